@@ -1,0 +1,30 @@
+# How every library, program and test of Octavo is built: warnings, sanitizers, the libraries found once.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+add_library(octavo_flags INTERFACE)
+target_compile_options(octavo_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+target_include_directories(octavo_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
+if(OCTAVO_SANITIZE)
+  target_compile_options(octavo_flags INTERFACE -fsanitize=${OCTAVO_SANITIZE} -fno-sanitize-recover=all
+                                                -fno-omit-frame-pointer)
+  target_link_options(octavo_flags INTERFACE -fsanitize=${OCTAVO_SANITIZE})
+endif()
+
+# octavo_library(base SOURCES a.cpp b.cpp LINKS fmt::fmt): the static library of one folder under src.
+function(octavo_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(octavo_${name} STATIC ${ARG_SOURCES})
+  add_library(octavo::${name} ALIAS octavo_${name})
+  target_link_libraries(octavo_${name} PUBLIC octavo_flags ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+endfunction()
+
+# octavo_test(base SOURCES length_test.cpp LINKS octavo::base): one doctest program whose cases ctest lists singly.
+function(octavo_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(test_${name} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/tests/main.cpp)
+  target_link_libraries(test_${name} PRIVATE octavo_flags doctest::doctest ${ARG_LINKS})
+  target_compile_definitions(test_${name} PRIVATE OCTAVO_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                                                  OCTAVO_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  doctest_discover_tests(test_${name} TEST_PREFIX "${name}: " DISCOVERY_TIMEOUT 60)
+endfunction()
