@@ -52,8 +52,8 @@ struct Related {
 
 struct Diagnostic {
   Code code;
-  Span span;         ///< where; may point nowhere (a missing file has no line)
-  std::string message;  ///< what and why, without a full stop
+  Span span;                       ///< where; may point nowhere (a missing file has no line)
+  std::string message;             ///< what and why, without a full stop
   std::vector<std::string> hints;  ///< what to do
   std::vector<Related> related;
 };
@@ -68,7 +68,8 @@ class Diagnostics {
   bool has_errors() const { return errors_ > 0; }
   std::size_t errors() const { return errors_; }
   std::size_t warnings() const { return warnings_; }
-  /// In order of source and position; those without a place come first, in order of reporting. Equal ones are told once.
+  /// In order of source and position; those without a place come first, in order of reporting. Equal ones are told
+  /// once.
   std::vector<Diagnostic> sorted() const;
 
  private:

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 #include <boost/filesystem.hpp>
@@ -20,7 +20,7 @@ namespace {
 namespace fs = boost::filesystem;
 
 /// Below this size copying costs no more than mapping, and a file that is cut short meanwhile does no harm.
-constexpr std::size_t map_from = 64 * 1024;
+constexpr std::size_t map_from = std::size_t{64} << 10;
 
 std::nullopt_t fail(FileError& error, FileError::Kind kind, std::string message) {
   error = FileError{kind, std::move(message)};
@@ -30,12 +30,14 @@ std::nullopt_t fail(FileError& error, FileError::Kind kind, std::string message)
 std::nullopt_t fail_reading(FileError& error, const std::string& path, int reason) {
   const bool absent = reason == ENOENT || reason == ENOTDIR;
   if (absent) return fail(error, FileError::Kind::not_found, fmt::format("cannot find '{}'", path));
-  return fail(error, FileError::Kind::unreadable, fmt::format("cannot read '{}': {}", path, std::strerror(reason)));
+  return fail(error, FileError::Kind::unreadable,
+              fmt::format("cannot read '{}': {}", path, std::generic_category().message(reason)));
 }
 
+constexpr std::size_t mebibyte = std::size_t{1} << 20;
+
 std::nullopt_t fail_too_large(FileError& error, const std::string& path, std::size_t limit) {
-  const auto text =
-      limit >= 1024 * 1024 ? fmt::format("{} MiB", limit / (1024 * 1024)) : fmt::format("{} bytes", limit);
+  const auto text = limit >= mebibyte ? fmt::format("{} MiB", limit / mebibyte) : fmt::format("{} bytes", limit);
   return fail(error, FileError::Kind::too_large, fmt::format("'{}' is larger than {}", path, text));
 }
 
@@ -96,7 +98,10 @@ fs::path canonical_folder(const std::string& folder) {
 }  // namespace
 
 Files::Files(std::map<std::string, std::string> memory) : memory_(Memory{}) {
-  for (auto& [path, bytes] : memory) memory_->emplace(path, std::make_shared<const std::string>(std::move(bytes)));
+  while (!memory.empty()) {
+    auto entry = memory.extract(memory.begin());
+    memory_->emplace(std::move(entry.key()), std::make_shared<const std::string>(std::move(entry.mapped())));
+  }
 }
 
 void Files::set_root(std::string folder) {

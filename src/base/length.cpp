@@ -95,7 +95,7 @@ void append_number(std::string& out, double value, int decimals) {
   const double scaled = fast ? std::abs(value) * powers_of_ten[static_cast<std::size_t>(decimals)] : exact;
   if (!(scaled < exact)) return append_any_number(out, value, decimals);
 
-  const auto rounded = static_cast<std::uint64_t>(scaled + 0.5);
+  const auto rounded = static_cast<std::uint64_t>(std::llround(scaled));
   const auto divisor = static_cast<std::uint64_t>(powers_of_ten[static_cast<std::size_t>(decimals)]);
   std::array<char, 24> buffer{};
   if (value < 0 && rounded != 0) out += '-';

@@ -32,8 +32,14 @@ class Length {
 
   constexpr auto operator<=>(const Length&) const = default;
   constexpr Length operator-() const { return Length(-units_); }
-  constexpr Length& operator+=(Length other) { units_ += other.units_; return *this; }
-  constexpr Length& operator-=(Length other) { units_ -= other.units_; return *this; }
+  constexpr Length& operator+=(Length other) {
+    units_ += other.units_;
+    return *this;
+  }
+  constexpr Length& operator-=(Length other) {
+    units_ -= other.units_;
+    return *this;
+  }
   friend constexpr Length operator+(Length a, Length b) { return a += b; }
   friend constexpr Length operator-(Length a, Length b) { return a -= b; }
   friend constexpr Length operator*(Length a, std::int64_t n) { return Length(a.units_ * n); }
@@ -63,9 +69,7 @@ class Em {
  public:
   constexpr Em() = default;
   static constexpr Em from_units(std::int32_t units) { return Em(units); }
-  static constexpr Em from_em(double em) {
-    return Em(static_cast<std::int32_t>(em * 65536.0 + (em < 0 ? -0.5 : 0.5)));
-  }
+  static constexpr Em from_em(double em) { return Em(static_cast<std::int32_t>(em * 65536.0 + (em < 0 ? -0.5 : 0.5))); }
   constexpr std::int32_t units() const { return units_; }
   constexpr double em() const { return units_ / 65536.0; }
   constexpr Length of(Length size) const { return Length::scaled(size, units_, 65536); }
@@ -95,15 +99,31 @@ struct Rect {
 };
 
 namespace literals {
-consteval Length operator""_pt(long double v) { return Length::from_pt(static_cast<double>(v)); }
-consteval Length operator""_pt(unsigned long long v) { return Length::from_pt(static_cast<double>(v)); }
-consteval Length operator""_mm(long double v) { return Length::from_mm(static_cast<double>(v)); }
-consteval Length operator""_mm(unsigned long long v) { return Length::from_mm(static_cast<double>(v)); }
+consteval Length operator""_pt(long double v) {
+  return Length::from_pt(static_cast<double>(v));
+}
+consteval Length operator""_pt(unsigned long long v) {
+  return Length::from_pt(static_cast<double>(v));
+}
+consteval Length operator""_mm(long double v) {
+  return Length::from_mm(static_cast<double>(v));
+}
+consteval Length operator""_mm(unsigned long long v) {
+  return Length::from_mm(static_cast<double>(v));
+}
 /// JIS Q, a quarter of a millimetre.
-consteval Length operator""_Q(long double v) { return Length::from_mm(static_cast<double>(v) / 4); }
-consteval Length operator""_Q(unsigned long long v) { return Length::from_mm(static_cast<double>(v) / 4); }
-consteval Em operator""_em(long double v) { return Em::from_em(static_cast<double>(v)); }
-consteval Em operator""_em(unsigned long long v) { return Em::from_em(static_cast<double>(v)); }
+consteval Length operator""_Q(long double v) {
+  return Length::from_mm(static_cast<double>(v) / 4);
+}
+consteval Length operator""_Q(unsigned long long v) {
+  return Length::from_mm(static_cast<double>(v) / 4);
+}
+consteval Em operator""_em(long double v) {
+  return Em::from_em(static_cast<double>(v));
+}
+consteval Em operator""_em(unsigned long long v) {
+  return Em::from_em(static_cast<double>(v));
+}
 }  // namespace literals
 
 /// Reads "10.5pt", "3mm", "1.2cm", "1in", "14Q", "2pc" or a plain "0"; nothing else, no spaces inside.

@@ -1,7 +1,7 @@
 #include <cerrno>
-#include <cstring>
 #include <mutex>
 #include <set>
+#include <system_error>
 
 #include <boost/filesystem.hpp>
 #include <fcntl.h>
@@ -118,11 +118,17 @@ Reason write_directly(const std::string& path, std::string_view bytes) {
   return file.close() ? 0 : errno;
 }
 
+Reason make_folders(const fs::path& folder) {
+  boost::system::error_code failed;
+  if (fs::is_directory(folder, failed)) return 0;
+  // Boost 1.74 refuses to make a folder whose name ends in ".", even one that is there.
+  fs::create_directories(folder.lexically_normal(), failed);
+  return failed.value();
+}
+
 Reason replace(const fs::path& target, const struct stat* old, std::string_view bytes) {
   const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-  boost::system::error_code failed;
-  fs::create_directories(folder, failed);
-  if (failed) return failed.value();
+  if (const Reason reason = make_folders(folder)) return reason;
   TemporaryFile temporary(folder);
   if (temporary.reason() != 0) return temporary.reason();
   if (old != nullptr) temporary.take_after(*old);
@@ -154,7 +160,7 @@ bool write_file(const std::string& path, std::string_view bytes, Diagnostics& di
   const Reason reason = write(path, bytes);
   if (reason == 0) return true;
   const std::string name = path == "-" ? "standard output" : fmt::format("'{}'", path);
-  diagnostics.report(Code::E703, {}, fmt::format("cannot write {}: {}", name, std::strerror(reason)),
+  diagnostics.report(Code::E703, {}, fmt::format("cannot write {}: {}", name, std::generic_category().message(reason)),
                      hints_for(reason));
   return false;
 }

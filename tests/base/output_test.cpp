@@ -40,6 +40,19 @@ TEST_CASE("a new file is written with its folders and nothing beside it") {
   CHECK(folder.entries("new/deep") == 1);
 }
 
+TEST_CASE("paths without a folder, and with dots, are paths too") {
+  const TemporaryFolder folder;
+  const fs::path before = fs::current_path();
+  fs::current_path(folder.path());
+  CHECK(writes("plain.pdf", "1"));
+  CHECK(writes("./dot.pdf", "2"));
+  CHECK(writes("new/./a.pdf", "4"));
+  fs::current_path(before);
+  CHECK(folder.get("plain.pdf") == "1");
+  CHECK(folder.get("dot.pdf") == "2");
+  CHECK(folder.get("new/a.pdf") == "4");
+}
+
 TEST_CASE("a new file gets the permissions of the umask") {
   const TemporaryFolder folder;
   const mode_t old = ::umask(027);

@@ -1,0 +1,129 @@
+#include <charconv>
+#include <deque>
+#include <iostream>
+
+#include <unistd.h>
+
+#include "base/files.h"
+#include "cli/command_line.h"
+#include "cli/commands.h"
+#include "cli/environment.h"
+#include "cli/output_names.h"
+#include "cli/parallel.h"
+#include "cli/progress.h"
+#include "cli/report.h"
+#include "cli/session.h"
+#include "pdf/writer.h"
+
+namespace octavo::cli {
+namespace {
+
+ExitCode misused(std::string_view message, std::string_view hint = "") {
+  std::cerr << usage_error("build", message, hint).text;
+  return ExitCode::usage;
+}
+
+/// The environment variable of reproducible-builds.org; nothing when it is unset.
+struct SourceDate {
+  std::optional<std::int64_t> seconds;
+  bool valid = true;
+};
+
+SourceDate source_date() {
+  const std::string text = environment("SOURCE_DATE_EPOCH");
+  if (text.empty()) return {};
+  constexpr std::int64_t end_of_year_9999 = 253402300799;  // PDF dates have four digits for the year
+  std::int64_t seconds = 0;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  const bool whole = result.ec == std::errc{} && result.ptr == text.data() + text.size();
+  if (!whole || seconds < 0 || seconds > end_of_year_9999) return {std::nullopt, false};
+  return {seconds, true};
+}
+
+/// One source on its way to its PDF.
+struct Task {
+  std::string source, output;
+  Session session;
+  std::size_t pages = 0;  ///< of the whole document, once it is typeset
+  bool written = false;
+};
+
+/// What all tasks of a build share.
+struct Order {
+  const BuildOptions& options;
+  const Installation& installation;
+  pdf::Options pdf;
+};
+
+void carry_out(Task& task, const Order& order) {
+  Session& session = task.session;
+  auto document = typeset(task.source, order.options.typesetting, order.installation, session);
+  if (!document || session.failed(order.options.report)) return;
+  task.pages = document->pages.size();
+  if (last_page(order.options.pages) > task.pages) return;
+  const auto bytes = pdf::write(keep_pages(std::move(*document), order.options.pages), order.pdf, session.diagnostics);
+  if (!bytes || session.failed(order.options.report)) return;
+  task.written = base::write_file(task.output, *bytes, session.diagnostics);
+}
+
+/// "output/a.pdf: 12 pages" for every file, where standard output is not the file itself.
+void print_results(std::deque<Task>& tasks, const BuildOptions& options) {
+  if (options.output == "-") return;
+  for (Task& task : tasks) {
+    if (!task.written) continue;
+    print(task.output + ": " + std::to_string(task.pages) + (task.pages == 1 ? " page\n" : " pages\n"), task.session);
+  }
+}
+
+ExitCode conclude(std::deque<Task>& tasks, const BuildOptions& options) {
+  print_results(tasks, options);
+  Findings findings;
+  for (const Task& task : tasks) findings.add(task.session.sources, task.session.diagnostics);
+  const ExitCode code = tell(findings, options.report);
+  const std::uint32_t wanted = last_page(options.pages);
+  for (const Task& task : tasks) {
+    const bool beyond = task.pages > 0 && wanted > task.pages;
+    if (beyond && code == ExitCode::done) {
+      return misused("--pages asks for page " + std::to_string(wanted) + ", but '" + task.source + "' has " +
+                     std::to_string(task.pages));
+    }
+  }
+  return code;
+}
+
+std::deque<Task> tasks_of(const BuildOptions& options, const std::vector<std::string>& outputs) {
+  std::deque<Task> tasks;
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    tasks.emplace_back();
+    tasks.back().source = options.sources[i];
+    tasks.back().output = outputs[i];
+  }
+  return tasks;
+}
+
+}  // namespace
+
+ExitCode run_command(const BuildOptions& options) {
+  const auto planned = output_names(options);
+  if (const auto* problem = std::get_if<std::string>(&planned)) return misused(*problem);
+  if (options.output == "-" && ::isatty(STDOUT_FILENO) == 1) {
+    return misused("a PDF is not for the terminal", "send it on: octavo build … -o - > book.pdf");
+  }
+  const SourceDate date = source_date();
+  if (!date.valid) return misused("SOURCE_DATE_EPOCH is not a number of seconds since 1970");
+
+  std::deque<Task> tasks = tasks_of(options, std::get<std::vector<std::string>>(planned));
+  const auto installation = installation_or_report(tasks.front().session.diagnostics);
+  if (installation) {
+    const auto share = static_cast<unsigned>(std::max<std::size_t>(1, options.jobs / tasks.size()));
+    const Order order{options, *installation, {date.seconds, share}};
+    Progress progress(progress_line_on_terminal(), "building", tasks.size());
+    for_each_index(tasks.size(), options.jobs, [&](std::size_t i) {
+      carry_out(tasks[i], order);
+      progress.advance();
+    });
+  }
+  return conclude(tasks, options);
+}
+
+}  // namespace octavo::cli

@@ -1,0 +1,25 @@
+#include <deque>
+
+#include "cli/commands.h"
+#include "cli/parallel.h"
+#include "cli/progress.h"
+#include "cli/report.h"
+#include "cli/session.h"
+
+namespace octavo::cli {
+
+ExitCode run_command(const CheckOptions& options) {
+  std::deque<Session> sessions(options.sources.size());
+  if (const auto installation = installation_or_report(sessions.front().diagnostics)) {
+    Progress progress(progress_line_on_terminal(), "checking", sessions.size());
+    for_each_index(sessions.size(), options.jobs, [&](std::size_t i) {
+      typeset(options.sources[i], options.typesetting, *installation, sessions[i]);
+      progress.advance();
+    });
+  }
+  Findings findings;
+  for (const Session& session : sessions) findings.add(session.sources, session.diagnostics);
+  return tell(findings, options.report);
+}
+
+}  // namespace octavo::cli

@@ -1,0 +1,134 @@
+#include "cli/command_line.h"
+
+#include <algorithm>
+#include <sstream>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/language.h"
+#include "cli/declarations.h"
+
+namespace octavo::cli {
+namespace {
+
+/// The names by which the sub-commands, or the options of a command, may be called.
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(command->get_name());
+  }
+  return names;
+}
+
+std::vector<std::string> option_names(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+std::string suggestion(std::string_view word, const std::vector<std::string>& names) {
+  const auto found = base::nearest(word, {names.begin(), names.end()});
+  return found ? "did you mean " + std::string(*found) + "?" : "";
+}
+
+const CLI::App& chosen_command(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  return chosen.empty() ? app : *chosen.front();
+}
+
+/// Words that CLI11 could not place: mistyped commands and options, or one word too many.
+Answer unexpected(const CLI::App& app) {
+  const CLI::App& command = chosen_command(app);
+  const std::vector<std::string> words = app.remaining(true);
+  const std::string word = words.empty() ? "" : words.front();
+  const std::string name = &command == &app ? "" : command.get_name();
+  if (word.starts_with("-")) {
+    const std::string option = word.substr(0, word.find('='));
+    return usage_error(name, "there is no option '" + option + "'", suggestion(option, option_names(command)));
+  }
+  if (!name.empty()) return usage_error(name, "'" + word + "' is one word too many");
+  return usage_error("", "there is no command '" + word + "'", suggestion(word, command_names(app)));
+}
+
+std::string all_of(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  return list;
+}
+
+/// CLI11 says what is wrong in its own words; where those would puzzle, ours stand.
+Answer mistake(const CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App& command = chosen_command(app);
+  const std::string name = &command == &app ? "" : command.get_name();
+  const bool missing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+  if (missing && name.empty()) {
+    if (!app.remaining().empty()) return unexpected(app);
+    return usage_error("", "no command given", "the commands are " + all_of(command_names(app)));
+  }
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return unexpected(app);
+  const auto extra = command.remaining();
+  const bool mistyped = !extra.empty() && extra.front().starts_with("-");
+  return missing && mistyped ? unexpected(app) : usage_error(name, error.what());
+}
+
+Answer help(const CLI::App& app) {
+  return {ExitCode::done, &chosen_command(app) == &app ? app.help() : chosen_command(app).help("octavo")};
+}
+
+Invocation invocation(const CLI::App& app, Words words) {
+  const std::string& name = chosen_command(app).get_name();
+  if (name == "build") return std::move(words.build);
+  if (name == "check") return std::move(words.check);
+  if (name == "layouts") return std::move(words.layouts);
+  if (name == "fonts") return std::move(words.fonts);
+  if (name == "query") return std::move(words.query);
+  return std::move(words.import);
+}
+
+/// What CLI11 cannot see: options that do not go together.
+std::optional<Answer> contradiction(const Invocation& invocation) {
+  if (const auto* query = std::get_if<QueryOptions>(&invocation)) {
+    if (query->kind == QueryKind::display && query->result == ResultFormat::json) {
+      return usage_error("query", "display is text and has no JSON form", "leave out --json");
+    }
+  }
+  if (const auto* import = std::get_if<ImportOptions>(&invocation)) {
+    if (!import->language.empty() && !base::is_language_tag(import->language)) {
+      return usage_error("import", "--lang: '" + import->language + "' is not a language tag such as en or zh-Hant");
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Answer usage_error(std::string_view command, std::string_view message, std::string_view hint) {
+  std::ostringstream text;
+  const std::string name = command.empty() ? "octavo" : "octavo " + std::string(command);
+  text << name << ": " << message << '\n';
+  if (!hint.empty()) text << "  = " << hint << '\n';
+  text << "  = '" << name << " --help' shows how it is used\n";
+  return {ExitCode::usage, text.str()};
+}
+
+std::variant<Invocation, Answer> parse(int argc, const char* const* argv) {
+  CLI::App app("Octavo compiles XML explainers into print-ready PDF booklets and handouts.", "octavo");
+  Words words;
+  declare(app, words);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    return help(app);
+  } catch (const CLI::CallForVersion& version) {
+    return Answer{ExitCode::done, std::string(version.what()) + "\n"};
+  } catch (const CLI::ParseError& error) {
+    return mistake(app, error);
+  }
+  Invocation understood = invocation(app, std::move(words));
+  if (auto answer = contradiction(understood)) return std::move(*answer);
+  return understood;
+}
+
+}  // namespace octavo::cli

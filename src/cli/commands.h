@@ -1,0 +1,16 @@
+#pragma once
+// The commands. Each prints its result on standard output and its findings on standard error.
+
+#include "cli/exit_code.h"
+#include "cli/options.h"
+
+namespace octavo::cli {
+
+ExitCode run_command(const BuildOptions& options);
+ExitCode run_command(const CheckOptions& options);
+ExitCode run_command(const LayoutsOptions& options);
+ExitCode run_command(const FontsOptions& options);
+ExitCode run_command(const QueryOptions& options);
+ExitCode run_command(const ImportOptions& options);
+
+}  // namespace octavo::cli

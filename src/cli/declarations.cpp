@@ -1,0 +1,242 @@
+#include "cli/declarations.h"
+
+#include <algorithm>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "base/diagnostics.h"
+
+namespace octavo::cli {
+namespace {
+
+constexpr unsigned most_jobs = 256;
+
+/// A repeatable option that takes one word each time: without this it would swallow the sources that follow.
+CLI::Option* each_takes_one(CLI::Option* option) {
+  return option->allow_extra_args(false);
+}
+
+template <typename Value>
+struct Choice {
+  std::string_view name;
+  Value value;
+};
+
+template <typename Value>
+std::string names_of(const std::vector<Choice<Value>>& choices, std::string_view between) {
+  std::string names;
+  for (const auto& choice : choices) names.append(names.empty() ? "" : between).append(choice.name);
+  return names;
+}
+
+/// An option that takes one of several words; a wrong one is answered with the nearest.
+template <typename Value>
+CLI::Option* declare_choice(CLI::App& command, const std::string& name, Value& value,
+                            std::vector<Choice<Value>> choices, const std::string& description) {
+  const std::string shown = names_of(choices, "|");
+  const auto take = [name, &value, choices](const std::string& word) {
+    std::vector<std::string_view> words;
+    for (const auto& choice : choices) {
+      words.push_back(choice.name);
+      if (choice.name == word) {
+        value = choice.value;
+        return;
+      }
+    }
+    const auto near = base::nearest(word, words);
+    throw CLI::ValidationError(name, "'" + word + "' is none of " + names_of(choices, ", ") +
+                                         (near ? "; did you mean " + std::string(*near) + "?" : ""));
+  };
+  return command.add_option_function<std::string>(name, take, description)->option_text(shown);
+}
+
+void declare_report(CLI::App& command, ReportOptions& report) {
+  declare_choice<DiagnosticsFormat>(command, "--diagnostics", report.format,
+                                    {{"human", DiagnosticsFormat::human},
+                                     {"short", DiagnosticsFormat::one_line},
+                                     {"json", DiagnosticsFormat::json},
+                                     {"sarif", DiagnosticsFormat::sarif}},
+                                    "How findings are told on standard error [human]");
+  command.add_flag_callback(
+      "--werror", [&report] { report.warnings = Warnings::are_errors; },
+      "Treat warnings as errors: write nothing and end with 3");
+}
+
+void declare_overrides(CLI::App& command, std::vector<std::pair<std::string, std::string>>& overrides) {
+  const auto take = [&overrides](const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+      const std::size_t sign = word.find('=');
+      if (sign == 0 || sign == std::string::npos) {
+        throw CLI::ValidationError("--set", "'" + word + "' is not of the form NAME=VALUE");
+      }
+      overrides.emplace_back(word.substr(0, sign), word.substr(sign + 1));
+    }
+  };
+  each_takes_one(command.add_option_function<std::vector<std::string>>(
+                     "--set", take, "Give a value of the layout another value (may be repeated)"))
+      ->option_text("NAME=VALUE");
+}
+
+void declare_typesetting(CLI::App& command, TypesettingOptions& typesetting) {
+  command.add_option("-l,--layout", typesetting.layout, "A layout by name, or the path of a layout file [booklet]")
+      ->option_text("LAYOUT");
+  declare_overrides(command, typesetting.overrides);
+  command.add_option("--root", typesetting.root, "The folder that sources may not read outside of [the source's own]")
+      ->option_text("FOLDER")
+      ->check(CLI::ExistingDirectory.description(""));
+  each_takes_one(command.add_option("--font-path", typesetting.font_folders,
+                                    "Look for fonts in this folder first (may be repeated)"))
+      ->option_text("FOLDER");
+}
+
+void declare_sources(CLI::App& command, std::vector<std::string>& sources) {
+  command.add_option("sources", sources, "Explainers to read; - is standard input")
+      ->required()
+      ->option_text("SOURCE...");
+}
+
+void declare_jobs(CLI::App& command, unsigned& jobs) {
+  jobs = std::max(1u, std::thread::hardware_concurrency());
+  command.add_option("-j,--jobs", jobs, "Work on so many things at a time [as many as there are processors]")
+      ->option_text("N")
+      ->check(CLI::Range(1u, most_jobs).description(""));
+}
+
+void declare_json(CLI::App& command, ResultFormat& result) {
+  command.add_flag_callback(
+      "--json", [&result] { result = ResultFormat::json; }, "Print the result as JSON");
+}
+
+void declare_build(CLI::App& app, BuildOptions& build) {
+  CLI::App& command = *app.add_subcommand("build", "Typeset explainers and write print-ready PDF");
+  declare_sources(command, build.sources);
+  declare_typesetting(command, build.typesetting);
+  command
+      .add_option("-o,--output", build.output, "A file, a folder, or - for standard output [output/NAME[-LAYOUT].pdf]")
+      ->option_text("FILE|FOLDER|-");
+  command
+      .add_option_function<std::string>(
+          "--pages",
+          [&build](const std::string& text) {
+            const auto pages = parse_page_selection(text);
+            if (!pages) throw CLI::ValidationError("--pages", "'" + text + "' is not a list of pages such as 1,3-5");
+            build.pages = *pages;
+          },
+          "Write only these pages, counted from 1")
+      ->option_text("1,3-5");
+  declare_jobs(command, build.jobs);
+  declare_report(command, build.report);
+  command.footer(
+      "The dates in the PDF come from SOURCE_DATE_EPOCH (seconds since 1970); without it there are none.\n"
+      "A build that fails leaves the older output as it was.\n"
+      "\nExamples:\n"
+      "  octavo build sources/korea-japan.en.xml\n"
+      "  octavo build sources/*.xml -l handout -o out/\n"
+      "  octavo build a.xml --set style.question.size=12pt --pages 1-4 -o - > proof.pdf");
+}
+
+void declare_check(CLI::App& app, CheckOptions& check) {
+  CLI::App& command = *app.add_subcommand("check", "Do everything but write the PDF, and tell what is wrong");
+  declare_sources(command, check.sources);
+  declare_typesetting(command, check.typesetting);
+  declare_jobs(command, check.jobs);
+  declare_report(command, check.report);
+  command.footer(
+      "Examples:\n"
+      "  octavo check sources/*.xml\n"
+      "  octavo check a.xml -l large-print --werror\n"
+      "  octavo check a.xml --diagnostics sarif 2> findings.sarif");
+}
+
+void declare_layouts(CLI::App& app, LayoutsOptions& layouts) {
+  CLI::App& command =
+      *app.add_subcommand("layouts", "List the layouts, or show every value of one and where it is set");
+  command.add_option("name", layouts.name, "A layout by name, or the path of a layout file")->option_text("[LAYOUT]");
+  declare_overrides(command, layouts.overrides);
+  declare_json(command, layouts.result);
+  declare_report(command, layouts.report);
+  command.footer(
+      "Examples:\n"
+      "  octavo layouts\n"
+      "  octavo layouts booklet\n"
+      "  octavo layouts my-layout.xml --json");
+}
+
+void declare_fonts(CLI::App& app, FontsOptions& fonts) {
+  CLI::App& command =
+      *app.add_subcommand("fonts", "List the fonts of fonts.xml, or the characters that none of them has");
+  command.add_option("--missing", fonts.missing_in, "Typeset this source and list the characters that no font has")
+      ->option_text("SOURCE");
+  declare_typesetting(command, fonts.typesetting);
+  declare_report(command, fonts.report);
+  command.footer(
+      "Examples:\n"
+      "  octavo fonts\n"
+      "  octavo fonts --missing sources/korea-japan.ko.xml");
+}
+
+void declare_query(CLI::App& app, QueryOptions& query) {
+  CLI::App& command = *app.add_subcommand("query", "Tell what was typeset, and where it stands on the pages");
+  command.add_option("source", query.source, "The explainer to read; - is standard input")
+      ->required()
+      ->option_text("SOURCE");
+  declare_choice<QueryKind>(command, "what", query.kind,
+                            {{"outline", QueryKind::outline},
+                             {"lines", QueryKind::lines},
+                             {"words", QueryKind::words},
+                             {"images", QueryKind::images},
+                             {"display", QueryKind::display}},
+                            "What to tell")
+      ->required();
+  declare_json(command, query.result);
+  declare_typesetting(command, query.typesetting);
+  declare_report(command, query.report);
+  command.footer(
+      "Places are in points from the top left corner of the page; text columns are parted by tabs.\n"
+      "`display` is the display list as text, and has no JSON form.\n"
+      "\nExamples:\n"
+      "  octavo query a.xml outline\n"
+      "  octavo query a.xml lines -l handout --json\n"
+      "  octavo query a.xml words | grep -c Korea");
+}
+
+void declare_import(CLI::App& app, ImportOptions& import) {
+  CLI::App& command = *app.add_subcommand("import", "Turn a plain-text explainer into source XML");
+  command.add_option("file", import.file, "UTF-8 text, passages parted by lines with only -; - is standard input")
+      ->required()
+      ->option_text("FILE");
+  command.add_option("-o,--output", import.output, "Where the XML goes [standard output]")->option_text("FILE|-");
+  command.add_option("--lang", import.language, "Its language, such as en or zh-Hant [guessed]")->option_text("TAG");
+  command.add_option("--title", import.title, "Its title [guessed from the file's name]")->option_text("TEXT");
+  declare_report(command, import.report);
+  command.footer(
+      "Examples:\n"
+      "  octavo import explainer.txt --lang en -o sources/explainer.en.xml\n"
+      "  octavo import explainer.txt | less");
+}
+
+}  // namespace
+
+void declare(CLI::App& app, Words& words) {
+  app.get_formatter()->column_width(34);
+  app.set_help_flag("-h,--help", "Print this help");
+  app.set_version_flag("--version", "octavo " OCTAVO_VERSION, "Print the version");
+  app.require_subcommand(1);
+  declare_build(app, words.build);
+  declare_check(app, words.check);
+  declare_layouts(app, words.layouts);
+  declare_fonts(app, words.fonts);
+  declare_query(app, words.query);
+  declare_import(app, words.import);
+  app.footer(
+      "Examples:\n"
+      "  octavo build sources/korea-japan.en.xml\n"
+      "  octavo layouts\n"
+      "  octavo import explainer.txt --lang en -o sources/explainer.en.xml\n"
+      "\nExit codes: 0 done, 1 errors in the document or layout, 2 wrong usage, 3 warnings under --werror,\n"
+      "4 files, fonts or the disk, 70 a bug, 130 interrupted.\n"
+      "Each command has its own help: octavo build --help");
+}
+
+}  // namespace octavo::cli

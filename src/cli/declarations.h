@@ -1,0 +1,26 @@
+#pragma once
+// The commands and options as CLI11 is told of them; private to the command line.
+
+#include <optional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/options.h"
+
+namespace octavo::cli {
+
+/// Where CLI11 puts what it reads, before it is looked at as a whole.
+struct Words {
+  BuildOptions build;
+  CheckOptions check;
+  LayoutsOptions layouts;
+  FontsOptions fonts;
+  QueryOptions query;
+  ImportOptions import;
+};
+
+/// Declares everything on `app`; `words` must live as long as `app`.
+void declare(CLI::App& app, Words& words);
+
+}  // namespace octavo::cli

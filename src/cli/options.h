@@ -1,0 +1,79 @@
+#pragma once
+// What the user asked for: one struct a command, filled by the command line and read by the command.
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "cli/page_selection.h"
+
+namespace octavo::cli {
+
+enum class DiagnosticsFormat : std::uint8_t { human, one_line, json, sarif };
+enum class Warnings : std::uint8_t { allowed, are_errors };
+enum class ResultFormat : std::uint8_t { text, json };
+
+struct ReportOptions {
+  DiagnosticsFormat format = DiagnosticsFormat::human;
+  Warnings warnings = Warnings::allowed;
+};
+
+struct TypesettingOptions {
+  std::string layout = "booklet";
+  std::vector<std::pair<std::string, std::string>> overrides;  ///< name, value
+  std::string root;                                            ///< empty: the folder of each source
+  std::vector<std::string> font_folders;
+};
+
+struct BuildOptions {
+  std::vector<std::string> sources;
+  TypesettingOptions typesetting;
+  ReportOptions report;
+  std::string output;  ///< a file, a folder, "-", or empty for the default
+  PageSelection pages;
+  unsigned jobs = 1;
+};
+
+struct CheckOptions {
+  std::vector<std::string> sources;
+  TypesettingOptions typesetting;
+  ReportOptions report;
+  unsigned jobs = 1;
+};
+
+struct LayoutsOptions {
+  std::string name;  ///< empty: list them all
+  std::vector<std::pair<std::string, std::string>> overrides;
+  ResultFormat result = ResultFormat::text;
+  ReportOptions report;
+};
+
+struct FontsOptions {
+  std::string missing_in;  ///< a source whose characters are checked; empty: list the fonts
+  TypesettingOptions typesetting;
+  ReportOptions report;
+};
+
+enum class QueryKind : std::uint8_t { outline, lines, words, images, display };
+
+struct QueryOptions {
+  std::string source;
+  QueryKind kind = QueryKind::lines;
+  ResultFormat result = ResultFormat::text;
+  TypesettingOptions typesetting;
+  ReportOptions report;
+};
+
+struct ImportOptions {
+  std::string file;
+  std::string output;  ///< "-" or empty: standard output
+  std::string title;
+  std::string language;
+  ReportOptions report;
+};
+
+using Invocation = std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, QueryOptions, ImportOptions>;
+
+}  // namespace octavo::cli

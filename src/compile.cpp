@@ -1,0 +1,29 @@
+#include "compile.h"
+
+#include "document/reader.h"
+#include "layout/cascade.h"
+#include "layout/layout.h"
+#include "page/paginate.h"
+#include "text/font_book.h"
+#include "text/typesetter.h"
+
+namespace octavo {
+
+std::optional<display::Document> compile(const std::string& source, const CompileOptions& options, Files& files,
+                                         base::SourceMap& sources, Diagnostics& diagnostics) {
+  const auto document = document::read(source, files, sources, diagnostics);
+  const auto layout =
+      layout::read_layout({options.layout, options.layout_folder, options.overrides}, files, sources, diagnostics);
+  if (!document || !layout || diagnostics.has_errors()) return std::nullopt;
+
+  auto fonts = text::FontBook::load(options.fonts_file, options.font_folders, files, sources, diagnostics);
+  if (!fonts) return std::nullopt;
+  text::Typesetter typesetter(*fonts, diagnostics);
+  layout::Cascade cascade(*layout, *document, diagnostics);
+  page::Setting setting{*document, *layout, cascade, typesetter, files, diagnostics};
+  display::Document pages = page::paginate(setting);
+  if (diagnostics.has_errors()) return std::nullopt;
+  return pages;
+}
+
+}  // namespace octavo

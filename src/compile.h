@@ -1,0 +1,29 @@
+#pragma once
+// The whole way from an explainer to its pages, as the picture in the README draws it.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/files.h"
+#include "display/display.h"
+
+namespace octavo {
+
+struct CompileOptions {
+  std::string layout = "booklet";                              ///< a name of the layout folder, or a path
+  std::vector<std::pair<std::string, std::string>> overrides;  ///< --set name=value, in order
+  std::string layout_folder;                                   ///< where layouts are found by name
+  std::string fonts_file;                                      ///< fonts.xml
+  std::vector<std::string> font_folders;                       ///< besides the folder of fonts.xml
+};
+
+/// Reads the source and the layout and typesets the pages. Everything that is wrong is reported; nothing comes back
+/// when an error makes the pages meaningless.
+std::optional<display::Document> compile(const std::string& source, const CompileOptions& options, Files& files,
+                                         base::SourceMap& sources, Diagnostics& diagnostics);
+
+}  // namespace octavo

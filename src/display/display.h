@@ -1,0 +1,135 @@
+#pragma once
+// The display list: the contract between typesetting and output.
+//
+// Pages hold items at fixed places, y downwards from the top left corner of the trim box. Writers (PDF, the text
+// dump) add no layout of their own. Items stand in reading order; running heads and folios are artifacts.
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/colour.h"
+#include "base/files.h"
+#include "base/language.h"
+#include "base/length.h"
+#include "base/source.h"
+#include "text/glyphs.h"
+
+namespace octavo::display {
+
+/// A line of text with its origin on the baseline.
+struct TextLine {
+  Point origin;
+  std::vector<text::GlyphRun> runs;
+};
+
+/// A filled rectangle: rules, bars, tints.
+struct Fill {
+  Rect rect;
+  Cmyk colour;
+};
+
+/// An image by its index in Document::images.
+struct Picture {
+  Rect rect;
+  std::uint32_t image = 0;
+  std::string alternative;
+  Span span;
+};
+
+enum class Role : std::uint8_t { content, artifact };
+
+struct Item {
+  std::variant<TextLine, Fill, Picture> what;
+  Role role = Role::content;
+};
+
+/// A name of Document::destinations, or a web address.
+struct ToDestination {
+  std::string name;
+};
+struct ToUri {
+  std::string uri;
+};
+
+/// A clickable area.
+struct Link {
+  Rect area;
+  std::variant<ToDestination, ToUri> target;
+  std::string description;
+};
+
+/// What a folio shows: "iv", "12", or nothing on a cover.
+struct PageLabel {
+  enum class Style : std::uint8_t { none, decimal, lower_roman } style = Style::decimal;
+  std::string prefix;
+  int number = 1;
+};
+
+struct Page {
+  Size trim;
+  Length bleed;
+  PageLabel label;
+  std::vector<Item> items;
+  std::vector<Link> links;
+};
+
+struct Destination {
+  std::uint32_t page = 0;  ///< index in Document::pages
+  Point place;
+};
+
+struct OutlineEntry {
+  std::string title;
+  std::string destination;
+  std::vector<OutlineEntry> children;
+};
+
+/// Image data as it goes into the file: compressed as it came where that is possible.
+struct Image {
+  enum class Coding : std::uint8_t { jpeg, deflated_png_rows, raw } coding = Coding::raw;
+  enum class Space : std::uint8_t { grey, rgb, cmyk, indexed_rgb } space = Space::rgb;
+  std::uint32_t width = 0, height = 0;
+  std::uint8_t bits = 8;  ///< a component
+  bool inverted = false;  ///< Adobe CMYK JPEG: 0 is full ink
+  std::string palette;    ///< RGB triples of indexed_rgb
+  base::FileBytes data;   ///< the coded bytes
+  std::string alpha;      ///< 8 bit a pixel, raw, or empty
+  base::FileBytes icc;    ///< the embedded profile, may be empty
+  Span span;
+};
+
+/// A face as the writer embeds it; its index is text::FontId::value.
+struct Font {
+  std::string path;
+  unsigned index = 0;
+  base::FileBytes file;
+};
+
+struct Metadata {
+  std::string title, author, subject, keywords;
+  Language language;
+  std::string date;  ///< ISO 8601, of the edition; may be empty
+};
+
+enum class Binding : std::uint8_t { left, right };
+
+struct Document {
+  std::vector<Page> pages;
+  std::vector<Font> fonts;
+  std::vector<Image> images;
+  std::map<std::string, Destination> destinations;
+  std::vector<OutlineEntry> outline;
+  Metadata metadata;
+  Binding binding = Binding::left;
+  std::shared_ptr<const void> glyphs;  ///< keeps the shaped text alive
+};
+
+/// A stable text form of everything above, for golden files and `octavo query display`.
+std::string dump(const Document& document);
+
+}  // namespace octavo::display

@@ -1,0 +1,259 @@
+#include <algorithm>
+
+#include "display/clusters.h"
+#include "display/display.h"
+
+namespace octavo::display {
+namespace {
+
+void append_number(std::string& out, Length length) {
+  base::append_number(out, length.pt(), 2);
+}
+
+void append_place(std::string& out, Point place) {
+  append_number(out, place.x);
+  out += ' ';
+  append_number(out, place.y);
+}
+
+void append_rect(std::string& out, const Rect& rect) {
+  append_place(out, {rect.x, rect.y});
+  out += ' ';
+  append_number(out, rect.width);
+  out += " x ";
+  append_number(out, rect.height);
+}
+
+/// In quotes; a quote, a backslash and control characters are escaped so that an item stays on its line.
+void append_quoted(std::string& out, std::string_view text) {
+  static constexpr std::string_view digits = "0123456789abcdef";
+  out += '"';
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (byte < 0x20) {
+      out += {'\\', 'x', digits[byte >> 4], digits[byte & 15u]};
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+void append_font(std::string& out, const Font& font) {
+  out += base::stem_of(font.path);
+  if (font.index != 0) out += '#' + std::to_string(font.index);
+}
+
+bool is_space(std::string_view text) {
+  return text == " " || text == "\xC2\xA0";
+}
+
+/// The characters of a run; "·" for a justified space, so that one sees where a line gives and takes.
+void append_run_text(std::string& out, const text::GlyphRun& run) {
+  const text::ShapedText& shaped = *run.shaped;
+  if (shaped.origin == text::ShapedText::Origin::added_hyphen) {
+    out += '-';
+    return;
+  }
+  for_each_cluster(shaped, run.first, run.count, [&](const Cluster& cluster) {
+    if (run.extra != Length() && is_space(cluster.text)) {
+      out += "\xC2\xB7";
+    } else {
+      out += cluster.text;
+    }
+  });
+}
+
+bool looks_the_same(const text::ShapedText& a, const text::ShapedText& b) {
+  return a.font == b.font && a.size == b.size && a.colour == b.colour && a.language == b.language && a.rise == b.rise;
+}
+
+Length end_of(const text::GlyphRun& run) {
+  std::int64_t width = 0;
+  for (const text::Glyph& glyph : run.shaped->glyphs.subspan(run.first, run.count)) width += glyph.advance;
+  return run.x + Length::from_units(width) + run.extra * static_cast<std::int64_t>(run.count);
+}
+
+class Dump {
+ public:
+  explicit Dump(const Document& document) : document_(document) {}
+
+  std::string write() {
+    put_metadata();
+    for (std::size_t i = 0; i < document_.pages.size(); ++i) put_page(i, document_.pages[i]);
+    for (std::size_t i = 0; i < document_.images.size(); ++i) put_image(i, document_.images[i]);
+    put_destinations();
+    if (!document_.outline.empty()) out_ += "outline\n";
+    put_outline(document_.outline, 1);
+    return std::move(out_);
+  }
+
+ private:
+  void put_metadata() {
+    const Metadata& metadata = document_.metadata;
+    put_field("title", metadata.title);
+    put_field("author", metadata.author);
+    put_field("subject", metadata.subject);
+    put_field("keywords", metadata.keywords);
+    put_field("language", metadata.language.tag());
+    put_field("date", metadata.date);
+    if (document_.binding == Binding::right) out_ += "binding right\n";
+  }
+
+  void put_field(std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    out_ += name;
+    out_ += ' ';
+    append_quoted(out_, value);
+    out_ += '\n';
+  }
+
+  void put_page(std::size_t index, const Page& page) {
+    out_ += "page " + std::to_string(index + 1) + ' ';
+    append_number(out_, page.trim.width);
+    out_ += " x ";
+    append_number(out_, page.trim.height);
+    if (page.bleed != Length()) {
+      out_ += " bleed ";
+      append_number(out_, page.bleed);
+    }
+    put_label(page.label);
+    out_ += '\n';
+    for (const Item& item : page.items) {
+      out_ += item.role == Role::artifact ? "  artifact " : "  ";
+      std::visit([this](const auto& what) { put(what); }, item.what);
+    }
+    for (const Link& link : page.links) put(link);
+  }
+
+  void put_label(const PageLabel& label) {
+    out_ += " label ";
+    append_quoted(out_, label.prefix);
+    if (label.style != PageLabel::Style::none) {
+      out_ += label.style == PageLabel::Style::decimal ? " decimal " : " roman ";
+      out_ += std::to_string(label.number);
+    }
+  }
+
+  void put(const TextLine& line) {
+    out_ += "line ";
+    append_place(out_, line.origin);
+    if (!line.runs.empty()) {
+      out_ += " to ";
+      append_number(out_, line.origin.x + end_of(line.runs.back()));
+    }
+    out_ += '\n';
+    for (std::size_t first = 0; first < line.runs.size();) {
+      std::size_t next = first + 1;
+      while (next < line.runs.size() && looks_the_same(*line.runs[first].shaped, *line.runs[next].shaped)) ++next;
+      put_runs(line, first, next);
+      first = next;
+    }
+  }
+
+  void put_runs(const TextLine& line, std::size_t first, std::size_t last) {
+    const text::ShapedText& shaped = *line.runs[first].shaped;
+    out_ += "    ";
+    append_number(out_, line.origin.x + line.runs[first].x);
+    out_ += ' ';
+    if (shaped.font.value < document_.fonts.size()) append_font(out_, document_.fonts[shaped.font.value]);
+    out_ += ' ';
+    append_number(out_, shaped.size);
+    out_ += " [" + base::format(shaped.colour) + ']';
+    if (shaped.rise != Length()) {
+      out_ += " rise ";
+      append_number(out_, shaped.rise);
+    }
+    if (!shaped.language.empty()) {
+      out_ += ' ';
+      out_ += shaped.language.tag();
+    }
+    std::string text;
+    for (std::size_t i = first; i < last; ++i) append_run_text(text, line.runs[i]);
+    out_ += ' ';
+    append_quoted(out_, text);
+    out_ += '\n';
+  }
+
+  void put(const Fill& fill) {
+    out_ += "fill ";
+    append_rect(out_, fill.rect);
+    out_ += " [" + base::format(fill.colour) + "]\n";
+  }
+
+  void put(const Picture& picture) {
+    out_ += "picture ";
+    append_rect(out_, picture.rect);
+    out_ += " image " + std::to_string(picture.image) + ' ';
+    append_quoted(out_, picture.alternative);
+    out_ += '\n';
+  }
+
+  void put(const Link& link) {
+    out_ += "  link ";
+    append_rect(out_, link.area);
+    if (const auto* uri = std::get_if<ToUri>(&link.target)) {
+      out_ += " uri ";
+      append_quoted(out_, uri->uri);
+    } else {
+      out_ += " to ";
+      append_quoted(out_, std::get<ToDestination>(link.target).name);
+    }
+    if (!link.description.empty()) {
+      out_ += ' ';
+      append_quoted(out_, link.description);
+    }
+    out_ += '\n';
+  }
+
+  void put_image(std::size_t index, const Image& image) {
+    static constexpr std::string_view codings[] = {"jpeg", "png-rows", "raw"};
+    static constexpr std::string_view spaces[] = {"grey", "rgb", "cmyk", "indexed"};
+    out_ += "image " + std::to_string(index) + ' ' + std::to_string(image.width) + " x " +
+            std::to_string(image.height) + ' ';
+    out_ += codings[static_cast<std::size_t>(image.coding)];
+    out_ += ' ';
+    out_ += spaces[static_cast<std::size_t>(image.space)];
+    out_ += ' ' + std::to_string(image.bits) + " bit";
+    if (image.inverted) out_ += " inverted";
+    if (!image.alpha.empty()) out_ += " alpha";
+    if (!image.icc.bytes.empty()) out_ += " profile";
+    out_ += '\n';
+  }
+
+  void put_destinations() {
+    if (!document_.destinations.empty()) out_ += "destinations\n";
+    for (const auto& [name, destination] : document_.destinations) {
+      out_ += "  ";
+      append_quoted(out_, name);
+      out_ += " page " + std::to_string(destination.page + 1) + " at ";
+      append_place(out_, destination.place);
+      out_ += '\n';
+    }
+  }
+
+  void put_outline(const std::vector<OutlineEntry>& entries, std::size_t depth) {
+    for (const OutlineEntry& entry : entries) {
+      out_.append(depth * 2, ' ');
+      append_quoted(out_, entry.title);
+      out_ += " to ";
+      append_quoted(out_, entry.destination);
+      out_ += '\n';
+      put_outline(entry.children, depth + 1);
+    }
+  }
+
+  const Document& document_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string dump(const Document& document) {
+  return Dump(document).write();
+}
+
+}  // namespace octavo::display

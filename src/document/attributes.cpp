@@ -1,0 +1,112 @@
+#include "document/attributes.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/values.h"
+#include "document/whitespace.h"
+
+namespace octavo::document {
+namespace {
+
+std::vector<std::string_view> names_taken(const ElementRule& rule) {
+  std::vector<std::string_view> names;
+  for (const auto rules : {rule.attributes, global_attributes()}) {
+    for (const AttributeRule& attribute : rules) {
+      if (std::find(names.begin(), names.end(), attribute.name) == names.end()) names.push_back(attribute.name);
+    }
+  }
+  return names;
+}
+
+/// What was probably meant; "id" and "lang" are known from HTML.
+std::string_view probable_name(std::string_view wrong, const std::vector<std::string_view>& names) {
+  for (const std::string_view name : names) {
+    if (name.substr(0, 4) == "xml:" && name.substr(4) == wrong) return name;
+  }
+  return base::nearest(wrong, names).value_or(std::string_view());
+}
+
+std::string joined(const std::vector<std::string_view>& names) {
+  std::string text;
+  for (const std::string_view name : names) text += (text.empty() ? "" : ", ") + std::string(name);
+  return text;
+}
+
+class AttributeReader {
+ public:
+  AttributeReader(const xml::Node& from, const ElementRule& rule, Node& to, Diagnostics& diagnostics)
+      : from_(from), rule_(rule), to_(to), diagnostics_(diagnostics) {}
+
+  void read() {
+    to_.attributes.reserve(from_.attributes.size());
+    for (const xml::Attribute& attribute : from_.attributes) {
+      if (const AttributeRule* known = find_attribute(rule_, attribute.name)) {
+        take(attribute, *known);
+      } else {
+        refuse(attribute);
+      }
+    }
+    for (const AttributeRule& attribute : rule_.attributes) {
+      if (attribute.need == Need::required && !from_.attribute(attribute.name)) miss(attribute);
+    }
+  }
+
+ private:
+  void take(const xml::Attribute& attribute, const AttributeRule& known) {
+    std::string value = fold_plain(attribute.value, Language());
+    const std::string expected = expected_instead(known, value);
+    if (!expected.empty()) {
+      std::vector<std::string> hints;
+      if (known.type == AttributeType::enumeration) hints = base::did_you_mean(value, values_of(known));
+      diagnostics_.report(Code::E205, attribute.span,
+                          "\"" + value + "\" is not a value of " + std::string(known.name) + "; it takes " + expected,
+                          std::move(hints));
+    } else if (known.type == AttributeType::id) {
+      to_.id = std::move(value);
+    } else if (known.type == AttributeType::language) {
+      to_.language = Language(value);
+    } else if (known.name == "role") {
+      to_.role = std::move(value);
+    } else {
+      to_.attributes.push_back({known.name, std::move(value), attribute.span});
+    }
+  }
+
+  void refuse(const xml::Attribute& attribute) {
+    const auto names = names_taken(rule_);
+    const std::string_view probable = probable_name(attribute.name, names);
+    std::vector<std::string> hints;
+    if (!probable.empty()) {
+      hints.push_back("did you mean " + std::string(probable) + "?");
+      meant_.push_back(probable);
+    }
+    hints.push_back("it takes: " + joined(names));
+    diagnostics_.report(Code::E203, attribute.name_span,
+                        "<" + std::string(rule_.name) + "> has no attribute " + std::string(attribute.name),
+                        std::move(hints));
+  }
+
+  void miss(const AttributeRule& attribute) {
+    if (std::find(meant_.begin(), meant_.end(), attribute.name) != meant_.end()) return;
+    const std::string name(attribute.name);
+    diagnostics_.report(Code::E204, from_.span, "<" + std::string(rule_.name) + "> needs the attribute " + name,
+                        {name + ": " + std::string(attribute.description)});
+  }
+
+  const xml::Node& from_;
+  const ElementRule& rule_;
+  Node& to_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string_view> meant_;  // misspelt ones, which are then not missing
+};
+
+}  // namespace
+
+void read_attributes(const xml::Node& from, const ElementRule& rule, Node& to, Diagnostics& diagnostics) {
+  AttributeReader(from, rule, to, diagnostics).read();
+}
+
+}  // namespace octavo::document

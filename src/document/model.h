@@ -1,0 +1,67 @@
+#pragma once
+// The explainer as the rest of the program sees it: a checked tree of vocabulary elements and text.
+//
+// The reader has already refused what the vocabulary does not allow, folded white space, handed languages down and
+// resolved references, so whoever walks the tree need not check again. What an element looks like is the layout's
+// business: nothing here says so.
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+#include "base/source.h"
+#include "xml/tree.h"
+
+namespace octavo::document {
+
+/// The elements of the vocabulary (see vocabulary.h for what each takes), and text.
+enum class Kind : std::uint8_t {
+  text,
+#define OCTAVO_ELEMENT(kind, ...) kind,
+#include "document/elements.def"
+#undef OCTAVO_ELEMENT
+};
+
+struct Node;
+
+struct Attribute {
+  std::string_view name;
+  std::string value;
+  Span span;
+};
+
+struct Node {
+  Kind kind = Kind::text;
+  xml::NodeId xml;                    ///< for XPath matches of layouts
+  Language language;                  ///< own or inherited
+  Span span;                          ///< an element's name; a text's bytes
+  std::string role;                   ///< attribute role, may be empty
+  std::string id;                     ///< xml:id, may be empty
+  std::string text;                   ///< of Kind::text: white space folded, newlines between Han or kana gone
+  std::vector<Attribute> attributes;  ///< other than role, xml:id, xml:lang
+  std::vector<Node> children;
+  int number = 0;  ///< its place among its countable siblings (items of a list, qa of a document), from 1
+
+  bool is_text() const { return kind == Kind::text; }
+  const Attribute* attribute(std::string_view name) const;
+  std::string_view value(std::string_view name, std::string_view otherwise = "") const;
+  const Node* child(Kind wanted) const;  ///< the first of that kind, or null
+};
+
+/// The text of a node and all below it, as one string (titles for outlines and running heads). `br` counts as a space.
+std::string plain_text(const Node& node);
+
+struct Document {
+  Node root;  ///< Kind::explainer
+  Language language;
+  std::string path;  ///< of the source file: images are named relative to it
+  std::shared_ptr<const xml::Tree> tree;
+  std::map<std::string, const Node*> by_id;  ///< into root; a Document is moved only as a whole (see reader)
+  const Node* meta() const { return root.child(Kind::meta); }
+};
+
+}  // namespace octavo::document

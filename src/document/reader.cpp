@@ -1,0 +1,156 @@
+#include "document/reader.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "document/attributes.h"
+#include "document/content.h"
+#include "document/language_guess.h"
+#include "document/numbering.h"
+#include "document/references.h"
+#include "document/vocabulary.h"
+#include "document/whitespace.h"
+
+namespace octavo::document {
+namespace {
+
+class Builder {
+ public:
+  explicit Builder(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  Node element(const xml::Node& from, const ElementRule& rule, Language inherited) {
+    Node node;
+    node.kind = rule.kind;
+    node.xml = from.id;
+    node.span = from.span;
+    node.language = inherited;
+    read_attributes(from, rule, node, diagnostics_);
+
+    ContentCheck check(from, rule, diagnostics_);
+    node.children.reserve(from.children.size());
+    for (const xml::Node& child : from.children) add_child(child, check.child(child), node);
+    check.end();
+
+    // Inline elements are folded with the block they stand in, across their edges.
+    if (check.body() == Body::text && rule.group != Group::inlined) {
+      fold_block(node);
+      warn_of_empty_text(node);
+    } else if (node.children.empty() && check.body() != Body::text && !check.found_mistakes()) {
+      warn_if_empty(node);
+    }
+    return node;
+  }
+
+ private:
+  void add_child(const xml::Node& child, const Verdict& verdict, Node& parent) {
+    const bool keep = verdict.fate == Verdict::Fate::keep;
+    if (!child.is_element()) {
+      if (keep) parent.children.push_back(text(child, parent.language));
+    } else if (verdict.rule) {
+      Node node = element(child, *verdict.rule, parent.language);
+      if (keep) parent.children.push_back(std::move(node));
+    }
+  }
+
+  static Node text(const xml::Node& from, Language language) {
+    Node node;
+    node.xml = from.id;
+    node.span = from.span;
+    node.language = language;
+    node.text = from.text;
+    return node;
+  }
+
+  void warn_if_empty(const Node& node) {
+    const ElementRule& rule = rule_of(node.kind);
+    if (rule.fill != Fill::wanted) return;
+    diagnostics_.report(Code::W212, node.span, "<" + std::string(rule.name) + "> is empty");
+  }
+
+  /// Of a block of text and the inline elements in it; told of the innermost that holds nothing.
+  void warn_of_empty_text(const Node& node) {
+    bool holds_something = false;
+    for (const Node& child : node.children) {
+      holds_something = holds_something || child.kind != Kind::br;
+      if (!child.is_text()) warn_of_empty_text(child);
+    }
+    if (!holds_something && rule_of(node.kind).fill == Fill::wanted) warn_if_empty(node);
+  }
+
+  Diagnostics& diagnostics_;
+};
+
+void report_unreadable(const std::string& path, const base::FileError& error, Diagnostics& diagnostics) {
+  using Kind = base::FileError::Kind;
+  const Code code = error.kind == Kind::not_found      ? Code::E701
+                    : error.kind == Kind::too_large    ? Code::E106
+                    : error.kind == Kind::outside_root ? Code::E704
+                                                       : Code::E702;
+  diagnostics.report(code, Span(), error.message.empty() ? path + " cannot be read" : error.message);
+}
+
+void report_wrong_root(const xml::Node& root, Diagnostics& diagnostics) {
+  auto hints = base::did_you_mean(root.name, {rule_of(Kind::explainer).name}, "<", ">");
+  if (root.name == "layout")
+    hints.emplace_back("this is a layout; give it with --layout and name an explainer to build");
+  diagnostics.report(Code::E211, root.span,
+                     "an explainer begins with <explainer>, not <" + std::string(root.name) + ">", std::move(hints));
+}
+
+/// Text from the start of the document, enough to tell its language by.
+void sample_text(const xml::Node& node, std::string& sample) {
+  constexpr std::size_t enough = 100'000;
+  if (sample.size() > enough) return;
+  sample += node.text;
+  for (const xml::Node& child : node.children) sample_text(child, sample);
+}
+
+/// What the document is set in when its root does not say, or says what is no language.
+Language language_without_root(const xml::Node& root, Diagnostics& diagnostics) {
+  std::string sample;
+  sample_text(root, sample);
+  const std::string guess(guess_language(sample));
+  if (!root.attribute("xml:lang")) {
+    diagnostics.report(Code::W213, root.span, "the document does not say its language; it is set as " + guess,
+                       {"write <explainer xml:lang=\"" + guess + "\">"});
+  }
+  return Language(guess);
+}
+
+}  // namespace
+
+std::unique_ptr<Document> read(const std::string& path, Files& files, base::SourceMap& sources,
+                               Diagnostics& diagnostics) {
+  base::FileError error{};
+  const auto file = files.read(path, xml::largest, error);
+  if (!file) {
+    report_unreadable(path, error, diagnostics);
+    return nullptr;
+  }
+  const SourceId source = sources.add(path, file->bytes, file->owner);
+  auto parsed = xml::parse(source, sources, diagnostics);
+  if (!parsed) return nullptr;
+
+  auto document = std::make_unique<Document>();
+  document->path = path;
+  document->tree = std::make_shared<const xml::Tree>(std::move(*parsed));
+  const xml::Node& root = document->tree->root();
+  if (root.name != rule_of(Kind::explainer).name) {
+    report_wrong_root(root, diagnostics);
+    return nullptr;
+  }
+  const auto ids = collect_ids(root, diagnostics);
+  const xml::Attribute* stated = root.attribute("xml:lang");
+  const bool known = stated && base::is_language_tag(stated->value);
+  const Language language = known ? Language(stated->value) : language_without_root(root, diagnostics);
+  document->root = Builder(diagnostics).element(root, rule_of(Kind::explainer), language);
+  document->language = document->root.language;
+  number_elements(document->root);
+  index_ids(document->root, document->by_id);
+  check_references(*document, ids, diagnostics);
+  return document;
+}
+
+}  // namespace octavo::document

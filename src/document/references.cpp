@@ -1,0 +1,94 @@
+#include "document/references.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "document/vocabulary.h"
+#include "document/whitespace.h"
+
+namespace octavo::document {
+namespace {
+
+void collect(const xml::Node& node, std::map<std::string, Span>& ids, Diagnostics& diagnostics) {
+  if (const xml::Attribute* id = node.attribute("xml:id")) {
+    std::string name = fold_plain(id->value, Language());
+    const auto [known, fresh] = ids.emplace(std::move(name), id->span);
+    if (!fresh) {
+      diagnostics.report({Code::E209,
+                          id->span,
+                          "the id \"" + known->first + "\" is already taken",
+                          {"give one of the two another xml:id"},
+                          {{known->second, "first given here"}}});
+    }
+  }
+  for (const xml::Node& child : node.children) collect(child, ids, diagnostics);
+}
+
+class ReferenceCheck {
+ public:
+  ReferenceCheck(const Document& document, const std::map<std::string, Span>& ids, Diagnostics& diagnostics)
+      : document_(document), diagnostics_(diagnostics) {
+    for (const auto& [name, span] : ids) names_.push_back(name);
+  }
+
+  void below(const Node& node) {
+    if (node.is_text()) return;
+    for (const AttributeRule& rule : rule_of(node.kind).attributes) {
+      if (rule.type != AttributeType::idref) continue;
+      if (const Attribute* reference = node.attribute(rule.name)) check(node, *reference);
+    }
+    for (const Node& child : node.children) below(child);
+  }
+
+ private:
+  void check(const Node& from, const Attribute& reference) {
+    if (!std::binary_search(names_.begin(), names_.end(), std::string_view(reference.value))) {
+      auto hints = base::did_you_mean(reference.value, names_);
+      if (hints.empty()) hints.push_back("give the element meant the attribute xml:id=\"" + reference.value + "\"");
+      diagnostics_.report(Code::E210, reference.span, "no element has the xml:id \"" + reference.value + "\"",
+                          std::move(hints));
+      return;
+    }
+    const auto target = document_.by_id.find(reference.value);
+    if (target != document_.by_id.end()) check_text(from, reference, *target->second);
+  }
+
+  /// A reference shows the title of what it names, or its number; a page it always has.
+  void check_text(const Node& from, const Attribute& reference, const Node& target) {
+    const std::string_view show = from.value("show", "title");
+    const bool titled = target.child(Kind::title) || target.child(Kind::question) || target.child(Kind::caption);
+    const bool numbered = target.number > 0;
+    if (show == "page" || (show == "title" && (titled || numbered)) || (show == "number" && numbered)) return;
+    const std::string name(rule_of(target.kind).name);
+    diagnostics_.report({Code::W214,
+                         reference.span,
+                         "<" + name + "> has no " + std::string(show) + " for the reference to show",
+                         {"write show=\"page\", or refer to a section, question or figure"},
+                         {{target.span, "this is the element"}}});
+  }
+
+  const Document& document_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string_view> names_;  // sorted, as the map is
+};
+
+}  // namespace
+
+std::map<std::string, Span> collect_ids(const xml::Node& root, Diagnostics& diagnostics) {
+  std::map<std::string, Span> ids;
+  collect(root, ids, diagnostics);
+  return ids;
+}
+
+void index_ids(const Node& node, std::map<std::string, const Node*>& by_id) {
+  if (!node.id.empty()) by_id.emplace(node.id, &node);
+  for (const Node& child : node.children) index_ids(child, by_id);
+}
+
+void check_references(const Document& document, const std::map<std::string, Span>& ids, Diagnostics& diagnostics) {
+  ReferenceCheck(document, ids, diagnostics).below(document.root);
+}
+
+}  // namespace octavo::document

@@ -1,0 +1,105 @@
+#pragma once
+// The one vocabulary table: what each element is for, where it stands, what it holds and which attributes it takes.
+//
+// The reader, its suggestions, and whatever is generated for authors (schemas, the reference manual) are all driven by
+// these rows; a new element is a name in elements.def and a row here.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "document/model.h"
+
+namespace octavo::document {
+
+enum class AttributeType : std::uint8_t {
+  text,
+  id,           ///< an XML name, unique in the document
+  idref,        ///< the xml:id of another element
+  language,     ///< a BCP 47 tag
+  enumeration,  ///< one of `values`
+  integer,      ///< a whole number from 0 to 999999
+  href,         ///< an address with one of the schemes http, https, mailto
+  file,         ///< a path relative to the source
+  date,         ///< ISO 8601: 2026, 2026-11 or 2026-11-23
+  measure,      ///< a length ("80mm") or a part of the measure ("60%")
+};
+
+enum class Need : std::uint8_t { optional, required };
+
+struct AttributeRule {
+  std::string_view name;
+  AttributeType type = AttributeType::text;
+  Need need = Need::optional;
+  std::string_view values;  ///< of an enumeration, divided by spaces; the first is the default
+  std::string_view description;
+};
+
+/// How often a named child stands: 1, ? (at most once), * (any number), + (at least once).
+enum class Count : std::uint8_t { one, at_most_one, any, at_least_one };
+
+struct ChildRule {
+  Kind kind;
+  Count count;
+};
+
+/// Elements that may replace one another in running content.
+enum class Group : std::uint8_t {
+  none,      ///< stands only where a parent names it
+  division,  ///< the parts of a document or section
+  block,     ///< paragraphs and what stands between them
+  inlined,   ///< within a line
+};
+
+/// What stands after the named children at the head and before those at the tail.
+enum class Body : std::uint8_t {
+  nothing,
+  text,            ///< text and inline elements
+  blocks,          ///< blocks
+  divisions,       ///< blocks and divisions
+  text_or_blocks,  ///< text when it holds no block
+};
+
+enum class Fill : std::uint8_t { may_be_empty, wanted };  ///< wanted: W212 when empty
+
+enum class Numbering : std::uint8_t {
+  none,
+  document,  ///< through the whole document
+  siblings,  ///< among its like in the same parent, from the parent's attribute `start`, or 1
+};
+
+struct ElementRule {
+  Kind kind;
+  std::string_view name;
+  Group group;
+  std::span<const ChildRule> head;
+  Body body;
+  std::span<const ChildRule> tail;
+  std::span<const AttributeRule> attributes;
+  Fill fill;
+  Numbering numbering;
+  std::string_view description;
+};
+
+/// All rows, in the order of elements.def.
+std::span<const ElementRule> all_elements();
+const ElementRule& rule_of(Kind kind);
+/// Null when the vocabulary has no such element.
+const ElementRule* find_element(std::string_view name);
+
+/// Those that every element takes: xml:id, xml:lang, role.
+std::span<const AttributeRule> global_attributes();
+/// Among the element's own attributes, then the global ones; null when it takes none of that name.
+const AttributeRule* find_attribute(const ElementRule& element, std::string_view name);
+/// The words of an enumeration.
+std::vector<std::string_view> values_of(const AttributeRule& attribute);
+
+/// True when elements of `group` stand in `body`.
+bool takes(Body body, Group group);
+/// The names of the elements that may stand in `element`, in the order of its model; "text" first when it takes text.
+std::vector<std::string_view> allowed_in(const ElementRule& element);
+/// What an author coming from HTML or DocBook probably means by `name`, or nothing.
+std::string_view familiar_name(std::string_view name);
+
+}  // namespace octavo::document

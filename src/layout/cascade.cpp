@@ -1,0 +1,194 @@
+#include "layout/cascade.h"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <map>
+#include <unordered_map>
+
+#include "layout/style_rules.h"
+
+namespace octavo::layout {
+namespace {
+
+using document::Kind;
+using RuleIndex = std::uint16_t;
+
+/// What decides a style: the same key gives the same object.
+struct Situation {
+  const Style* inherited = nullptr;
+  Language language;
+  std::vector<RuleIndex> rules;
+  bool operator==(const Situation&) const = default;
+};
+
+struct HashSituation {
+  std::size_t operator()(const Situation& situation) const {
+    std::size_t hash = std::hash<const void*>()(situation.inherited);
+    const auto add = [&](std::size_t value) { hash = (hash ^ value) * 0x9E3779B97F4A7C15u; };
+    add(std::hash<std::string_view>()(situation.language.tag()));
+    for (const RuleIndex rule : situation.rules) add(rule + 1u);
+    return hash;
+  }
+};
+
+/// A style with what it hands down in relative amounts: a first-line indent of 1em is 1em of the heir's own size.
+struct Made {
+  Style style;
+  std::vector<const Declaration*> handed_down;
+};
+
+bool is_relative(const Declaration& declaration) {
+  const auto* amount = std::get_if<Amount>(&declaration.value);
+  return declaration.property->property.inherited == Inherited::yes && amount != nullptr &&
+         amount->unit == Amount::Unit::em && declaration.property->property.name != "size" &&
+         declaration.property->property.type != Type::em;
+}
+
+}  // namespace
+
+struct Cascade::Impl {
+  std::shared_ptr<const Layout::Rules> rules;
+  std::map<std::pair<Kind, std::string_view>, std::vector<RuleIndex>> candidates;  // of an element or a part of it
+  std::map<std::string_view, std::vector<RuleIndex>> named;
+  std::vector<std::vector<xml::NodeId>> matched;  // by rule; sorted
+  std::deque<Made> made;
+  std::unordered_map<const Style*, const Made*> made_of;
+  std::unordered_map<Situation, const Style*, HashSituation> known;
+  std::map<std::pair<std::string, Language>, const Style*> known_names;
+  Situation scratch;
+  const Style* initial = nullptr;
+
+  Impl(const Layout& layout, const document::Document& document, Diagnostics& diagnostics) : rules(layout.rules) {
+    matched.resize(rules->rules.size());
+    std::vector<RuleIndex> of_document;
+    for (std::size_t i = 0; i < rules->rules.size(); ++i) {
+      const StyleRule& rule = rules->rules[i];
+      const auto index = static_cast<RuleIndex>(i);
+      switch (rule.selector.target) {
+        case Selector::Target::document:
+          if (speaks_to(rule.selector.language, document.language)) of_document.push_back(index);
+          break;
+        case Selector::Target::element:
+          candidates[{rule.selector.kind, rule.selector.part}].push_back(index);
+          break;
+        case Selector::Target::named:
+          named[rule.selector.name].push_back(index);
+          break;
+      }
+      if (!rule.selector.match.empty() && document.tree) {
+        matched[i] = document.tree->select(rule.selector.match, rule.match_span, diagnostics);
+      }
+    }
+    make_initial(of_document, document.language);
+  }
+
+  void make_initial(const std::vector<RuleIndex>& of_document, Language language) {
+    Made& begin = made.emplace_back();
+    begin.style.text.language = language;
+    initial = &begin.style;
+    made_of.emplace(initial, &begin);
+    declare(begin, of_document, Length());
+  }
+
+  /// Applies the rules, the weakest first, so that what a stronger one says remains; the size before all else.
+  void declare(Made& target, const std::vector<RuleIndex>& indices, Length inherited_size) {
+    const StyleContext context{inherited_size, rules->grid_leading, target.style.text.language, &rules->texts};
+    std::array<const Declaration*, 64> in_force{};
+    const auto table = style_properties();
+    for (const RuleIndex index : indices) {
+      for (const Declaration& one : rules->rules[index].declarations) {
+        in_force[static_cast<std::size_t>(one.property - table.data())] = &one;
+      }
+    }
+    for (const Declaration* handed : target.handed_down) {
+      auto& slot = in_force[static_cast<std::size_t>(handed->property - table.data())];
+      if (slot == nullptr) slot = handed;
+    }
+    target.handed_down.clear();
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      if (in_force[i] == nullptr) continue;
+      table[i].apply(target.style, in_force[i]->value, context);
+      if (is_relative(*in_force[i])) target.handed_down.push_back(in_force[i]);
+    }
+  }
+
+  bool applies(RuleIndex index, const document::Node& node, std::span<const Kind> ancestors) const {
+    const Selector& selector = rules->rules[index].selector;
+    if (!selector.role.empty() && selector.role != node.role) return false;
+    if (!speaks_to(selector.language, node.language)) return false;
+    if (selector.parents.size() > ancestors.size()) return false;
+    if (!std::equal(selector.parents.begin(), selector.parents.end(), ancestors.begin())) return false;
+    return selector.match.empty() || std::ranges::binary_search(matched[index], node.xml);
+  }
+
+  /// Fills the scratch with the rules that apply to the element, or to the named part of it.
+  void gather(const document::Node& node, std::string_view part, std::span<const Kind> ancestors) {
+    scratch.rules.clear();
+    const auto found = candidates.find({node.kind, part});
+    if (found == candidates.end()) return;
+    for (const RuleIndex index : found->second) {
+      if (applies(index, node, ancestors)) scratch.rules.push_back(index);
+    }
+  }
+
+  /// The style of the situation in the scratch.
+  const Style& settle() {
+    const auto found = known.find(scratch);
+    if (found != known.end()) return *found->second;
+    const Style& inherited = *scratch.inherited;
+    Made& heir = made.emplace_back();
+    heir.style = inherited;
+    reset_not_inherited(heir.style, *initial);
+    heir.style.text.language = scratch.language;
+    if (const auto parent = made_of.find(&inherited); parent != made_of.end()) {
+      heir.handed_down = parent->second->handed_down;
+    }
+    declare(heir, scratch.rules, inherited.text.size);
+    made_of.emplace(&heir.style, &heir);
+    known.emplace(scratch, &heir.style);
+    return heir.style;
+  }
+};
+
+Cascade::Cascade(const Layout& layout, const document::Document& document, Diagnostics& diagnostics)
+    : impl_(std::make_unique<Impl>(layout, document, diagnostics)) {}
+Cascade::~Cascade() = default;
+
+const Style& Cascade::initial() const {
+  return *impl_->initial;
+}
+
+const Style& Cascade::of(const document::Node& node, const Style& inherited, std::span<const Kind> ancestors) {
+  impl_->gather(node, "", ancestors);
+  impl_->scratch.inherited = &inherited;
+  impl_->scratch.language = node.language;
+  return impl_->settle();
+}
+
+const Style* Cascade::part(const document::Node& node, std::string_view part, const Style& own,
+                           std::span<const Kind> ancestors) {
+  impl_->gather(node, part, ancestors);
+  if (impl_->scratch.rules.empty()) return nullptr;
+  impl_->scratch.inherited = &own;
+  impl_->scratch.language = node.language;
+  return &impl_->settle();
+}
+
+const Style& Cascade::named(std::string_view name, Language language) {
+  const auto [known, is_new] = impl_->known_names.try_emplace({std::string(name), language});
+  if (!is_new) return *known->second;
+  impl_->scratch.rules.clear();
+  const auto found = impl_->named.find(name);
+  if (found != impl_->named.end()) {
+    for (const RuleIndex index : found->second) {
+      if (speaks_to(impl_->rules->rules[index].selector.language, language)) impl_->scratch.rules.push_back(index);
+    }
+  }
+  impl_->scratch.inherited = impl_->initial;
+  impl_->scratch.language = language;
+  known->second = &impl_->settle();
+  return *known->second;
+}
+
+}  // namespace octavo::layout

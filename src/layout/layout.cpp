@@ -1,0 +1,128 @@
+#include "layout/layout.h"
+
+#include <algorithm>
+#include <array>
+
+#include "layout/making.h"
+#include "layout/reading.h"
+#include "layout/style_rules.h"
+
+namespace octavo::layout {
+namespace {
+
+using namespace base::literals;
+
+struct Paper {
+  std::string_view name;
+  Length width, height;
+};
+constexpr std::array papers{
+    Paper{"A3", 297_mm, 420_mm},     Paper{"A4", 210_mm, 297_mm},     Paper{"A5", 148_mm, 210_mm},
+    Paper{"A6", 105_mm, 148_mm},     Paper{"B4", 250_mm, 353_mm},     Paper{"B5", 176_mm, 250_mm},
+    Paper{"B6", 125_mm, 176_mm},     Paper{"JIS-B5", 182_mm, 257_mm}, Paper{"JIS-B6", 128_mm, 182_mm},
+    Paper{"letter", 612_pt, 792_pt},
+};
+
+std::string millimetres(Length length) {
+  return base::format_number(length.mm(), 3) + "mm";
+}
+
+/// What is in force without any file saying so, listed with the program as its place.
+void list_fallbacks(const Sheet& sheet, std::vector<Value>& values) {
+  for (const auto& [key, section] : sheet.sections()) {
+    for (const Property& property : properties_of(section.kind)) {
+      if (property.fallback.empty() || section.value(property.name) != nullptr) continue;
+      if (section.kind == SectionKind::page_type && section.value("like") != nullptr) continue;
+      Value value;
+      value.name = value_name(section, property.name);
+      value.text = property.fallback;
+      value.file = "(default)";
+      values.push_back(std::move(value));
+    }
+  }
+}
+
+std::vector<Value> list_values(const Sheet& sheet) {
+  std::vector<Value> values;
+  for (const auto& [key, section] : sheet.sections()) {
+    for (const auto& [property, value] : section.values) values.push_back(value);
+  }
+  list_fallbacks(sheet, values);
+  std::ranges::sort(values, {}, &Value::name);
+  return values;
+}
+
+/// base.xml gives every property of a style a value; a layout that stands alone must do the same.
+void check_complete(const Layout::Rules& rules, Span root, Diagnostics& diagnostics) {
+  for (const StyleProperty& row : style_properties()) {
+    const bool said = std::ranges::any_of(rules.rules, [&](const StyleRule& rule) {
+      return rule.selector.target == Selector::Target::document && rule.selector.language.empty() &&
+             std::ranges::find(rule.declarations, &row, &Declaration::property) != rule.declarations.end();
+    });
+    if (!said) {
+      diagnostics.report(Code::E311, root,
+                         "no style for \"document\" gives a value for " + std::string(row.property.name),
+                         {"let the layout extend base"});
+    }
+  }
+}
+
+}  // namespace
+
+void set_paper_size(Sheet& sheet, Section& paper, const Value& size, Diagnostics& diagnostics) {
+  const auto words = words_of(size.text);
+  const auto found = words.empty() ? papers.end() : std::ranges::find(papers, words.front(), &Paper::name);
+  const bool landscape = words.size() == 2 && words[1] == "landscape";
+  if (found == papers.end() || (words.size() > 1 && !landscape)) {
+    std::string all;
+    for (const Paper& row : papers) all += (all.empty() ? "" : ", ") + std::string(row.name);
+    diagnostics.report(Code::E304, size.span, "there is no paper size \"" + size.text + "\"",
+                       {"it takes " + all + ", each alone or with \"landscape\"; or give width and height"});
+    return;
+  }
+  Value width = size, height = size;
+  width.text = millimetres(landscape ? found->height : found->width);
+  height.text = millimetres(landscape ? found->width : found->height);
+  sheet.set(paper, "width", std::move(width));
+  sheet.set(paper, "height", std::move(height));
+}
+
+std::string paper_name(Size size) {
+  // Sizes in millimetres are rounded on their way through text; a tenth of a millimetre tells papers apart.
+  const auto near = [](Length a, Length b) { return a - b < 0.1_mm && b - a < 0.1_mm; };
+  for (const Paper& row : papers) {
+    if (near(row.width, size.width) && near(row.height, size.height)) return std::string(row.name);
+    if (near(row.height, size.width) && near(row.width, size.height)) return std::string(row.name) + " landscape";
+  }
+  return base::format_number(size.width.mm(), 1) + " × " + base::format_number(size.height.mm(), 1) + " mm";
+}
+
+std::optional<Layout> read_layout(const LayoutRequest& request, Files& files, base::SourceMap& sources,
+                                  Diagnostics& diagnostics) {
+  Diagnostics found;
+  const auto hand_on = [&] {
+    for (auto& one : found.sorted()) diagnostics.report(std::move(one));
+  };
+  const auto chain = read_chain(request, files, sources, found);
+  if (chain.empty()) return hand_on(), std::nullopt;
+  Sheet sheet;
+  for (auto tree = chain.rbegin(); tree != chain.rend(); ++tree) read_values(*tree, sheet, sources, found);
+  apply_overrides(request, sheet, sources, found);
+
+  Layout layout;
+  layout.name = request.name;
+  layout.file = sources.name(chain.front().source());
+  layout.purpose = sheet.purpose;
+  const Names names = collect_names(sheet, found);
+  make_pages(Making{sheet, names, found, {}}, layout);
+  auto rules = std::make_shared<Layout::Rules>(make_rules(sheet, names, layout.grid_leading, found));
+  if (!found.has_errors()) check_complete(*rules, chain.back().root().span, found);
+  if (!found.has_errors()) check_bound_rules(sheet, *rules, names, found);
+  layout.values = list_values(sheet);
+  layout.rules = std::move(rules);
+  hand_on();
+  if (found.has_errors()) return std::nullopt;
+  return layout;
+}
+
+}  // namespace octavo::layout

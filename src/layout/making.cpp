@@ -1,0 +1,105 @@
+#include "layout/making.h"
+
+#include <algorithm>
+
+namespace octavo::layout {
+
+const Value* Making::in_force(const Section& section, std::string_view property) const {
+  const Section* at = &section;
+  // A page type is like another at most a few times over; a circle is reported where page types are made.
+  for (int step = 0; at != nullptr && step < 8; ++step) {
+    if (const Value* value = at->value(property)) return value;
+    const Value* like = at->kind == SectionKind::page_type ? at->value("like") : nullptr;
+    at = like == nullptr || property == "like" ? nullptr : sheet.find("page." + like->text);
+  }
+  return nullptr;
+}
+
+Span Making::place(const Section& section, std::string_view property) const {
+  const Value* value = in_force(section, property);
+  return value == nullptr ? section.span : value->span;
+}
+
+std::optional<Parsed> Making::parsed(const Section& section, std::string_view property) const {
+  const Property& row = *find_property(section.kind, property);
+  if (const Value* value = in_force(section, property)) {
+    if (auto sound = parse_value(row, *value, names, diagnostics)) return sound;
+  }
+  if (row.fallback.empty()) return std::nullopt;
+  Value fallback;
+  fallback.text = row.fallback;
+  fallback.span = section.span;
+  return parse_value(row, fallback, names, diagnostics);
+}
+
+Length Making::length(const Section& section, std::string_view property) const {
+  const auto value = parsed(section, property);
+  return value ? std::get<Amount>(*value).resolve(Length(), grid_leading) : Length();
+}
+
+int Making::integer(const Section& section, std::string_view property) const {
+  const auto value = parsed(section, property);
+  return value ? static_cast<int>(std::get<double>(*value)) : 1;
+}
+
+Rule Making::rule(const Section& section, std::string_view property) const {
+  const auto value = parsed(section, property);
+  if (!value) return {};
+  const auto& amount = std::get<RuleAmount>(*value);
+  return {amount.thickness.resolve(Length(), grid_leading), amount.colour};
+}
+
+Cmyk Making::colour(const Section& section, std::string_view property) const {
+  const auto value = parsed(section, property);
+  return value ? std::get<Cmyk>(*value) : base::black;
+}
+
+std::string Making::name(const Section& section, std::string_view property) const {
+  const auto value = parsed(section, property);
+  return value ? std::get<std::string>(*value) : std::string();
+}
+
+std::vector<std::string> Making::list(const Section& section, std::string_view property) const {
+  auto value = parsed(section, property);
+  return value ? std::get<std::vector<std::string>>(std::move(*value)) : std::vector<std::string>();
+}
+
+int Making::choice_index(const Section& section, std::string_view property) const {
+  const auto value = parsed(section, property);
+  return value ? std::get<int>(*value) : 0;
+}
+
+bool Making::check_name(const Section& section, std::string_view property, std::string_view wanted,
+                        std::string_view what, const std::vector<std::string_view>& known) const {
+  if (std::ranges::find(known, wanted) != known.end()) return true;
+  diagnostics.report(Code::E306, place(section, property),
+                     "there is no " + std::string(what) + " called \"" + std::string(wanted) + "\"",
+                     base::did_you_mean(wanted, known));
+  return false;
+}
+
+Names collect_names(const Sheet& sheet, Diagnostics& diagnostics) {
+  Names names;
+  const Names none;  // a colour or a length is never another one's name
+  for (const Section* section : sheet.all(SectionKind::colour)) {
+    const Value* value = section->value("cmyk");
+    if (value == nullptr) continue;
+    const auto parsed = parse_value(*find_property(SectionKind::colour, "cmyk"), *value, none, diagnostics);
+    names.colours.emplace(section->name, parsed ? std::get<Cmyk>(*parsed) : base::black);
+  }
+  for (const Section* section : sheet.all(SectionKind::length)) {
+    const Value* value = section->value("value");
+    if (value == nullptr) continue;
+    const auto parsed = parse_value(*find_property(SectionKind::length, "value"), *value, none, diagnostics);
+    names.lengths.emplace(section->name, parsed ? std::get<Amount>(*parsed) : Amount{});
+  }
+  for (const Section* section : sheet.all(SectionKind::text)) {
+    auto& said = names.texts[section->name];
+    for (const auto& [language, value] : section->values) {
+      said.emplace_back(Language(std::string_view(language).substr(1, language.size() - 2)), value.text);
+    }
+  }
+  return names;
+}
+
+}  // namespace octavo::layout

@@ -1,0 +1,229 @@
+// Paper, grid, page types and parts.
+#include <algorithm>
+#include <set>
+
+#include "layout/making.h"
+
+namespace octavo::layout {
+namespace {
+
+using namespace base::literals;
+
+/// Narrower or lower than this no line of text can be set.
+constexpr Length least_room = 5_mm;
+
+Section empty_section(SectionKind kind) {
+  Section section;
+  section.kind = kind;
+  section.key = section_row(kind).prefix;
+  return section;
+}
+
+/// The only section of its kind; an empty one, and so the fallbacks, when no file speaks of it.
+Section single(const Sheet& sheet, SectionKind kind) {
+  const auto all = sheet.all(kind);
+  return all.empty() ? empty_section(kind) : *all.front();
+}
+
+std::vector<std::string_view> names_of(const Sheet& sheet, SectionKind kind) {
+  std::vector<std::string_view> names;
+  for (const Section* section : sheet.all(kind)) names.push_back(section->name);
+  return names;
+}
+
+void no_room(const Making& making, const Section& section, std::string_view property, std::string message) {
+  making.diagnostics.report(Code::E308, making.place(section, property), std::move(message));
+}
+
+void check_room(const Making& making, const Section& section, const PageType& page, Size trim) {
+  const bool has_margin_column = page.margin_column.width > Length();
+  const Length margin_column = has_margin_column ? page.margin_column.width + page.margin_column.gap : Length();
+  const Length gaps = page.column_gap * (page.columns - 1);
+  const Length width = trim.width - page.margin_inner - page.margin_outer - margin_column - gaps;
+  if (width / page.columns < least_room) {
+    no_room(making, section, has_margin_column ? "margin-column-width" : "margin-inner",
+            "the margins of page type " + page.name + " leave no room for text on a page " +
+                base::format_number(trim.width.mm(), 1) + " mm wide");
+  }
+  if (trim.height - page.margin_top - page.margin_bottom < least_room) {
+    no_room(making, section, "margin-top",
+            "the margins of page type " + page.name + " leave no room for text on a page " +
+                base::format_number(trim.height.mm(), 1) + " mm high");
+  }
+}
+
+std::vector<std::pair<Language, std::vector<ContentPart>>> make_content(const Making& making, const Section& section) {
+  std::vector<std::pair<Language, ContentTemplate>> said;
+  for (const auto& [key, value] : section.values) {
+    if (!key.starts_with("content")) continue;
+    const Language language(key == "content" ? "" : std::string_view(key).substr(8, key.size() - 9));
+    if (auto content = parse_content(value, making.names, making.diagnostics))
+      said.emplace_back(language, std::move(*content));
+  }
+  std::set<Language> languages{Language()};
+  for (const auto& [language, content] : said) {
+    languages.insert(language);
+    for (const auto& piece : content) {
+      if (const auto* name = std::get_if<TextName>(&piece)) {
+        for (const auto& text : making.names.texts.at(name->name)) languages.insert(text.first);
+      }
+    }
+  }
+  std::vector<std::pair<Language, std::vector<ContentPart>>> made;
+  for (const Language language : languages) {
+    const ContentTemplate* best = nullptr;
+    for (const auto& [spoken, content] : said) {
+      if (spoken.empty() ? best == nullptr : speaks_to(spoken, language)) best = &content;
+    }
+    if (best != nullptr) made.emplace_back(language, fill_content(*best, making.names.texts, language));
+  }
+  return made;
+}
+
+Running make_running(const Making& making, const Section& section) {
+  Running running;
+  running.where = making.choice<Running::Where>(section, "where");
+  running.at = making.choice<Running::At>(section, "at");
+  running.side = making.choice<Side>(section, "side");
+  running.offset = making.length(section, "offset");
+  running.style = making.name(section, "style");
+  std::vector<std::string_view> known;
+  for (const Section* style : making.sheet.all(SectionKind::style)) {
+    if (style->selector.target == Selector::Target::named) known.push_back(style->selector.name);
+  }
+  making.check_name(section, "style", running.style, "named style", known);
+  running.content = make_content(making, section);
+  return running;
+}
+
+Rect make_rect(const Making& making, const Section& section) {
+  return {making.length(section, "x"), making.length(section, "y"), making.length(section, "width"),
+          making.length(section, "height")};
+}
+
+Frame make_frame(const Making& making, const Section& section, Size trim) {
+  Frame frame;
+  frame.name = section.name;
+  frame.rect = make_rect(making, section);
+  frame.align = making.choice<FrameAlign>(section, "align");
+  frame.content = making.list(section, "content");
+  static const std::vector<std::string_view> known{"title", "subtitle", "byline", "date", "summary", "keypoints"};
+  for (const auto& element : frame.content)
+    making.check_name(section, "content", element, "element for a frame", known);
+  if (frame.rect.width < least_room || frame.rect.height < least_room) {
+    no_room(making, section, "width", "the frame " + frame.name + " has no room for text");
+  } else if (frame.rect.x < Length() || frame.rect.y < Length() || frame.rect.right() > trim.width ||
+             frame.rect.bottom() > trim.height) {
+    no_room(making, section, "x", "the frame " + frame.name + " reaches past the page");
+  }
+  return frame;
+}
+
+PageType make_page_type(const Making& making, const Section& section, Size trim) {
+  PageType page;
+  page.name = section.name;
+  page.margin_top = making.length(section, "margin-top");
+  page.margin_bottom = making.length(section, "margin-bottom");
+  page.margin_inner = making.length(section, "margin-inner");
+  page.margin_outer = making.length(section, "margin-outer");
+  page.columns = making.integer(section, "columns");
+  page.column_gap = making.length(section, "column-gap");
+  page.column_rule = making.rule(section, "column-rule");
+  page.balance = making.choice<int>(section, "balance") == 1;
+  page.margin_column.width = making.length(section, "margin-column-width");
+  page.margin_column.gap = making.length(section, "margin-column-gap");
+  page.margin_column.side = making.choice<MarginSide>(section, "margin-column-side");
+  check_room(making, section, page, trim);
+  for (const Section* one : making.sheet.all_in(SectionKind::running, section.key)) {
+    page.running.push_back(make_running(making, *one));
+  }
+  for (const Section* one : making.sheet.all_in(SectionKind::frame, section.key)) {
+    page.frames.push_back(make_frame(making, *one, trim));
+  }
+  for (const Section* one : making.sheet.all_in(SectionKind::shape, section.key)) {
+    page.shapes.push_back({make_rect(making, *one), making.colour(*one, "color"), making.choice<Side>(*one, "side")});
+  }
+  return page;
+}
+
+/// Follows `like` from each page type: the name must exist and the way must end.
+void check_likes(const Making& making) {
+  const auto known = names_of(making.sheet, SectionKind::page_type);
+  for (const Section* section : making.sheet.all(SectionKind::page_type)) {
+    std::set<std::string_view> seen{section->key};
+    for (const Section* at = section; at != nullptr;) {
+      const Value* like = at->value("like");
+      if (like == nullptr || !making.check_name(*at, "like", like->text, "page type", known)) break;
+      at = making.sheet.find("page." + like->text);
+      if (!seen.insert(at->key).second) {
+        making.diagnostics.report(Code::E305, like->span, "page type " + section->name + " is like itself");
+        break;
+      }
+    }
+  }
+}
+
+Part make_part(const Making& making, const Section& section) {
+  const auto pages = names_of(making.sheet, SectionKind::page_type);
+  Part part;
+  part.name = section.name;
+  part.kind = making.choice<Part::Kind>(section, "kind");
+  part.page = making.name(section, "page");
+  part.first_page = making.name(section, "first-page");
+  making.check_name(section, "page", part.page, "page type", pages);
+  if (part.first_page.empty()) part.first_page = part.page;
+  if (part.first_page != part.page) making.check_name(section, "first-page", part.first_page, "page type", pages);
+  part.start = making.choice<Part::Start>(section, "start");
+  part.folios = making.choice<Part::Folios>(section, "folios");
+  part.flow = making.list(section, "flow");
+  part.entries = making.list(section, "entries");
+  static const std::vector<std::string_view> flowing{"title",   "subtitle",  "byline", "date",
+                                                     "summary", "keypoints", "body"};
+  for (const auto& name : part.flow) making.check_name(section, "flow", name, "element to flow", flowing);
+  static const std::vector<std::string_view> listed{"section", "question"};
+  for (const auto& name : part.entries) making.check_name(section, "entries", name, "element to list", listed);
+  return part;
+}
+
+void make_parts(const Making& making, Layout& layout) {
+  const Section parts = single(making.sheet, SectionKind::parts);
+  const auto known = names_of(making.sheet, SectionKind::part);
+  auto sequence = making.list(parts, "sequence");
+  if (sequence.empty()) sequence.assign(known.begin(), known.end());
+  for (const auto& name : sequence) {
+    if (!making.check_name(parts, "sequence", name, "part", known)) continue;
+    layout.parts.push_back(make_part(making, *making.sheet.find("part." + name)));
+  }
+}
+
+}  // namespace
+
+void make_pages(const Making& unscaled, Layout& layout) {
+  const Section grid = single(unscaled.sheet, SectionKind::grid);
+  layout.grid_leading = unscaled.length(grid, "leading");
+  if (layout.grid_leading <= Length()) {
+    unscaled.diagnostics.report(Code::E308, unscaled.place(grid, "leading"), "the grid has no distance between lines");
+    return;
+  }
+  const Making making{unscaled.sheet, unscaled.names, unscaled.diagnostics, layout.grid_leading};
+  layout.grid_start = making.length(grid, "start");
+  const auto errors_before = making.diagnostics.errors();
+  const Section paper = single(making.sheet, SectionKind::paper);
+  layout.trim = {making.length(paper, "width"), making.length(paper, "height")};
+  layout.bleed = making.length(paper, "bleed");
+  check_likes(making);
+  // Without sound paper, or where page types go round in circles, whatever follows would only be a consequence.
+  if (making.diagnostics.errors() > errors_before) return;
+  for (const Section* section : making.sheet.all(SectionKind::page_type)) {
+    layout.page_types.emplace(section->name, make_page_type(making, *section, layout.trim));
+  }
+  make_parts(making, layout);
+  const Section pages = single(making.sheet, SectionKind::pages);
+  layout.page_multiple = making.integer(pages, "multiple");
+  layout.back_page = making.name(pages, "back");
+  if (!layout.back_page.empty()) {
+    making.check_name(pages, "back", layout.back_page, "page type", names_of(making.sheet, SectionKind::page_type));
+  }
+}
+
+}  // namespace octavo::layout

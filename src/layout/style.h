@@ -1,0 +1,90 @@
+#pragma once
+// The used style of an element: every property of the property table with its value resolved to absolute amounts.
+//
+// Inherited properties come first. Amounts given in em are resolved against the element's own size, amounts in `li`
+// (lines) against the layout's grid leading. A Style is made by the Cascade and never changed afterwards.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/colour.h"
+#include "base/language.h"
+#include "base/length.h"
+#include "text/style.h"
+
+namespace octavo::layout {
+
+/// One piece of generated content: literal text or a value filled in when the page is built.
+struct ContentPart {
+  enum class Kind : std::uint8_t {
+    literal,
+    number,       ///< {number}: the element's own number
+    page,         ///< {page}: the folio of the page, or in contents of the entry's target
+    pages,        ///< {pages}: how many pages there are
+    title,        ///< {title}
+    short_title,  ///< {short-title}
+    section,      ///< {section}: the heading in force on the page (first on it, else the one before)
+    byline,       ///< {byline}
+    date,         ///< {date}
+    entry,        ///< {entry}: in contents, the heading's text
+    attribute,    ///< {@name}: an attribute of the element
+    leader,       ///< {leader}: the rest of the line as white space or dots up to what follows
+  } kind = Kind::literal;
+  std::string text;  ///< of a literal (texts of the layout already put in for the language), or the attribute's name
+};
+
+enum class Display : std::uint8_t { block, inline_, none };
+enum class Keep : std::uint8_t { no, yes };
+enum class BreakBefore : std::uint8_t { none, column, page, recto };
+enum class ColumnSpan : std::uint8_t { column, all };
+enum class Place : std::uint8_t { flow, margin };
+enum class NumberStyle : std::uint8_t { decimal, lower_alpha, lower_roman, cjk, hangul, circled };
+enum class MarkerPlace : std::uint8_t {
+  hanging,  ///< in the indent, its end `marker_gap` before the text
+  inline_,  ///< as the first thing of the first line
+  above,    ///< a line of its own before the text
+  margin,   ///< in the margin column, on the first line's baseline
+};
+
+struct Rule {
+  Length thickness;  ///< 0: none
+  Cmyk colour;
+};
+
+struct Style {
+  // Inherited.
+  text::TextStyle text;  ///< family, weight, slant, caps, figures, tracking, size, colour, language
+  Length leading;
+  text::Align align = text::Align::justify;
+  text::Hyphenate hyphenate = text::Hyphenate::yes;
+  text::Strictness line_break = text::Strictness::strict;
+  text::KoreanBreaks korean_breaks = text::KoreanBreaks::words;
+  Length first_indent;
+  Length last_line_minimum;
+  int widows = 2, orphans = 2;
+  NumberStyle number_style = NumberStyle::decimal;
+
+  // Not inherited.
+  Display display = Display::block;
+  Length space_before, space_after;  ///< collapse with the neighbour's to the larger one
+  Length indent_start, indent_end;
+  Keep keep_with_next = Keep::no;
+  Keep keep_together = Keep::no;
+  BreakBefore break_before = BreakBefore::none;
+  ColumnSpan span = ColumnSpan::column;
+  Place place = Place::flow;
+  Length padding_before, padding_after, padding_start, padding_end;  ///< inside rules and tint
+  bool has_background = false;
+  Cmyk background;
+  Rule rule_before, rule_after;      ///< across the block, over its padding
+  Rule bar;                          ///< down the start side
+  Length rule_length;                ///< of rule_before and rule_after; 0: the whole measure
+  std::vector<ContentPart> content;  ///< of ::marker and ::label, and instead of an empty element's text
+  MarkerPlace marker_place = MarkerPlace::hanging;
+  Length marker_gap;
+  bool first_after_heading_flush = true;  ///< no first-line indent on the first paragraph of its parent
+  Length height;                          ///< of a figure's picture: at most; 0: as high as it is
+};
+
+}  // namespace octavo::layout

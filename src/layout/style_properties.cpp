@@ -1,0 +1,204 @@
+#include "layout/style_properties.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace octavo::layout {
+namespace {
+
+Length amount(const Style& style, const Parsed& value, const StyleContext& context) {
+  return std::get<Amount>(value).resolve(style.text.size, context.grid_leading);
+}
+
+template <auto member>
+void set_length(Style& style, const Parsed& value, const StyleContext& context) {
+  style.*member = amount(style, value, context);
+}
+
+template <auto member>
+void set_choice(Style& style, const Parsed& value, const StyleContext&) {
+  using Enum = std::remove_reference_t<decltype(style.*member)>;
+  style.*member = static_cast<Enum>(std::get<int>(value));
+}
+
+template <auto member>
+void set_text_choice(Style& style, const Parsed& value, const StyleContext&) {
+  using Enum = std::remove_reference_t<decltype(style.text.*member)>;
+  style.text.*member = static_cast<Enum>(std::get<int>(value));
+}
+
+template <auto member>
+void set_integer(Style& style, const Parsed& value, const StyleContext&) {
+  style.*member = static_cast<int>(std::get<double>(value));
+}
+
+template <auto member>
+void set_rule(Style& style, const Parsed& value, const StyleContext& context) {
+  const auto& rule = std::get<RuleAmount>(value);
+  style.*member = {rule.thickness.resolve(style.text.size, context.grid_leading), rule.colour};
+}
+
+void set_size(Style& style, const Parsed& value, const StyleContext& context) {
+  style.text.size = std::get<Amount>(value).resolve(context.inherited_size, context.grid_leading);
+}
+void set_family(Style& style, const Parsed& value, const StyleContext&) {
+  style.text.family = std::get<std::string>(value);
+}
+void set_weight(Style& style, const Parsed& value, const StyleContext&) {
+  style.text.weight = static_cast<std::uint16_t>(std::get<double>(value));
+}
+void set_tracking(Style& style, const Parsed& value, const StyleContext&) {
+  style.text.tracking = Em::from_em(std::get<Amount>(value).factor);
+}
+void set_colour(Style& style, const Parsed& value, const StyleContext&) {
+  style.text.colour = std::get<Cmyk>(value);
+}
+void set_background(Style& style, const Parsed& value, const StyleContext&) {
+  const Cmyk* colour = std::get_if<Cmyk>(&value);
+  style.has_background = colour != nullptr;
+  style.background = colour != nullptr ? *colour : base::paper_white;
+}
+void set_content(Style& style, const Parsed& value, const StyleContext& context) {
+  style.content = fill_content(std::get<ContentTemplate>(value), *context.texts, context.language);
+}
+void set_flush_first(Style& style, const Parsed& value, const StyleContext&) {
+  style.first_after_heading_flush = std::get<int>(value) == 1;
+}
+
+constexpr Inherited yes = Inherited::yes;
+constexpr Inherited no = Inherited::no;
+using text::TextStyle;
+
+constexpr std::array table{
+    StyleProperty{{"size", Type::amount, yes, {}, {}, "The type size; in em of the size around it."}, set_size},
+    StyleProperty{{"family", Type::family, yes, {}, {}, "The typeface, by its role in fonts.xml."}, set_family},
+    StyleProperty{{"weight", Type::weight, yes, {}, {}, "How bold, from 100 to 900; 400 is regular, 700 bold."},
+                  set_weight},
+    StyleProperty{{"slant", Type::choice, yes, "upright italic", {}, "Upright or italic."},
+                  set_text_choice<&TextStyle::slant>},
+    StyleProperty{{"caps",
+                   Type::choice,
+                   yes,
+                   "normal small all-small",
+                   {},
+                   "Small capitals for small letters, or for capitals too."},
+                  set_text_choice<&TextStyle::caps>},
+    StyleProperty{{"figures",
+                   Type::choice,
+                   yes,
+                   "automatic old-style lining old-style-tabular lining-tabular",
+                   {},
+                   "The shape and the width of figures."},
+                  set_text_choice<&TextStyle::figures>},
+    StyleProperty{{"position", Type::choice, yes, "normal superior inferior", {}, "On the line, raised or lowered."},
+                  set_text_choice<&TextStyle::position>},
+    StyleProperty{{"tracking", Type::em, yes, {}, {}, "White added after every character."}, set_tracking},
+    StyleProperty{{"color", Type::colour, yes, {}, {}, "The colour of the type."}, set_colour},
+    StyleProperty{{"leading", Type::amount, yes, {}, {}, "From baseline to baseline."}, set_length<&Style::leading>},
+    StyleProperty{{"align", Type::choice, yes, "justify start centre end", {}, "How lines fill the measure."},
+                  set_choice<&Style::align>},
+    StyleProperty{{"hyphenate", Type::choice, yes, "no yes", {}, "Whether words may be divided."},
+                  set_choice<&Style::hyphenate>},
+    StyleProperty{{"line-break",
+                   Type::choice,
+                   yes,
+                   "strict normal loose",
+                   {},
+                   "How strictly marks are kept from the edges of CJK lines."},
+                  set_choice<&Style::line_break>},
+    StyleProperty{{"korean-breaks", Type::choice, yes, "words syllables", {}, "Where Korean lines may break."},
+                  set_choice<&Style::korean_breaks>},
+    StyleProperty{{"first-indent", Type::signed_amount, yes, {}, {}, "White before a paragraph's first line."},
+                  set_length<&Style::first_indent>},
+    StyleProperty{{"last-line-minimum", Type::amount, yes, {}, {}, "How short a paragraph's last line may be."},
+                  set_length<&Style::last_line_minimum>},
+    StyleProperty{{"widows", Type::integer, yes, {}, {}, "Fewest lines of a paragraph at the head of a column."},
+                  set_integer<&Style::widows>},
+    StyleProperty{{"orphans", Type::integer, yes, {}, {}, "Fewest lines of a paragraph at the foot of a column."},
+                  set_integer<&Style::orphans>},
+    StyleProperty{{"number-style",
+                   Type::choice,
+                   yes,
+                   "decimal lower-alpha lower-roman cjk hangul circled",
+                   {},
+                   "How {number} is written."},
+                  set_choice<&Style::number_style>},
+    StyleProperty{{"display", Type::choice, no, "block inline none", {}, "A block, part of a line, or not shown."},
+                  set_choice<&Style::display>},
+    StyleProperty{{"space-before", Type::amount, no, {}, {}, "White above; of two neighbours' the larger counts."},
+                  set_length<&Style::space_before>},
+    StyleProperty{{"space-after", Type::amount, no, {}, {}, "White below; of two neighbours' the larger counts."},
+                  set_length<&Style::space_after>},
+    StyleProperty{{"indent-start", Type::signed_amount, no, {}, {}, "White at the start of every line."},
+                  set_length<&Style::indent_start>},
+    StyleProperty{{"indent-end", Type::signed_amount, no, {}, {}, "White at the end of every line."},
+                  set_length<&Style::indent_end>},
+    StyleProperty{{"keep-with-next", Type::choice, no, "no yes", {}, "Whether it stays with what follows."},
+                  set_choice<&Style::keep_with_next>},
+    StyleProperty{{"keep-together", Type::choice, no, "no yes", {}, "Whether it stays in one column."},
+                  set_choice<&Style::keep_together>},
+    StyleProperty{{"break-before", Type::choice, no, "none column page recto", {}, "What it begins."},
+                  set_choice<&Style::break_before>},
+    StyleProperty{{"span", Type::choice, no, "column all", {}, "Across its column or across all."},
+                  set_choice<&Style::span>},
+    StyleProperty{{"place", Type::choice, no, "flow margin", {}, "In the flow of text or in the margin column."},
+                  set_choice<&Style::place>},
+    StyleProperty{{"padding-before", Type::amount, no, {}, {}, "White inside the tint and the rules, above."},
+                  set_length<&Style::padding_before>},
+    StyleProperty{{"padding-after", Type::amount, no, {}, {}, "White inside the tint and the rules, below."},
+                  set_length<&Style::padding_after>},
+    StyleProperty{{"padding-start", Type::amount, no, {}, {}, "White inside the tint and the bar, at the start."},
+                  set_length<&Style::padding_start>},
+    StyleProperty{{"padding-end", Type::amount, no, {}, {}, "White inside the tint, at the end."},
+                  set_length<&Style::padding_end>},
+    StyleProperty{{"background", Type::colour_or_none, no, {}, {}, "A tint behind the block."}, set_background},
+    StyleProperty{{"rule-before", Type::rule, no, {}, {}, "A line above the block."}, set_rule<&Style::rule_before>},
+    StyleProperty{{"rule-after", Type::rule, no, {}, {}, "A line below the block."}, set_rule<&Style::rule_after>},
+    StyleProperty{{"bar", Type::rule, no, {}, {}, "A line down the start side of the block."}, set_rule<&Style::bar>},
+    StyleProperty{{"rule-length", Type::amount, no, {}, {}, "How long the lines are; 0 is the whole measure."},
+                  set_length<&Style::rule_length>},
+    StyleProperty{{"content", Type::content, no, {}, {}, "What a marker, a label or an entry says."}, set_content},
+    StyleProperty{{"marker-place", Type::choice, no, "hanging inline above margin", {}, "Where a marker stands."},
+                  set_choice<&Style::marker_place>},
+    StyleProperty{{"marker-gap", Type::amount, no, {}, {}, "White between a marker and the text."},
+                  set_length<&Style::marker_gap>},
+    StyleProperty{{"flush-first",
+                   Type::choice,
+                   no,
+                   "no yes",
+                   {},
+                   "Whether a paragraph that is the first of its parent goes without its first-line indent."},
+                  set_flush_first},
+    StyleProperty{{"height", Type::amount, no, {}, {}, "The greatest height of a picture; 0 is no limit."},
+                  set_length<&Style::height>},
+};
+
+}  // namespace
+
+std::span<const StyleProperty> style_properties() {
+  return table;
+}
+
+const StyleProperty* find_style_property(std::string_view name) {
+  const auto found = std::ranges::find(table, name, [](const StyleProperty& row) { return row.property.name; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+void reset_not_inherited(Style& style, const Style& from) {
+  Style fresh = from;
+  fresh.text = std::move(style.text);
+  fresh.leading = style.leading;
+  fresh.align = style.align;
+  fresh.hyphenate = style.hyphenate;
+  fresh.line_break = style.line_break;
+  fresh.korean_breaks = style.korean_breaks;
+  fresh.first_indent = style.first_indent;
+  fresh.last_line_minimum = style.last_line_minimum;
+  fresh.widows = style.widows;
+  fresh.orphans = style.orphans;
+  fresh.number_style = style.number_style;
+  style = std::move(fresh);
+}
+
+}  // namespace octavo::layout

@@ -1,0 +1,310 @@
+#include "page/booklet.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/vocabulary.h"
+#include "page/flow.h"
+#include "page/headings.h"
+
+namespace octavo::page {
+namespace {
+
+using document::Kind;
+using layout::Part;
+
+std::string_view name_of(Kind kind) {
+  return document::rule_of(kind).name;
+}
+
+/// In Chinese and Japanese the measure is a whole number of characters (JLREQ 2.3.2), so that most lines are solid.
+Length character_of(Setting& setting) {
+  switch (setting.document.language.writing()) {
+    case Writing::japanese:
+    case Writing::simplified_chinese:
+    case Writing::traditional_chinese:
+      return setting.cascade.initial().text.size;
+    default:
+      return {};
+  }
+}
+
+int rounded_up(int count, int multiple) {
+  return multiple > 1 ? (count + multiple - 1) / multiple * multiple : count;
+}
+
+bool suits(Part::Start start, int number) {
+  switch (start) {
+    case Part::Start::any:
+      return true;
+    case Part::Start::recto:
+      return leaf_of(number) == Leaf::recto;
+    case Part::Start::verso:
+      return leaf_of(number) == Leaf::verso;
+  }
+  return true;
+}
+
+}  // namespace
+
+Booklet::Booklet(Setting& setting, const Folios& folios)
+    : setting_(setting), folios_(folios), pictures_(setting), shared_{setting, links_, pictures_, folios_} {}
+
+display::Document Booklet::build() {
+  for (const Part& part : setting_.layout.parts) {
+    PlannedPart planned;
+    planned.part = &part;
+    if (part.kind == Part::Kind::body) planned.flow = set_body(part);
+    if (part.kind == Part::Kind::contents) planned.flow = set_contents(part, {});
+    if (planned.flow && planned.flow->pages.empty()) continue;
+    parts_.push_back(std::move(planned));
+  }
+  number_parts();
+  settle_contents();
+  for (PlannedPart& part : parts_) place_part(part);
+  fill_up();
+  out_.images = pictures_.take();
+  return std::move(out_);
+}
+
+Folios Booklet::folios() const {
+  return planned_folios();
+}
+
+Booklet::Flow Booklet::begin_flow(const Part& part) const {
+  Flow flow;
+  const Length character = character_of(setting_);
+  flow.first = columns_of(setting_.layout, setting_.layout.page_type(part.first_page), character);
+  flow.rest = columns_of(setting_.layout, setting_.layout.page_type(part.page), character);
+  return flow;
+}
+
+GalleyRoom Booklet::room_of(const Flow& flow) const {
+  return {flow.rest.width, flow.rest.all(), flow.rest.margin_width, flow.rest.height};
+}
+
+void Booklet::cut(Flow& flow, const Part& part) const {
+  const bool balance = setting_.layout.page_type(part.page).balance;
+  const Leaf leaf = part.start == Part::Start::verso ? Leaf::verso : Leaf::recto;
+  flow.pages = plan_pages(
+      flow.galley, {flow.first, flow.rest, setting_.layout.grid_leading, balance ? Balance::yes : Balance::no, leaf});
+}
+
+Booklet::Flow Booklet::set_body(const Part& part) {
+  Flow flow = begin_flow(part);
+  GalleyBuilder builder(shared_, room_of(flow));
+  for (const std::string& name : part.flow) add_content(builder, name, part.flow);
+  flow.galley = builder.finish();
+  cut(flow, part);
+  return flow;
+}
+
+/// "body" is what stands outside meta and is not named on its own; other names are looked for in meta, then outside.
+void Booklet::add_content(GalleyBuilder& builder, std::string_view name, const std::vector<std::string>& names) {
+  const document::Node& root = setting_.document.root;
+  const layout::Style& root_style = setting_.cascade.of(root, setting_.cascade.initial(), {});
+  const auto is_named = [&](const document::Node& node) {
+    return std::find(names.begin(), names.end(), name_of(node.kind)) != names.end();
+  };
+  if (const document::Node* meta = setting_.document.meta(); meta && name != "body") {
+    const std::vector<Kind> above_meta{Kind::explainer};
+    const layout::Style& meta_style = setting_.cascade.of(*meta, root_style, above_meta);
+    for (const document::Node& child : meta->children) {
+      if (name_of(child.kind) == name) builder.add(child, meta_style, {Kind::meta, Kind::explainer});
+    }
+  }
+  for (const document::Node& child : root.children) {
+    if (child.kind == Kind::meta) continue;
+    const bool wanted = name == "body" ? !is_named(child) : name_of(child.kind) == name;
+    if (wanted) builder.add(child, root_style, {Kind::explainer});
+  }
+}
+
+Booklet::Flow Booklet::set_contents(const Part& part, const Folios& numbers) {
+  Flow flow = begin_flow(part);
+  const std::vector<Heading> headings = headings_of(setting_.document, part.entries);
+  if (headings.empty()) return flow;
+  const Language language = setting_.document.language;
+  GalleyBuilder builder(shared_, room_of(flow));
+  const layout::Style& title = setting_.cascade.named("contents-title", language);
+  builder.add_entry({fill(title.content, {}, setting_.document), &title, {}, nullptr, std::nullopt, {}});
+  for (const Heading& heading : headings) builder.add_entry(contents_entry(heading, numbers));
+  flow.galley = builder.finish();
+  cut(flow, part);
+  return flow;
+}
+
+Entry Booklet::contents_entry(const Heading& heading, const Folios& numbers) const {
+  const Language language = setting_.document.language;
+  const Kind kind = heading.title->kind == Kind::title ? heading.node->kind : heading.title->kind;
+  const layout::Style& style = setting_.cascade.named("contents-entry-" + std::string(name_of(kind)), language);
+  const layout::Style& number_style = setting_.cascade.named("contents-number", language);
+  const std::string destination = destination_of(*heading.node);
+  ContentValues values;
+  values.node = heading.node;
+  values.number = heading.node->number;
+  values.number_style = number_style.number_style;
+  values.entry = document::plain_text(*heading.title);
+  if (const auto number = numbers.find(destination); number != numbers.end()) values.page = number->second;
+  Entry entry{fill(style.content, values, setting_.document), &style, {}, &number_style,
+              display::ToDestination{destination}, heading.title->span};
+  // Only what has room for it in its indent shows a number.
+  if (style.indent_start > Length{}) entry.number = fill(number_style.content, values, setting_.document).before;
+  return entry;
+}
+
+void Booklet::number_parts() {
+  int number = 1;
+  for (PlannedPart& part : parts_) {
+    part.blank_before = suits(part.part->start, number) ? 0 : 1;
+    number += part.blank_before;
+    part.first_number = number;
+    number += part.count();
+  }
+  total_ = rounded_up(number - 1, setting_.layout.page_multiple);
+}
+
+/// The contents print page numbers, and their own length shifts those: set them again until the length holds.
+void Booklet::settle_contents() {
+  for (int pass = 0; pass < 3; ++pass) {
+    const Folios numbers = planned_folios();
+    for (PlannedPart& part : parts_) {
+      if (part.part->kind == Part::Kind::contents) part.flow = set_contents(*part.part, numbers);
+    }
+    number_parts();
+    if (planned_folios() == numbers) return;
+  }
+}
+
+Folios Booklet::planned_folios() const {
+  Folios folios;
+  for (const PlannedPart& part : parts_) {
+    if (!part.flow || part.part->kind == Part::Kind::contents) continue;
+    for (std::size_t page = 0; page < part.flow->pages.size(); ++page) {
+      for (const PlannedColumn& column : part.flow->pages[page].columns) {
+        for (std::size_t row = column.first; row < column.end; ++row) {
+          for (const std::string& anchor : part.flow->galley.rows[row].anchors) {
+            folios.emplace(anchor, part.first_number + static_cast<int>(page));
+          }
+        }
+      }
+    }
+  }
+  return folios;
+}
+
+PageCanvas Booklet::add_page() {
+  display::Page& page = out_.pages.emplace_back();
+  page.trim = setting_.layout.trim;
+  page.bleed = setting_.layout.bleed;
+  page.label.number = page_number();
+  return {page, static_cast<std::uint32_t>(out_.pages.size() - 1), out_.destinations, links_, {}, {}};
+}
+
+void Booklet::add_blank_pages(int count) {
+  for (int i = 0; i < count; ++i) add_page();
+}
+
+void Booklet::place_part(PlannedPart& part) {
+  add_blank_pages(part.blank_before);
+  if (!part.flow) {
+    place_fixed(part);
+    return;
+  }
+  for (std::size_t page = 0; page < part.flow->pages.size(); ++page) place_flow_page(part, page);
+}
+
+void Booklet::place_fixed(const PlannedPart& part) {
+  const layout::PageType& type = setting_.layout.page_type(part.part->first_page);
+  PageCanvas canvas = add_page();
+  const Leaf leaf = leaf_of(page_number());
+  draw_shapes(setting_.layout, type, leaf, canvas);
+  for (const layout::Frame& frame : type.frames) place_frame(frame, *part.part, canvas);
+  const Columns columns = columns_of(setting_.layout, type, {});
+  ContentValues values;
+  values.page = page_number();
+  values.pages = total_;
+  set_running_matter(setting_, type, part.part->folios, columns, frame_of(setting_.layout, type, columns, leaf), leaf,
+                     values, canvas);
+}
+
+void Booklet::place_frame(const layout::Frame& frame, const Part& part, PageCanvas& canvas) {
+  const GalleyRoom room{frame.rect.width, frame.rect.width, {}, frame.rect.height};
+  GalleyBuilder builder(shared_, room);
+  for (const std::string& name : frame.content) add_content(builder, name, frame.content);
+  Galley galley = builder.finish();
+  if (galley.rows.empty()) return;
+  const Length grid = setting_.layout.grid_leading;
+  const Length height = height_of(galley.rows, grid);
+  if (height > frame.rect.height) {
+    setting_.diagnostics.report(Code::W503, galley.rows.front().span,
+                                "this does not fit the frame '" + frame.name + "' of the " + part.name + ": it is " +
+                                    base::format(height) + " high, the frame " + base::format(frame.rect.height),
+                                {"shorten the text, or choose a layout with more room"});
+  }
+  const Length free = std::max(Length{}, frame.rect.height - height);
+  Length y = frame.rect.y;
+  if (frame.align == layout::FrameAlign::middle) y += free / 2;
+  if (frame.align == layout::FrameAlign::bottom) y += free;
+  place_rows(galley.rows, galley.decorations, 0, galley.rows.size(), {frame.rect.x, y}, grid, nullptr, canvas);
+}
+
+void Booklet::place_flow_page(PlannedPart& part, std::size_t index) {
+  Flow& flow = *part.flow;
+  const layout::PageType& type = setting_.layout.page_type(index == 0 ? part.part->first_page : part.part->page);
+  const Columns& columns = index == 0 ? flow.first : flow.rest;
+  PageCanvas canvas = add_page();
+  if (flow.pages[index].columns.empty()) return;
+  const Leaf leaf = leaf_of(page_number());
+  const PageFrame frame = frame_of(setting_.layout, type, columns, leaf);
+  draw_shapes(setting_.layout, type, leaf, canvas);
+  const Marginalia marginalia{flow.galley.margin_blocks, frame.margin_left};
+  const Length step = columns.width + columns.gap;
+  std::vector<Length> feet;
+  for (const PlannedColumn& column : flow.pages[index].columns) {
+    const Point origin{frame.left + step * column.column, frame.top + column.y};
+    feet.push_back(place_rows(flow.galley.rows, flow.galley.decorations, column.first, column.end, origin,
+                              setting_.layout.grid_leading, &marginalia, canvas));
+  }
+  draw_column_rules(flow.pages[index].columns, feet, type, {frame.left, frame.top}, step, canvas);
+  ContentValues values;
+  values.page = page_number();
+  values.pages = total_;
+  values.section = canvas.first_heading.empty() ? heading_ : canvas.first_heading;
+  if (!canvas.last_heading.empty()) heading_ = canvas.last_heading;
+  set_running_matter(setting_, type, part.part->folios, columns, frame, leaf, values, canvas);
+}
+
+/// A line down the middle of each gap, as long as the longer of its neighbours.
+void Booklet::draw_column_rules(const std::vector<PlannedColumn>& columns, const std::vector<Length>& feet,
+                                const layout::PageType& type, Point corner, Length step, PageCanvas& canvas) {
+  const Length thickness = type.column_rule.thickness;
+  if (thickness <= Length{}) return;
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    if (columns[i].column == 0) continue;
+    const Length x = corner.x + step * columns[i].column - (type.column_gap + thickness) / 2;
+    const Length foot = std::max(feet[i], feet[i - 1]);
+    canvas.page.items.push_back({display::Fill{{x, corner.y + columns[i].y, thickness, foot}, type.column_rule.colour},
+                                 display::Role::artifact});
+  }
+}
+
+void Booklet::fill_up() {
+  const int missing = rounded_up(page_number(), setting_.layout.page_multiple) - page_number();
+  if (missing == 0) return;
+  add_blank_pages(missing - 1);
+  const std::string& back = setting_.layout.back_page;
+  if (back.empty()) {
+    add_blank_pages(1);
+    return;
+  }
+  Part part;
+  part.kind = Part::Kind::fixed;
+  part.name = "back";
+  part.first_page = part.page = back;
+  PlannedPart planned;
+  planned.part = &part;
+  place_fixed(planned);
+}
+
+}  // namespace octavo::page

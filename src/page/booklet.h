@@ -1,0 +1,72 @@
+#pragma once
+// One pass over a booklet: its parts set, counted, numbered and placed, with given folios for references.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "page/galley_builder.h"
+#include "page/headings.h"
+#include "page/page_plan.h"
+#include "page/running.h"
+#include "page/setting.h"
+
+namespace octavo::page {
+
+class Booklet {
+ public:
+  Booklet(Setting& setting, const Folios& folios);
+  /// Sets everything; the pages come without what does not belong to a page (outline, metadata, fonts).
+  display::Document build();
+  /// Where each destination fell.
+  Folios folios() const;
+
+ private:
+  /// A part that flows: its galley and the pages it was cut into.
+  struct Flow {
+    Galley galley;
+    Columns first, rest;
+    std::vector<PlannedPage> pages;
+  };
+  struct PlannedPart {
+    const layout::Part* part = nullptr;
+    std::optional<Flow> flow;  ///< none: a fixed page
+    int first_number = 1;      ///< of its first page
+    int blank_before = 0;
+    int count() const { return flow ? static_cast<int>(flow->pages.size()) : 1; }
+  };
+
+  Flow begin_flow(const layout::Part& part) const;
+  GalleyRoom room_of(const Flow& flow) const;
+  void cut(Flow& flow, const layout::Part& part) const;
+  Flow set_body(const layout::Part& part);
+  Entry contents_entry(const Heading& heading, const Folios& numbers) const;
+  Flow set_contents(const layout::Part& part, const Folios& numbers);
+  void number_parts();
+  void settle_contents();
+  Folios planned_folios() const;
+  void add_content(GalleyBuilder& builder, std::string_view name, const std::vector<std::string>& names);
+
+  void place_part(PlannedPart& part);
+  void place_fixed(const PlannedPart& part);
+  void place_frame(const layout::Frame& frame, const layout::Part& part, PageCanvas& canvas);
+  void place_flow_page(PlannedPart& part, std::size_t index);
+  static void draw_column_rules(const std::vector<PlannedColumn>& columns, const std::vector<Length>& feet,
+                                const layout::PageType& type, Point corner, Length step, PageCanvas& canvas);
+  void add_blank_pages(int count);
+  void fill_up();
+  PageCanvas add_page();
+  int page_number() const { return static_cast<int>(out_.pages.size()); }
+
+  Setting& setting_;
+  Folios folios_;
+  Links links_;
+  Pictures pictures_;
+  Shared shared_;
+  std::vector<PlannedPart> parts_;
+  int total_ = 0;
+  std::string heading_;  ///< in force at the end of the latest page
+  display::Document out_;
+};
+
+}  // namespace octavo::page

@@ -1,0 +1,26 @@
+#include "page/flow.h"
+
+namespace octavo::page {
+
+Length snapped(Length y, Length grid) {
+  if (grid <= Length{}) return y;
+  const std::int64_t lines = (y.units() + grid.units() - 1) / grid.units();
+  return grid * lines;
+}
+
+Length Stack::place(const Row& row) {
+  if (!empty_) y_ += row.space_before;
+  if (row.on_grid == OnGrid::yes) y_ = snapped(y_, grid_);
+  const Length top = y_;
+  y_ += row.height;
+  empty_ = false;
+  return top;
+}
+
+Length height_of(const std::vector<Row>& rows, Length grid) {
+  Stack stack(grid);
+  for (const Row& row : rows) stack.place(row);
+  return stack.foot();
+}
+
+}  // namespace octavo::page

@@ -1,0 +1,93 @@
+#pragma once
+// The galley: typeset rows in one long strip, before they are cut into columns and pages.
+//
+// A row is what cannot be cut: a line of text with what stands beside it, a picture, a stretch of padding. Between
+// rows stand the price of a break and the white that vanishes there. Decorations (tints, rules, bars) span rows and
+// are drawn for each fragment that a column holds.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/length.h"
+#include "base/source.h"
+#include "display/display.h"
+#include "layout/style.h"
+#include "text/glyphs.h"
+
+namespace octavo::page {
+
+/// Prices of a break after a row, on one scale with the squares of empty lines (see page_breaks.h).
+struct BreakPrice {
+  static constexpr int free = 0;
+  static constexpr int hyphen = 60;
+  static constexpr int widow_or_orphan = 20'000;
+  static constexpr int kept = 200'000;
+};
+
+/// A line at a place within its row, from the column's start edge.
+struct RowLine {
+  Length x;
+  text::Line line;
+  layout::Style const* style = nullptr;
+};
+
+struct RowPicture {
+  Length x;
+  Size size;
+  std::uint32_t image = 0;
+  std::string alternative;
+  Span span;
+};
+
+enum class OnGrid : std::uint8_t { no, yes };
+
+struct Row {
+  Length space_before;  ///< vanishes at the top of a column
+  Length height;
+  Length baseline;  ///< from the row's top
+  OnGrid on_grid = OnGrid::no;
+  int break_price = BreakPrice::free;  ///< of ending a column after this row
+  layout::BreakBefore break_before = layout::BreakBefore::none;
+  std::vector<RowLine> lines;  ///< the text, then its marker if it hangs in the indent
+  std::vector<RowPicture> pictures;
+  std::vector<std::string> anchors;  ///< destinations that are here
+  std::string heading;               ///< when the row begins a heading: its text, for running heads
+  std::int32_t margin_block = -1;    ///< index in Galley::margin_blocks, set beside this row
+  Span span;
+};
+
+/// A tint, bars or rules round rows [first, last], in the column's coordinates.
+struct Decoration {
+  std::size_t first = 0, last = 0;
+  Length x, width;
+  const layout::Style* style = nullptr;
+};
+
+struct Galley;
+
+/// A block in the margin column; its first row shares the baseline of the row that it belongs to.
+struct MarginBlock {
+  std::vector<Row> rows;
+  std::vector<Decoration> decorations;
+  Length height;
+};
+
+/// A stretch of rows that run in columns, or across them all.
+struct Band {
+  std::size_t first = 0, end = 0;
+  layout::ColumnSpan span = layout::ColumnSpan::column;
+};
+
+using LinkTarget = std::variant<display::ToDestination, display::ToUri>;
+
+struct Galley {
+  std::vector<Row> rows;
+  std::vector<Decoration> decorations;  ///< outer ones before inner ones
+  std::vector<MarginBlock> margin_blocks;
+  std::vector<Band> bands;
+};
+
+}  // namespace octavo::page

@@ -1,0 +1,374 @@
+#include "page/galley_builder.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "document/vocabulary.h"
+#include "page/flow.h"
+
+namespace octavo::page {
+namespace {
+
+using document::Kind;
+using layout::Style;
+
+/// An element whose content is a paragraph rather than blocks.
+bool holds_inline_content(const document::Node& node) {
+  return std::any_of(node.children.begin(), node.children.end(), [](const document::Node& child) {
+    return child.is_text() || document::rule_of(child.kind).group == document::Group::inlined;
+  });
+}
+
+bool is_heading(const document::Node& node, const std::vector<Kind>& ancestors) {
+  if (node.kind == Kind::question) return true;
+  return node.kind == Kind::title && !ancestors.empty() && ancestors.front() == Kind::section;
+}
+
+bool is_decorated(const Style& style) {
+  return style.has_background || style.rule_before.thickness > Length{} || style.rule_after.thickness > Length{} ||
+         style.bar.thickness > Length{};
+}
+
+/// The baseline of a line in its leading: on the grid where the layout has put it, else with the capitals centred.
+Length baseline_in(const Style& style, const layout::Layout& layout) {
+  if (style.leading == layout.grid_leading) return layout.grid_start;
+  return (style.leading + Length::scaled(style.text.size, 7, 10)) / 2;
+}
+
+text::ParagraphStyle paragraph_style(const Style& style, Length measure) {
+  text::ParagraphStyle paragraph;
+  paragraph.measure = measure;
+  paragraph.first_indent = style.first_indent;
+  paragraph.align = style.align;
+  paragraph.hyphenate = style.hyphenate;
+  paragraph.strictness = style.line_break;
+  paragraph.korean_breaks = style.korean_breaks;
+  paragraph.language = style.text.language;
+  paragraph.last_line_minimum = style.last_line_minimum;
+  return paragraph;
+}
+
+/// Prices of breaking a paragraph after each of its lines.
+int price_after_line(std::size_t line, std::size_t count, const Style& style, text::Line::End end) {
+  if (line + 1 == count) return BreakPrice::free;
+  const auto orphans = static_cast<std::size_t>(std::max(style.orphans, 1));
+  const auto widows = static_cast<std::size_t>(std::max(style.widows, 1));
+  if (style.keep_together == layout::Keep::yes) return BreakPrice::kept;
+  if (line + 1 < orphans || count - line - 1 < widows) return BreakPrice::widow_or_orphan;
+  return end == text::Line::End::hyphen ? BreakPrice::hyphen : BreakPrice::free;
+}
+
+/// Widens the white before each stretch of off-grid rows so that the next row on the grid need not be pushed down.
+void fill_to_grid(std::vector<Row>& rows, Length grid) {
+  for (std::size_t first = 0; first < rows.size();) {
+    if (rows[first].on_grid == OnGrid::yes) {
+      ++first;
+      continue;
+    }
+    Length height;
+    std::size_t end = first;
+    for (; end < rows.size() && rows[end].on_grid == OnGrid::no; ++end)
+      height += rows[end].space_before + rows[end].height;
+    if (end < rows.size()) height += rows[end].space_before;
+    rows[first].space_before += snapped(height, grid) - height;
+    first = end;
+  }
+}
+
+}  // namespace
+
+GalleyBuilder::GalleyBuilder(Shared shared, const GalleyRoom& room)
+    : shared_(shared), room_(room), inline_(shared.setting, shared.links, shared.folios) {}
+
+void GalleyBuilder::add(const document::Node& node, const Style& inherited, std::vector<Kind> ancestors) {
+  Context context;
+  context.ancestors = std::move(ancestors);
+  context.place = {Length{}, room_.width, room_.width};
+  context.number = node.number;
+  add_block(node, inherited, context);
+}
+
+void GalleyBuilder::add_block(const document::Node& node, const Style& inherited, const Context& context) {
+  const Style* style = &shared_.setting.cascade.of(node, inherited, context.ancestors);
+  if (style->display == layout::Display::none) return;
+  if (style->place == layout::Place::margin && room_.margin_width > Length{}) {
+    add_margin_block(node, inherited, context);
+    return;
+  }
+  if (context.depth == 0) begin_span(*style);
+  pending_space_ = std::max(pending_space_, style->space_before);
+  pending_break_ = std::max(pending_break_, style->break_before);
+  if (!node.id.empty() || node.kind == Kind::qa || node.kind == Kind::section) {
+    pending_anchors_.push_back(destination_of(node));
+  }
+  if (is_heading(node, context.ancestors)) pending_heading_ = document::plain_text(node);
+
+  const std::size_t first = galley_.rows.size();
+  const std::size_t decoration = galley_.decorations.size();
+  const bool decorated = is_decorated(*style);
+  Context inner = context;
+  const bool spans = context.depth == 0 && style->span == layout::ColumnSpan::all;
+  const Length width = spans ? room_.all_columns : context.place.width;
+  inner.place.x += style->indent_start;
+  inner.place.width = width - style->indent_start - style->indent_end;
+  if (decorated) galley_.decorations.push_back({first, first, inner.place.x, inner.place.width, style});
+  inner.place.x += style->padding_start;
+  inner.place.width -= style->padding_start + style->padding_end;
+  inner.number = node.number > 0 ? node.number : context.number;
+  ++inner.depth;
+
+  if (style->padding_before > Length{}) add_padding(style->padding_before);
+  add_label(node, *style, inner);
+  prepare_marker(node, *style, inner);
+  add_inside(node, *style, inner);
+  if (style->padding_after > Length{} && galley_.rows.size() > first) {
+    galley_.rows.back().break_price = BreakPrice::kept;
+    add_padding(style->padding_after);
+  }
+  if (galley_.rows.size() == first) {
+    if (decorated) galley_.decorations.erase(galley_.decorations.begin() + static_cast<std::ptrdiff_t>(decoration));
+    return;
+  }
+  if (decorated) galley_.decorations[decoration].last = galley_.rows.size() - 1;
+  if (style->keep_together == layout::Keep::yes) {
+    for (std::size_t row = first; row + 1 < galley_.rows.size(); ++row)
+      galley_.rows[row].break_price = BreakPrice::kept;
+  }
+  if (style->keep_with_next == layout::Keep::yes) galley_.rows.back().break_price = BreakPrice::kept;
+  pending_space_ = std::max(pending_space_, style->space_after);
+}
+
+void GalleyBuilder::add_inside(const document::Node& node, const Style& style, const Context& context) {
+  Context inner = context;
+  inner.ancestors.insert(inner.ancestors.begin(), node.kind);
+  if (node.kind == Kind::figure) {
+    add_figure(node, style, inner);
+    return;
+  }
+  if (holds_inline_content(node)) {
+    inline_.add_content(node, style, inner.ancestors);
+    add_paragraph(style, context, node.span);
+    return;
+  }
+  inner.first_in_parent = true;
+  for (const document::Node& child : node.children) {
+    add_block(child, style, inner);
+    const bool is_head = child.kind == Kind::title || child.kind == Kind::question;
+    if (!is_head) inner.first_in_parent = false;
+  }
+}
+
+void GalleyBuilder::add_label(const document::Node& node, const Style& style, const Context& context) {
+  const Style* label = shared_.setting.cascade.part(node, "label", style, context.ancestors);
+  if (!label || label->content.empty() || label->display == layout::Display::none) return;
+  const ContentValues values{&node, context.number, label->number_style, 0, 0, {}, {}};
+  const FilledContent content = fill(label->content, values, shared_.setting.document);
+  inline_.add_generated(content.before, *label, node.span);
+  pending_space_ = std::max(pending_space_, label->space_before);
+  add_paragraph(*label, context, node.span);
+  if (!galley_.rows.empty()) galley_.rows.back().break_price = BreakPrice::kept;
+  pending_space_ = std::max(pending_space_, label->space_after);
+}
+
+void GalleyBuilder::prepare_marker(const document::Node& node, const Style& style, const Context& context) {
+  const Style* marker = shared_.setting.cascade.part(node, "marker", style, context.ancestors);
+  if (!marker || marker->content.empty() || marker->display == layout::Display::none) return;
+  const ContentValues values{&node, context.number, marker->number_style, 0, 0, {}, {}};
+  const std::string content = fill(marker->content, values, shared_.setting.document).before;
+  if (content.empty()) return;
+  if (marker->marker_place == layout::MarkerPlace::inline_) {
+    inline_.add_generated(content, *marker, node.span);
+    return;
+  }
+  if (marker->marker_place == layout::MarkerPlace::above) {
+    inline_.add_generated(content, *marker, node.span);
+    add_paragraph(*marker, context, node.span);
+    if (!galley_.rows.empty()) galley_.rows.back().break_price = BreakPrice::kept;
+    pending_space_ = std::max(pending_space_, marker->space_after);
+    return;
+  }
+  text::Line line = set_generated(content, *marker, node.span, {});
+  if (marker->marker_place == layout::MarkerPlace::margin && room_.margin_width > Length{}) {
+    Row row;
+    row.height = marker->leading;
+    row.baseline = baseline_in(*marker, shared_.setting.layout);
+    row.lines.push_back({Length{}, std::move(line), marker});
+    attach_margin_block({{std::move(row)}, {}, marker->leading});
+    return;
+  }
+  const Length x = context.place.x - marker->marker_gap - line.width;
+  pending_lines_.push_back({x, std::move(line), marker});
+}
+
+void GalleyBuilder::add_margin_block(const document::Node& node, const Style& inherited, const Context& context) {
+  GalleyRoom room = room_;
+  room.width = room.all_columns = room_.margin_width;
+  room.margin_width = Length{};
+  GalleyBuilder margin(shared_, room);
+  Context inner = context;
+  inner.place = {Length{}, room.width, room.width};
+  inner.depth = 0;
+  margin.add_block(node, inherited, inner);
+  Galley built = margin.finish();
+  if (built.rows.empty()) return;
+  built.rows.front().space_before = Length{};
+  for (Row& row : built.rows) {
+    pending_anchors_.insert(pending_anchors_.end(), row.anchors.begin(), row.anchors.end());
+    if (!row.heading.empty()) pending_heading_ = row.heading;
+  }
+  const Length height = height_of(built.rows, shared_.setting.layout.grid_leading);
+  attach_margin_block({std::move(built.rows), std::move(built.decorations), height});
+}
+
+/// The block will stand beside the next line of text; one that already waits there is put above it.
+void GalleyBuilder::attach_margin_block(MarginBlock block) {
+  if (pending_margin_ >= 0) {
+    MarginBlock& waiting = galley_.margin_blocks[static_cast<std::size_t>(pending_margin_)];
+    const std::size_t shift = waiting.rows.size();
+    block.rows.front().space_before = shared_.setting.layout.grid_leading;
+    std::move(block.rows.begin(), block.rows.end(), std::back_inserter(waiting.rows));
+    for (Decoration decoration : block.decorations) {
+      decoration.first += shift;
+      decoration.last += shift;
+      waiting.decorations.push_back(decoration);
+    }
+    waiting.height = height_of(waiting.rows, shared_.setting.layout.grid_leading);
+    return;
+  }
+  galley_.margin_blocks.push_back(std::move(block));
+  pending_margin_ = static_cast<std::int32_t>(galley_.margin_blocks.size() - 1);
+}
+
+void GalleyBuilder::add_figure(const document::Node& node, const Style& style, const Context& context) {
+  const auto image = shared_.pictures.find(node);
+  if (image) {
+    const Length most = style.height > Length{} ? std::min(style.height, room_.height) : room_.height;
+    const Length caption_room = shared_.setting.layout.grid_leading * 3;
+    const Size size = shared_.pictures.printed_size(node, *image, {context.place.width, most - caption_room});
+    Row row;
+    row.height = size.height;
+    row.baseline = size.height;
+    row.span = node.span;
+    Length x = context.place.x;
+    if (style.align == text::Align::centre) x += (context.place.width - size.width) / 2;
+    if (style.align == text::Align::end) x += context.place.width - size.width;
+    row.pictures.push_back({x, size, *image, std::string(node.value("alt")), node.span});
+    row.break_price = node.child(Kind::caption) ? BreakPrice::kept : BreakPrice::free;
+    push_row(std::move(row));
+  }
+  for (const document::Node& child : node.children) add_block(child, style, context);
+}
+
+void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Span span) {
+  text::ParagraphStyle paragraph = paragraph_style(style, context.place.width);
+  if (context.first_in_parent && style.first_after_heading_flush) paragraph.first_indent = Length{};
+  if (!pending_lines_.empty()) paragraph.first_indent = Length{};
+  std::vector<text::Line> lines = shared_.setting.typesetter.set(inline_.runs(), paragraph);
+  inline_.clear();
+  for (text::Line& line : lines) {
+    if (!line.span.valid()) line.span = span;
+  }
+  place_lines(std::move(lines), style, context.place.x);
+}
+
+void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& style, Length x) {
+  const layout::Layout& layout = shared_.setting.layout;
+  const std::size_t count = lines.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    Row row;
+    row.height = style.leading;
+    row.baseline = baseline_in(style, layout);
+    row.on_grid = style.leading == layout.grid_leading ? OnGrid::yes : OnGrid::no;
+    row.break_price = price_after_line(i, count, style, lines[i].end);
+    row.span = lines[i].span;
+    row.lines.push_back({x, std::move(lines[i]), &style});
+    push_row(std::move(row));
+  }
+}
+
+void GalleyBuilder::add_entry(const Entry& entry) {
+  const Style& style = *entry.style;
+  begin_span(style);
+  pending_space_ = std::max(pending_space_, style.space_before);
+  const text::LinkId link = entry.target ? shared_.links.add(*entry.target, entry.content.before) : text::LinkId{};
+  Context context;
+  context.place = {style.indent_start, room_.width - style.indent_start - style.indent_end, room_.width};
+  if (!entry.number.empty()) {
+    pending_lines_.push_back({Length{}, set_generated(entry.number, *entry.number_style, entry.span, link),
+                              entry.number_style});
+  }
+  inline_.add_generated(entry.content.before, style, entry.span, link);
+  const std::size_t first = galley_.rows.size();
+  add_paragraph(style, context, entry.span);
+  if (!entry.content.after.empty() && galley_.rows.size() > first) {
+    text::Line line = set_generated(entry.content.after, style, entry.span, link);
+    const Length x = room_.width - line.width;
+    galley_.rows.back().lines.push_back({x, std::move(line), &style});
+  }
+  if (style.keep_with_next == layout::Keep::yes) galley_.rows.back().break_price = BreakPrice::kept;
+  pending_space_ = std::max(pending_space_, style.space_after);
+}
+
+text::Line GalleyBuilder::set_generated(const std::string& text, const Style& style, Span span, text::LinkId link) {
+  const text::Run run{text, inline_.style_id(style), span, link, text::ShapedText::Origin::generated};
+  return shared_.setting.typesetter.set_single({&run, 1});
+}
+
+void GalleyBuilder::add_padding(Length height) {
+  Row row;
+  row.height = height;
+  row.break_price = BreakPrice::kept;
+  push_row(std::move(row));
+}
+
+/// A change between columns and the whole width begins a new band; bands hold whole blocks.
+void GalleyBuilder::begin_span(const Style& style) {
+  const std::size_t next = galley_.rows.size();
+  if (galley_.bands.empty() || galley_.bands.back().span != style.span) {
+    const bool empty_band = !galley_.bands.empty() && galley_.bands.back().first == next;
+    if (empty_band) galley_.bands.pop_back();
+    galley_.bands.push_back({next, next, style.span});
+  }
+}
+
+Row& GalleyBuilder::push_row(Row row) {
+  row.space_before = pending_space_;
+  pending_space_ = Length{};
+  row.break_before = std::exchange(pending_break_, layout::BreakBefore::none);
+  row.anchors = std::exchange(pending_anchors_, {});
+  row.heading = std::exchange(pending_heading_, {});
+  if (!row.lines.empty()) {
+    row.margin_block = std::exchange(pending_margin_, -1);
+    // A marker is read before its text.
+    std::move(pending_lines_.begin(), pending_lines_.end(), std::inserter(row.lines, row.lines.begin()));
+    pending_lines_.clear();
+  }
+  galley_.rows.push_back(std::move(row));
+  galley_.bands.back().end = galley_.rows.size();
+  return galley_.rows.back();
+}
+
+/// Pushes text down where a marginal block would else begin beside the one before it.
+void GalleyBuilder::separate_margin_blocks() {
+  const Length grid = shared_.setting.layout.grid_leading;
+  Length needed;  // from the foot of what has been passed to the foot of the latest marginal block
+  for (Row& row : galley_.rows) {
+    if (row.margin_block >= 0 && needed > Length{}) {
+      row.space_before = std::max(row.space_before, snapped(needed + grid, grid));
+    }
+    needed -= row.space_before + row.height;
+    if (row.margin_block >= 0) {
+      const Length height = galley_.margin_blocks[static_cast<std::size_t>(row.margin_block)].height;
+      needed = std::max(needed, height - row.height);
+    }
+  }
+}
+
+Galley GalleyBuilder::finish() {
+  fill_to_grid(galley_.rows, shared_.setting.layout.grid_leading);
+  separate_margin_blocks();
+  return std::move(galley_);
+}
+
+}  // namespace octavo::page

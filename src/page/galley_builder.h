@@ -1,0 +1,93 @@
+#pragma once
+// From elements to a galley: what each element's style says of space, indents, labels, markers, keeps and tints.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "page/galley.h"
+#include "page/generated.h"
+#include "page/inline_text.h"
+#include "page/pictures.h"
+#include "page/setting.h"
+
+namespace octavo::page {
+
+/// The room that a galley is set for.
+struct GalleyRoom {
+  Length width;         ///< of a column
+  Length all_columns;   ///< of what spans the columns
+  Length margin_width;  ///< of the margin column; 0: there is none, marginal blocks go into the flow
+  Length height;        ///< of a full column
+};
+
+/// What outlives the galleys of one document.
+struct Shared {
+  Setting& setting;
+  Links& links;
+  Pictures& pictures;
+  const Folios& folios;
+};
+
+/// A line of the contents. What follows a leader ends flush with the measure; the number hangs at the start edge.
+struct Entry {
+  FilledContent content;
+  const layout::Style* style = nullptr;
+  std::string number;
+  const layout::Style* number_style = nullptr;
+  std::optional<LinkTarget> target;
+  Span span;
+};
+
+class GalleyBuilder {
+ public:
+  GalleyBuilder(Shared shared, const GalleyRoom& room);
+
+  /// A block element and all below it; `ancestors` are the kinds above it, nearest first.
+  void add(const document::Node& node, const layout::Style& inherited, std::vector<document::Kind> ancestors);
+  /// A paragraph of generated text, such as an entry of the contents.
+  void add_entry(const Entry& entry);
+  /// The galley, its off-grid stretches padded to whole grid lines.
+  Galley finish();
+
+ private:
+  struct Place {
+    Length x, width;
+    Length full_width;  ///< of the column, for marginal markers
+  };
+  struct Context {
+    std::vector<document::Kind> ancestors;
+    Place place;
+    int number = 0;
+    int depth = 0;  ///< 0: a block of the flow itself, which decides whether its band spans the columns
+    bool first_in_parent = false;
+  };
+
+  void add_block(const document::Node& node, const layout::Style& inherited, const Context& context);
+  void add_inside(const document::Node& node, const layout::Style& style, const Context& context);
+  void add_label(const document::Node& node, const layout::Style& style, const Context& context);
+  void add_margin_block(const document::Node& node, const layout::Style& inherited, const Context& context);
+  void attach_margin_block(MarginBlock block);
+  void add_figure(const document::Node& node, const layout::Style& style, const Context& context);
+  void add_paragraph(const layout::Style& style, const Context& context, Span span);
+  void add_padding(Length height);
+  void prepare_marker(const document::Node& node, const layout::Style& style, const Context& context);
+  void begin_span(const layout::Style& style);
+  void separate_margin_blocks();
+  text::Line set_generated(const std::string& text, const layout::Style& style, Span span, text::LinkId link);
+  void place_lines(std::vector<text::Line> lines, const layout::Style& style, Length x);
+  Row& push_row(Row row);
+
+  Shared shared_;
+  GalleyRoom room_;
+  Galley galley_;
+  InlineText inline_;
+  Length pending_space_;
+  layout::BreakBefore pending_break_ = layout::BreakBefore::none;
+  std::vector<std::string> pending_anchors_;
+  std::string pending_heading_;
+  std::vector<RowLine> pending_lines_;  ///< a hanging marker that waits for the first line of its text
+  std::int32_t pending_margin_ = -1;
+};
+
+}  // namespace octavo::page

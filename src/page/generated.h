@@ -1,0 +1,33 @@
+#pragma once
+// Text that the layout asks for and the document does not contain: numbers, folios, labels, running titles.
+
+#include <string>
+#include <vector>
+
+#include "document/model.h"
+#include "layout/style.h"
+
+namespace octavo::page {
+
+/// What the placeholders of a layout stand for at one place.
+struct ContentValues {
+  const document::Node* node = nullptr;  ///< for {@attribute}
+  int number = 0;
+  layout::NumberStyle number_style = layout::NumberStyle::decimal;
+  int page = 0, pages = 0;
+  std::string section;
+  std::string entry;
+};
+
+/// "3", "c", "iii", "三", "다" or "③"; numbers that a style does not reach come in decimal.
+std::string format_number(int number, layout::NumberStyle style);
+
+/// A {leader} splits the content: what stands before it, and what is pushed to the end of the line.
+struct FilledContent {
+  std::string before;
+  std::string after;
+};
+FilledContent fill(const std::vector<layout::ContentPart>& content, const ContentValues& values,
+                   const document::Document& document);
+
+}  // namespace octavo::page

@@ -1,0 +1,93 @@
+#include "page/inline_text.h"
+
+#include <utility>
+
+#include "page/generated.h"
+
+namespace octavo::page {
+
+using document::Kind;
+
+text::LinkId Links::add(LinkTarget target, std::string description) {
+  entries_.push_back({std::move(target), std::move(description)});
+  return {static_cast<std::uint32_t>(entries_.size())};
+}
+
+InlineText::InlineText(Setting& setting, Links& links, const Folios& folios)
+    : setting_(setting), links_(links), folios_(folios) {}
+
+void InlineText::clear() {
+  runs_.clear();
+  generated_.clear();
+}
+
+text::StyleId InlineText::style_id(const layout::Style& style) {
+  const auto found = style_ids_.find(&style);
+  if (found != style_ids_.end()) return found->second;
+  return style_ids_.emplace(&style, setting_.typesetter.intern(style.text)).first->second;
+}
+
+void InlineText::add_generated(std::string text, const layout::Style& style, Span span, text::LinkId link) {
+  if (text.empty()) return;
+  generated_.push_back(std::move(text));
+  runs_.push_back({generated_.back(), style_id(style), span, link, text::ShapedText::Origin::generated});
+}
+
+void InlineText::add_content(const document::Node& node, const layout::Style& style, std::vector<Kind>& ancestors) {
+  add_children(node, style, ancestors, {});
+}
+
+void InlineText::add_children(const document::Node& node, const layout::Style& style, std::vector<Kind>& ancestors,
+                              text::LinkId link) {
+  for (const document::Node& child : node.children) {
+    if (child.is_text()) {
+      runs_.push_back({child.text, style_id(style), child.span, link, text::ShapedText::Origin::source});
+    } else {
+      add_element(child, style, ancestors, link);
+    }
+  }
+}
+
+void InlineText::add_element(const document::Node& node, const layout::Style& inherited, std::vector<Kind>& ancestors,
+                             text::LinkId link) {
+  const layout::Style& style = setting_.cascade.of(node, inherited, ancestors);
+  if (style.display == layout::Display::none) return;
+  if (node.kind == Kind::br) {
+    add_generated("\u2028", style, node.span, link);
+    return;
+  }
+  if (node.kind == Kind::ref) {
+    const auto target = setting_.document.by_id.find(std::string(node.value("to")));
+    if (target == setting_.document.by_id.end()) return;  // told by the reader
+    const text::LinkId here =
+        links_.add(display::ToDestination{destination_of(*target->second)}, title_of(*target->second));
+    add_generated(reference_text(node, *target->second), style, node.span, here);
+    return;
+  }
+  if (node.kind == Kind::link) {
+    link = links_.add(display::ToUri{std::string(node.value("href"))}, document::plain_text(node));
+  }
+  ancestors.insert(ancestors.begin(), node.kind);
+  add_children(node, style, ancestors, link);
+  ancestors.erase(ancestors.begin());
+}
+
+std::string InlineText::reference_text(const document::Node& ref, const document::Node& target) const {
+  const std::string_view show = ref.value("show", "title");
+  if (show == "number") return std::to_string(target.number);
+  if (show == "page") {
+    const auto folio = folios_.find(destination_of(target));
+    // Before the first pass is over nobody knows; two digits are a fair guess of the width.
+    return folio == folios_.end() ? "00" : std::to_string(folio->second);
+  }
+  return title_of(target);
+}
+
+std::string title_of(const document::Node& node) {
+  for (const Kind kind : {Kind::title, Kind::question, Kind::caption}) {
+    if (const document::Node* child = node.child(kind)) return document::plain_text(*child);
+  }
+  return document::plain_text(node);
+}
+
+}  // namespace octavo::page

@@ -1,0 +1,63 @@
+#pragma once
+// The inline content of an element as styled runs for the typesetter: emphasis, links, references, forced breaks.
+
+#include <deque>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "document/model.h"
+#include "layout/style.h"
+#include "page/galley.h"
+#include "page/setting.h"
+#include "text/typesetter.h"
+
+namespace octavo::page {
+
+/// Where links lead, by LinkId (ids begin at 1). One table serves a whole document.
+class Links {
+ public:
+  text::LinkId add(LinkTarget target, std::string description);
+  const LinkTarget& target(text::LinkId id) const { return entries_[id.value - 1].target; }
+  const std::string& description(text::LinkId id) const { return entries_[id.value - 1].description; }
+
+ private:
+  struct Entry {
+    LinkTarget target;
+    std::string description;
+  };
+  std::vector<Entry> entries_;
+};
+
+/// Runs of one paragraph; generated text lives as long as this.
+class InlineText {
+ public:
+  InlineText(Setting& setting, Links& links, const Folios& folios);
+
+  void clear();
+  /// All that stands inside `node`, whose style is `style`; `ancestors` are the kinds from node upwards, node's first.
+  void add_content(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& ancestors);
+  /// Text that the source does not contain; `span` is what asked for it.
+  void add_generated(std::string text, const layout::Style& style, Span span, text::LinkId link = {});
+  const std::vector<text::Run>& runs() const { return runs_; }
+  text::StyleId style_id(const layout::Style& style);
+
+ private:
+  void add_element(const document::Node& node, const layout::Style& inherited, std::vector<document::Kind>& ancestors,
+                   text::LinkId link);
+  void add_children(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& ancestors,
+                    text::LinkId link);
+  std::string reference_text(const document::Node& ref, const document::Node& target) const;
+
+  Setting& setting_;
+  Links& links_;
+  const Folios& folios_;
+  std::vector<text::Run> runs_;
+  std::deque<std::string> generated_;
+  std::unordered_map<const layout::Style*, text::StyleId> style_ids_;
+};
+
+/// What a reference calls its target: its title, its question, or its first words.
+std::string title_of(const document::Node& node);
+
+}  // namespace octavo::page

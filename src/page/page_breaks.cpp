@@ -1,0 +1,119 @@
+#include "page/page_breaks.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "page/flow.h"
+
+namespace octavo::page {
+namespace {
+
+constexpr std::int64_t unreached = std::numeric_limits<std::int64_t>::max();
+/// What one empty grid line costs, squared with their number.
+constexpr std::int64_t empty_line_cost = 10;
+/// A last column of fewer lines than this looks lost.
+constexpr std::int64_t least_last_lines = 4;
+constexpr std::int64_t lost_last_column_cost = 4'000;
+
+struct State {
+  std::int64_t cost = unreached;
+  std::size_t from = 0;  ///< row that the column before began with
+  std::size_t from_stage = 0;
+};
+
+/// Columns with heights of their own make stages; all later ones share the last stage, so that the search stays linear.
+class Search {
+ public:
+  Search(const Galley& galley, std::size_t begin, std::size_t end, const ColumnHeights& heights, Length grid,
+         LastColumn last)
+      : galley_(galley),
+        begin_(begin),
+        end_(end),
+        heights_(heights),
+        grid_(grid),
+        last_(last),
+        stages_(heights.first.size() + 1),
+        states_((end - begin + 1) * stages_) {}
+
+  ColumnBreaks run() {
+    at(begin_, 0).cost = 0;
+    for (std::size_t row = begin_; row < end_; ++row) {
+      for (std::size_t stage = 0; stage < stages_; ++stage) {
+        if (at(row, stage).cost != unreached) extend(row, stage);
+      }
+    }
+    return trace();
+  }
+
+ private:
+  State& at(std::size_t row, std::size_t stage) { return states_[(row - begin_) * stages_ + stage]; }
+
+  void extend(std::size_t start, std::size_t stage) {
+    const Length height = heights_.at(stage);
+    const std::int64_t cost = at(start, stage).cost;
+    Stack stack(grid_);
+    for (std::size_t row = start; row < end_; ++row) {
+      if (row > start && galley_.rows[row].break_before != layout::BreakBefore::none) break;
+      const Length top = stack.place(galley_.rows[row]);
+      if (row > start && foot_with_margin(row, top, stack.foot()) > height) break;
+      offer(start, stage, row + 1, cost + column_cost(row, height, stack.foot()));
+    }
+  }
+
+  Length foot_with_margin(std::size_t row, Length top, Length foot) const {
+    const std::int32_t block = galley_.rows[row].margin_block;
+    if (block < 0) return foot;
+    return std::max(foot, top + galley_.margin_blocks[static_cast<std::size_t>(block)].height);
+  }
+
+  std::int64_t column_cost(std::size_t row, Length height, Length foot) const {
+    const bool at_end = row + 1 == end_;
+    if (at_end && last_ == LastColumn::short_is_free) {
+      return foot < grid_ * least_last_lines ? lost_last_column_cost : 0;
+    }
+    if (!at_end && galley_.rows[row + 1].break_before != layout::BreakBefore::none) return 0;
+    const std::int64_t empty = std::max<std::int64_t>(0, (height - foot).units() / grid_.units());
+    return empty * empty * empty_line_cost + (at_end ? 0 : galley_.rows[row].break_price);
+  }
+
+  void offer(std::size_t start, std::size_t stage, std::size_t next, std::int64_t cost) {
+    State& state = at(next, std::min(stage + 1, stages_ - 1));
+    if (cost >= state.cost) return;
+    state = {cost, start, stage};
+  }
+
+  ColumnBreaks trace() {
+    std::size_t stage = 0;
+    for (std::size_t s = 1; s < stages_; ++s) {
+      if (at(end_, s).cost < at(end_, stage).cost) stage = s;
+    }
+    ColumnBreaks breaks;
+    breaks.cost = at(end_, stage).cost;
+    for (std::size_t row = end_; row > begin_;) {
+      breaks.ends.push_back(row);
+      const State& state = at(row, stage);
+      row = state.from;
+      stage = state.from_stage;
+    }
+    std::reverse(breaks.ends.begin(), breaks.ends.end());
+    return breaks;
+  }
+
+  const Galley& galley_;
+  std::size_t begin_, end_;
+  const ColumnHeights& heights_;
+  Length grid_;
+  LastColumn last_;
+  std::size_t stages_;
+  std::vector<State> states_;
+};
+
+}  // namespace
+
+ColumnBreaks break_columns(const Galley& galley, std::size_t begin, std::size_t end, const ColumnHeights& heights,
+                           Length grid, LastColumn last) {
+  if (begin == end) return {};
+  return Search(galley, begin, end, heights, grid, last).run();
+}
+
+}  // namespace octavo::page

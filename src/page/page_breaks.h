@@ -1,0 +1,38 @@
+#pragma once
+// Where columns end: the cheapest way to cut a strip of rows, over the whole strip at once.
+//
+// The breaker knows heights and prices only. A column's cost is the price of the break that ends it plus the square of
+// the grid lines that it leaves empty; prices make widows dear and stranded headings dearer, but nothing is
+// impossible, so there is always an answer. A row that is higher than a column stands alone in one.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "page/galley.h"
+
+namespace octavo::page {
+
+/// The heights of the columns: the first few, then the same for ever.
+struct ColumnHeights {
+  std::vector<Length> first;
+  Length rest;
+  Length at(std::size_t column) const { return column < first.size() ? first[column] : rest; }
+};
+
+enum class LastColumn : std::uint8_t {
+  short_is_free,  ///< the strip ends there
+  counts,         ///< something follows: it should be full as well
+};
+
+struct ColumnBreaks {
+  std::vector<std::size_t> ends;  ///< one past the last row of each column
+  std::int64_t cost = 0;
+};
+
+/// Cuts rows [begin, end) of the galley. `grid` is the unit of emptiness and must be above zero.
+ColumnBreaks break_columns(const Galley& galley, std::size_t begin, std::size_t end, const ColumnHeights& heights,
+                           Length grid, LastColumn last);
+
+}  // namespace octavo::page

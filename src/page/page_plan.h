@@ -1,0 +1,35 @@
+#pragma once
+// Which rows stand in which column of which page, before anyone knows where the pages fall in the booklet.
+
+#include <cstddef>
+#include <vector>
+
+#include "page/galley.h"
+#include "page/geometry.h"
+
+namespace octavo::page {
+
+/// Rows [first, end) from `y` below the top of the text area.
+struct PlannedColumn {
+  std::size_t first = 0, end = 0;
+  int column = 0;
+  layout::ColumnSpan span = layout::ColumnSpan::column;
+  Length y;
+};
+
+struct PlannedPage {
+  std::vector<PlannedColumn> columns;  ///< none: a page left blank so that the next falls on a recto
+};
+
+enum class Balance : std::uint8_t { no, yes };
+
+struct PlanShape {
+  Columns first, rest;  ///< of the first page, and of those after it
+  Length grid;
+  Balance balance = Balance::no;
+  Leaf first_leaf = Leaf::recto;
+};
+
+std::vector<PlannedPage> plan_pages(const Galley& galley, const PlanShape& shape);
+
+}  // namespace octavo::page

@@ -1,0 +1,121 @@
+#include "page/placing.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "page/flow.h"
+
+namespace octavo::page {
+namespace {
+
+Length advance_of(const text::GlyphRun& run) {
+  std::int64_t units = 0;
+  for (std::uint32_t i = 0; i < run.count; ++i) units += run.shaped->glyphs[run.first + i].advance;
+  return Length::from_units(units) + run.extra * run.count;
+}
+
+void add_link_areas(const text::Line& line, Point origin, PageCanvas& canvas) {
+  const auto& runs = line.runs;
+  for (std::size_t i = 0; i < runs.size();) {
+    const text::LinkId link = runs[i].link;
+    if (link.value == 0) {
+      ++i;
+      continue;
+    }
+    const Length left = runs[i].x;
+    Length right = left;
+    for (; i < runs.size() && runs[i].link == link; ++i) right = runs[i].x + advance_of(runs[i]);
+    canvas.page.links.push_back({{origin.x + left, origin.y - line.ascent, right - left, line.ascent + line.descent},
+                                 canvas.links.target(link),
+                                 canvas.links.description(link)});
+  }
+}
+
+void add_fill(Rect rect, Cmyk colour, PageCanvas& canvas) {
+  if (rect.width <= Length{} || rect.height <= Length{}) return;
+  canvas.page.items.push_back({display::Fill{rect, colour}, display::Role::artifact});
+}
+
+/// The part of a decoration that one column shows; rules stand only where the block really begins and ends.
+struct Fragment {
+  const Decoration& decoration;
+  Length top, bottom;
+  bool begins, ends;
+};
+
+void draw(const Fragment& fragment, Point origin, PageCanvas& canvas) {
+  const layout::Style& style = *fragment.decoration.style;
+  const Rect box{origin.x + fragment.decoration.x, origin.y + fragment.top, fragment.decoration.width,
+                 fragment.bottom - fragment.top};
+  if (style.has_background) add_fill(box, style.background, canvas);
+  if (style.bar.thickness > Length{}) {
+    add_fill({box.x, box.y, style.bar.thickness, box.height}, style.bar.colour, canvas);
+  }
+  const Length length = style.rule_length > Length{} ? std::min(style.rule_length, box.width) : box.width;
+  if (fragment.begins) {
+    add_fill({box.x, box.y, length, style.rule_before.thickness}, style.rule_before.colour, canvas);
+  }
+  if (fragment.ends) {
+    const Length thickness = style.rule_after.thickness;
+    add_fill({box.x, box.bottom() - thickness, length, thickness}, style.rule_after.colour, canvas);
+  }
+}
+
+void draw_decorations(const std::vector<Decoration>& decorations, const std::vector<Row>& rows, std::size_t first,
+                      std::size_t end, const std::vector<Length>& tops, Point origin, PageCanvas& canvas) {
+  for (const Decoration& decoration : decorations) {
+    if (decoration.first >= end) break;
+    if (decoration.last < first) continue;
+    const std::size_t from = std::max(decoration.first, first);
+    const std::size_t to = std::min(decoration.last, end - 1);
+    draw({decoration, tops[from - first], tops[to - first] + rows[to].height, from == decoration.first,
+          to == decoration.last},
+         origin, canvas);
+  }
+}
+
+void place_row(Row& row, Point corner, PageCanvas& canvas) {
+  for (const std::string& anchor : row.anchors) {
+    canvas.destinations.emplace(anchor, display::Destination{canvas.index, corner});
+  }
+  if (!row.heading.empty()) {
+    if (canvas.first_heading.empty()) canvas.first_heading = row.heading;
+    canvas.last_heading = row.heading;
+  }
+  for (RowPicture& picture : row.pictures) {
+    const Rect rect{corner.x + picture.x, corner.y, picture.size.width, picture.size.height};
+    canvas.page.items.push_back(
+        {display::Picture{rect, picture.image, std::move(picture.alternative), picture.span}, display::Role::content});
+  }
+  for (RowLine& line : row.lines) {
+    place_line(std::move(line.line), {corner.x + line.x, corner.y + row.baseline}, display::Role::content, canvas);
+  }
+}
+
+}  // namespace
+
+void place_line(text::Line line, Point origin, display::Role role, PageCanvas& canvas) {
+  add_link_areas(line, origin, canvas);
+  canvas.page.items.push_back({display::TextLine{origin, std::move(line.runs)}, role});
+}
+
+Length place_rows(std::vector<Row>& rows, const std::vector<Decoration>& decorations, std::size_t first,
+                  std::size_t end, Point origin, Length grid, const Marginalia* marginalia, PageCanvas& canvas) {
+  std::vector<Length> tops;
+  Stack stack(grid);
+  for (std::size_t row = first; row < end; ++row) tops.push_back(stack.place(rows[row]));
+  draw_decorations(decorations, rows, first, end, tops, origin, canvas);
+  for (std::size_t row = first; row < end; ++row) {
+    const Point corner{origin.x, origin.y + tops[row - first]};
+    if (marginalia && rows[row].margin_block >= 0) {
+      MarginBlock& block = marginalia->blocks[static_cast<std::size_t>(rows[row].margin_block)];
+      const Length lowered = rows[row].baseline - block.rows.front().baseline;
+      place_rows(block.rows, block.decorations, 0, block.rows.size(), {marginalia->left, corner.y + lowered}, grid,
+                 nullptr, canvas);
+    }
+    place_row(rows[row], corner, canvas);
+  }
+  return stack.foot();
+}
+
+}  // namespace octavo::page

@@ -1,0 +1,10 @@
+#include "page/setting.h"
+
+namespace octavo::page {
+
+std::string destination_of(const document::Node& node) {
+  // A space can't be part of an xml:id, so the two kinds of names never meet.
+  return node.id.empty() ? "node " + std::to_string(node.xml.value) : node.id;
+}
+
+}  // namespace octavo::page

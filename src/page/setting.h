@@ -1,0 +1,33 @@
+#pragma once
+// What every step of page building works with: one document, one layout, one typesetter, one sink.
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostics.h"
+#include "base/files.h"
+#include "display/display.h"
+#include "document/model.h"
+#include "layout/cascade.h"
+#include "layout/layout.h"
+#include "text/typesetter.h"
+
+namespace octavo::page {
+
+struct Setting {
+  const document::Document& document;
+  const layout::Layout& layout;
+  layout::Cascade& cascade;
+  text::Typesetter& typesetter;
+  Files& files;
+  Diagnostics& diagnostics;
+};
+
+/// The folios that references print, by the name of their destination; filled by one pass, read by the next.
+using Folios = std::map<std::string, int>;
+
+/// The name of the place that a node is: its xml:id, or a made one that no xml:id can be.
+std::string destination_of(const document::Node& node);
+
+}  // namespace octavo::page

@@ -1,0 +1,171 @@
+#include "pdf/fonts_in_use.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+
+namespace octavo::pdf {
+namespace {
+
+constexpr std::size_t unopened = static_cast<std::size_t>(-1);
+
+/// For a character that its font lacks, and for a further glyph of a cluster whose first glyph carries the text.
+constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+constexpr std::string_view zero_width_space = "\xE2\x80\x8B";
+constexpr std::string_view soft_hyphen = "\xC2\xAD";
+constexpr std::string_view hyphen = "-";
+
+/// Better claims are smaller; the first of equals wins.
+enum Claim : std::uint8_t { none, character, several_characters, compatibility, leftover };
+
+struct Range {
+  char32_t first, last;
+};
+/// Characters that NFKC replaces, as far as fonts share their glyphs with others (UnicodeData.txt, decompositions).
+constexpr std::array compatibility_ranges{
+    Range{0x00A0, 0x00A0},   Range{0x00A8, 0x00A8}, Range{0x00AA, 0x00AA}, Range{0x00AF, 0x00AF}, Range{0x00B2, 0x00B5},
+    Range{0x00B8, 0x00BA},   Range{0x00BC, 0x00BE}, Range{0x017F, 0x017F}, Range{0x2000, 0x200A}, Range{0x2011, 0x2011},
+    Range{0x2024, 0x2026},   Range{0x202F, 0x202F}, Range{0x205F, 0x205F}, Range{0x2070, 0x209C}, Range{0x2100, 0x214F},
+    Range{0x2150, 0x217F},   Range{0x2329, 0x232A}, Range{0x2460, 0x24FF}, Range{0x2E9F, 0x2E9F}, Range{0x2EF3, 0x2EF3},
+    Range{0x2F00, 0x2FDF},   Range{0x3000, 0x3000}, Range{0x3036, 0x303A}, Range{0x3131, 0x318E}, Range{0x3192, 0x319F},
+    Range{0x3200, 0x33FF},   Range{0xF900, 0xFAFF}, Range{0xFB00, 0xFB4F}, Range{0xFE10, 0xFE6F}, Range{0xFF01, 0xFFEE},
+    Range{0x2F800, 0x2FA1F}, Range{0x2E80, 0x2EFF},
+};
+
+bool is_compatibility(char32_t c) {
+  return c >= 0xA0 && std::any_of(compatibility_ranges.begin(), compatibility_ranges.end(),
+                                  [c](Range range) { return c >= range.first && c <= range.last; });
+}
+
+Claim claim_of(std::string_view text) {
+  const base::Decoded first = base::decode(text, 0);
+  if (first.length < text.size()) return several_characters;
+  return is_compatibility(first.code_point) ? compatibility : character;
+}
+
+void use(FontUse& font, std::uint32_t glyph) {
+  GlyphRecord& record = font.records[glyph];
+  if (record.used) return;
+  record.used = true;
+  record.width = static_cast<std::int16_t>(font.program.width(glyph));
+  record.code = font.program.code(glyph);
+}
+
+void give_text(GlyphRecord& record, std::string_view text, Claim claim) {
+  if (record.claim != none && record.claim <= claim) return;
+  record.text = text;
+  record.claim = claim;
+}
+
+/// Every shaped text of the document once, in the order of first use.
+std::vector<const text::ShapedText*> distinct_texts(const display::Document& document) {
+  std::vector<const text::ShapedText*> texts;
+  std::unordered_set<const text::ShapedText*> seen;
+  for (const display::Page& page : document.pages) {
+    for (const display::Item& item : page.items) {
+      const auto* line = std::get_if<display::TextLine>(&item.what);
+      if (!line) continue;
+      for (const text::GlyphRun& run : line->runs) {
+        if (seen.insert(run.shaped).second) texts.push_back(run.shaped);
+      }
+    }
+  }
+  return texts;
+}
+
+}  // namespace
+
+std::string_view actual_text(const text::ShapedText& shaped, const Cluster& cluster) {
+  // A soft hyphen, since it tells of a break inside a word (ISO 32000-1, 14.8.2.2.3). A run may hold the word too.
+  if (shaped.origin == text::ShapedText::Origin::added_hyphen) return soft_hyphen;
+  return cluster.text;
+}
+
+std::optional<FontsInUse> FontsInUse::collect(const display::Document& document, Diagnostics& diagnostics) {
+  FontsInUse in_use;
+  const auto texts = distinct_texts(document);
+  in_use.index_of_.assign(document.fonts.size(), unopened);
+  for (const text::ShapedText* shaped : texts) {
+    if (shaped->font.value >= document.fonts.size()) {
+      diagnostics.report(Code::E801, Span{},
+                         "text is set in font " + std::to_string(shaped->font.value) + ", which the document lacks");
+      return std::nullopt;
+    }
+    in_use.index_of_[shaped->font.value] = 0;
+  }
+  if (!in_use.open_faces(document, diagnostics)) return std::nullopt;
+  for (const text::ShapedText* shaped : texts) in_use.claim_texts(*shaped);
+  for (const text::ShapedText* shaped : texts) in_use.settle_rest(*shaped);
+  for (FontUse& font : in_use.fonts_) {
+    for (std::uint32_t glyph = 0; glyph < font.records.size(); ++glyph) {
+      if (font.records[glyph].used) font.glyphs.push_back(glyph);
+    }
+  }
+  for (const text::ShapedText* shaped : texts) {
+    bool deviating = false;
+    for_each_cluster(*shaped, 0, shaped->glyphs.size(),
+                     [&](const Cluster& cluster) { deviating = deviating || in_use.deviates(*shaped, cluster); });
+    if (deviating) in_use.deviating_.insert(shaped);
+  }
+  return in_use;
+}
+
+bool FontsInUse::open_faces(const display::Document& document, Diagnostics& diagnostics) {
+  bool sound = true;
+  for (std::size_t face = 0; face < index_of_.size(); ++face) {
+    if (index_of_[face] == unopened) continue;
+    auto program = FontProgram::open(document.fonts[face], diagnostics);
+    if (!program) {
+      sound = false;
+      continue;
+    }
+    const auto same = std::find_if(fonts_.begin(), fonts_.end(),
+                                   [&](const FontUse& font) { return font.program.key() == program->key(); });
+    index_of_[face] = static_cast<std::size_t>(same - fonts_.begin());
+    if (same != fonts_.end()) continue;
+    const std::uint32_t count = program->glyph_count();
+    fonts_.push_back(FontUse{std::move(*program), std::vector<GlyphRecord>(count), {}});
+    use(fonts_.back(), 0);
+    give_text(fonts_.back().records[0], replacement_character, character);
+  }
+  return sound;
+}
+
+void FontsInUse::claim_texts(const text::ShapedText& shaped) {
+  FontUse& font = fonts_[index_of(shaped.font)];
+  const bool added = shaped.origin == text::ShapedText::Origin::added_hyphen;
+  for_each_cluster(shaped, 0, shaped.glyphs.size(), [&](const Cluster& cluster) {
+    for (std::size_t i = 0; i < cluster.count; ++i) {
+      const std::uint32_t glyph = shaped.glyphs[cluster.first + i].id;
+      if (glyph < font.records.size()) use(font, glyph);
+    }
+    const std::uint32_t glyph = shaped.glyphs[cluster.first].id;
+    if (cluster.count != 1 || cluster.text.empty() || glyph >= font.records.size()) return;
+    if (added) {
+      give_text(font.records[glyph], hyphen, leftover);
+    } else if (glyph != 0) {
+      give_text(font.records[glyph], cluster.text, claim_of(cluster.text));
+    }
+  });
+}
+
+void FontsInUse::settle_rest(const text::ShapedText& shaped) {
+  FontUse& font = fonts_[index_of(shaped.font)];
+  for_each_cluster(shaped, 0, shaped.glyphs.size(), [&](const Cluster& cluster) {
+    for (std::size_t i = 0; i < cluster.count; ++i) {
+      const std::uint32_t glyph = shaped.glyphs[cluster.first + i].id;
+      if (glyph >= font.records.size()) continue;
+      const bool carries = i == 0 && !cluster.text.empty();
+      give_text(font.records[glyph], carries ? cluster.text : zero_width_space, leftover);
+    }
+  });
+}
+
+bool FontsInUse::deviates(const text::ShapedText& shaped, const Cluster& cluster) const {
+  if (cluster.count != 1 || shaped.origin == text::ShapedText::Origin::added_hyphen) return true;
+  const FontUse& font = fonts_[index_of(shaped.font)];
+  return font.record(shaped.glyphs[cluster.first].id).text != cluster.text;
+}
+
+}  // namespace octavo::pdf

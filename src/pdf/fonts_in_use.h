@@ -1,0 +1,69 @@
+#pragma once
+// The fonts of a document as its file carries them: which glyphs are used, what text each glyph stands for, and which
+// shaped texts need to say their text themselves.
+//
+// A glyph can stand for one text only in ToUnicode, while fonts draw 一 U+4E00 and ⼀ U+2F00 with the same one. The
+// glyph gets the character that compatibility normalisation keeps; whoever shows another is wrapped in ActualText.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "display/clusters.h"
+#include "display/display.h"
+#include "pdf/font_program.h"
+
+namespace octavo::pdf {
+
+using display::Cluster;
+using display::for_each_cluster;
+
+/// A glyph of an embedded font.
+struct GlyphRecord {
+  std::string_view text;   ///< what it stands for, UTF-8
+  std::int16_t width = 0;  ///< in thousandths of the em
+  std::uint16_t code = 0;  ///< in content streams
+  std::uint8_t claim = 0;  ///< how good the claim of `text` is: 0 is none yet, a smaller one is better
+  bool used = false;
+};
+
+/// One embedded font: several faces of a collection may share it.
+struct FontUse {
+  FontProgram program;
+  std::vector<GlyphRecord> records;   ///< by glyph index
+  std::vector<std::uint32_t> glyphs;  ///< those in use, sorted, with .notdef
+
+  const GlyphRecord& record(std::uint32_t glyph) const { return records[glyph < records.size() ? glyph : 0]; }
+};
+
+class FontsInUse {
+ public:
+  /// Looks through all text of the document; nothing after an E404.
+  static std::optional<FontsInUse> collect(const display::Document& document, Diagnostics& diagnostics);
+
+  const std::vector<FontUse>& fonts() const { return fonts_; }
+  /// The index in `fonts()` of the font that sets this face's text.
+  std::size_t index_of(text::FontId face) const { return index_of_[face.value]; }
+  /// True when some cluster's text is not what its glyphs stand for.
+  bool deviates(const text::ShapedText& shaped) const { return !deviating_.empty() && deviating_.contains(&shaped); }
+  /// Whether this cluster's glyphs do not give its text back by themselves.
+  bool deviates(const text::ShapedText& shaped, const Cluster& cluster) const;
+
+ private:
+  bool open_faces(const display::Document& document, Diagnostics& diagnostics);
+  void claim_texts(const text::ShapedText& shaped);
+  void settle_rest(const text::ShapedText& shaped);
+
+  std::vector<FontUse> fonts_;
+  std::vector<std::size_t> index_of_;
+  std::unordered_set<const text::ShapedText*> deviating_;  // asked only for membership: its order is never seen
+};
+
+/// What a reader is given for a cluster that deviates.
+std::string_view actual_text(const text::ShapedText& shaped, const Cluster& cluster);
+
+}  // namespace octavo::pdf

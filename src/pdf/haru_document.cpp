@@ -1,0 +1,302 @@
+#include "pdf/haru_document.h"
+
+#include <algorithm>
+#include <cstring>
+#include <deque>
+
+#include <hpdf.h>
+#include <hpdf_doc.h>
+#include <hpdf_info.h>
+#include <hpdf_objects.h>
+#include <hpdf_pages.h>
+#include <hpdf_streams.h>
+
+namespace octavo::pdf {
+namespace {
+
+/// What a dictionary of ours writes before its ">>".
+struct Entries {
+  std::string text;
+};
+
+/// A stream's bytes as libharu reads them at the save, without copying them into its own memory before.
+struct Source {
+  std::string owned;
+  std::string_view bytes;
+  std::size_t place = 0;
+};
+
+/// The growing file.
+struct Sink {
+  std::string bytes;
+  std::size_t most = 0;
+};
+
+/// A hash of the file for /ID: two lanes of multiply and fold over 8-byte words. Needs no cryptographic strength, only
+/// to differ when the content does (ISO 32000-1, 14.4).
+std::string content_hash(std::string_view bytes) {
+  std::uint64_t a = 0x9E3779B97F4A7C15u ^ bytes.size();
+  std::uint64_t b = 0xC2B2AE3D27D4EB4Fu;
+  for (std::size_t at = 0; at < bytes.size(); at += 8) {
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(8, bytes.size() - at); ++i) {
+      word |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);  // the same on every machine
+    }
+    a = (a ^ word) * 0xFF51AFD7ED558CCDu;
+    a ^= a >> 32;
+    b = (b + word) * 0xC4CEB9FE1A85EC53u;
+    b ^= b >> 29;
+  }
+  std::string hash;
+  for (const std::uint64_t lane : {a, b}) {
+    for (int shift = 56; shift >= 0; shift -= 8) hash += static_cast<char>(lane >> shift & 0xFFu);
+  }
+  return hash;
+}
+
+std::uint32_t number_of(HPDF_Dict object) {
+  return object->header.obj_id & 0x00FF'FFFFu;  // the high byte holds libharu's flags
+}
+
+HPDF_STATUS write_bytes(HPDF_Stream stream, std::string_view bytes) {
+  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                           static_cast<HPDF_UINT>(bytes.size()));
+}
+
+// libharu's call-backs: C frames, so nothing may be thrown, and an error counts only once HPDF_SetError has been told.
+extern "C" {
+
+static void keep_error(HPDF_STATUS number, HPDF_STATUS, void* first) {
+  auto& kept = *static_cast<HPDF_STATUS*>(first);
+  if (kept == HPDF_OK) kept = number;
+}
+
+static HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
+  const auto* entries = static_cast<const Entries*>(dictionary->attr);
+  return entries ? write_bytes(stream, entries->text) : static_cast<HPDF_STATUS>(HPDF_OK);
+}
+
+static HPDF_STATUS write_contents_entries(HPDF_Dict, HPDF_Stream stream) {
+  return write_bytes(stream, "/Filter/FlateDecode\n");
+}
+
+/// A page's own attr belongs to libharu; its entries hang on its contents.
+static HPDF_STATUS write_page_entries(HPDF_Dict page, HPDF_Stream stream) {
+  return write_entries(static_cast<HPDF_PageAttr>(page->attr)->contents, stream);
+}
+
+static HPDF_STATUS write_identifier(HPDF_Dict trailer, HPDF_Stream stream) {
+  const auto* sink = static_cast<const Sink*>(trailer->attr);
+  std::string entry = "/ID[<";
+  std::string digits;
+  append_hex(digits, content_hash(sink->bytes));
+  entry += digits + "><" + digits + ">]\n";
+  return write_bytes(stream, entry);
+}
+
+static HPDF_STATUS append_to_sink(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
+  auto* sink = static_cast<Sink*>(stream->attr);
+  if (sink->bytes.size() + size > sink->most) return HPDF_SetError(stream->error, HPDF_FILE_IO_ERROR, 0);
+  sink->bytes.append(reinterpret_cast<const char*>(bytes), size);
+  return HPDF_OK;
+}
+
+static HPDF_STATUS read_source(HPDF_Stream stream, HPDF_BYTE* into, HPDF_UINT* size) {
+  auto* source = static_cast<Source*>(stream->attr);
+  const std::size_t wanted = *size;
+  const std::size_t given = std::min(wanted, source->bytes.size() - source->place);
+  std::memcpy(into, source->bytes.data() + source->place, given);
+  source->place += given;
+  *size = static_cast<HPDF_UINT>(given);
+  if (given == wanted) return HPDF_OK;
+  source->bytes = {};  // written: a file is saved once, so its memory can go
+  source->place = 0;
+  std::string().swap(source->owned);
+  return HPDF_STREAM_EOF;
+}
+
+static HPDF_STATUS seek_source(HPDF_Stream stream, HPDF_INT place, HPDF_WhenceMode) {
+  static_cast<Source*>(stream->attr)->place = static_cast<std::size_t>(place);
+  return HPDF_OK;
+}
+
+static HPDF_INT32 tell_source(HPDF_Stream stream) {
+  return static_cast<HPDF_INT32>(static_cast<const Source*>(stream->attr)->place);
+}
+
+static HPDF_UINT32 size_of_source(HPDF_Stream stream) {
+  return static_cast<HPDF_UINT32>(static_cast<const Source*>(stream->attr)->bytes.size());
+}
+
+}  // extern "C"
+}  // namespace
+
+struct HaruDocument::Impl {
+  HPDF_STATUS first_error = HPDF_OK;
+  HPDF_Doc document = nullptr;
+  std::deque<Entries> entries;  // a deque: libharu keeps pointers to them
+  std::deque<Source> sources;
+  std::size_t stream_bytes = 0;
+  Sink sink;
+
+  /// False from the first error on.
+  bool check() {
+    if (first_error == HPDF_OK && document && document->error.error_no != HPDF_OK) {
+      first_error = document->error.error_no;
+    }
+    return document && first_error == HPDF_OK;
+  }
+
+  HPDF_Dict new_dictionary() {
+    if (!check()) return nullptr;
+    HPDF_Dict dictionary = HPDF_Dict_New(document->mmgr);
+    if (!check() || !dictionary) return nullptr;
+    HPDF_Xref_Add(document->xref, dictionary);
+    return check() ? dictionary : nullptr;
+  }
+
+  void write_with(HPDF_Dict dictionary, std::string text) {
+    entries.push_back({std::move(text)});
+    dictionary->attr = &entries.back();
+    dictionary->write_fn = write_entries;
+  }
+
+  /// A stream that libharu reads from `source` when it saves.
+  HPDF_Stream reader(Source source) {
+    stream_bytes += source.bytes.size();
+    sources.push_back(std::move(source));
+    Source& kept = sources.back();
+    if (!kept.owned.empty()) kept.bytes = kept.owned;
+    return HPDF_CallbackReader_New(document->mmgr, read_source, seek_source, tell_source, size_of_source, &kept);
+  }
+
+  ObjectNumber add_stream(Source source, Filter filter, std::string text) {
+    if (!check()) return {};
+    HPDF_Dict stream = HPDF_DictStream_New(document->mmgr, document->xref);
+    if (!check() || !stream) return {};
+    HPDF_Stream_Free(stream->stream);
+    stream->stream = reader(std::move(source));
+    if (filter == Filter::flate) text += "/Filter/FlateDecode";
+    write_with(stream, std::move(text));
+    return check() ? ObjectNumber{number_of(stream)} : ObjectNumber{};
+  }
+};
+
+HaruDocument::HaruDocument(std::size_t most_bytes) : impl_(std::make_unique<Impl>()) {
+  impl_->sink.most = std::min(most_bytes, largest_file);
+  HPDF_Doc document = HPDF_New(keep_error, &impl_->first_error);
+  impl_->document = document;
+  if (!document) {
+    impl_->first_error = HPDF_FAILD_TO_ALLOC_MEM;
+    return;
+  }
+  // The table of objects grows by 1024 and copies itself each time: quadratic in the objects of a long document.
+  document->xref->entries->items_per_block = 1u << 16;
+  HPDF_SetPagesConfiguration(document, 64);  // a flat page tree ends at page 32767
+  impl_->check();
+}
+
+HaruDocument::~HaruDocument() {
+  if (impl_->document) HPDF_Free(impl_->document);
+}
+
+_HPDF_Doc_Rec* HaruDocument::handle() {
+  return impl_->document;
+}
+
+ObjectNumber HaruDocument::add_dictionary(std::string entries) {
+  HPDF_Dict dictionary = impl_->new_dictionary();
+  if (!dictionary) return {};
+  impl_->write_with(dictionary, std::move(entries));
+  return {number_of(dictionary)};
+}
+
+Reserved HaruDocument::reserve_dictionary() {
+  const ObjectNumber number = add_dictionary({});
+  return {number, impl_->entries.empty() ? 0 : impl_->entries.size() - 1};
+}
+
+void HaruDocument::fill(const Reserved& reserved, std::string entries) {
+  if (impl_->check()) impl_->entries[reserved.place].text = std::move(entries);
+}
+
+ObjectNumber HaruDocument::add_stream(std::string bytes, Filter filter, std::string entries) {
+  Source source{std::move(bytes), {}, 0};
+  source.bytes = source.owned;
+  return impl_->add_stream(std::move(source), filter, std::move(entries));
+}
+
+ObjectNumber HaruDocument::add_borrowed_stream(std::string_view bytes, Filter filter, std::string entries) {
+  return impl_->add_stream(Source{{}, bytes, 0}, filter, std::move(entries));
+}
+
+ObjectNumber HaruDocument::add_page(std::string deflated_contents, std::string entries) {
+  if (!impl_->check()) return {};
+  HPDF_Page page = HPDF_AddPage(impl_->document);
+  if (!impl_->check() || !page) return {};
+  // libharu's own size is float32 and its resources are a fresh dictionary a page: ours stand in `entries`.
+  HPDF_Dict_RemoveElement(page, "MediaBox");
+  HPDF_Dict_RemoveElement(page, "Resources");
+  auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
+  HPDF_Dict contents = attributes->contents;
+  HPDF_Stream_Free(contents->stream);
+  attributes->stream = nullptr;
+  Source source{std::move(deflated_contents), {}, 0};
+  source.bytes = source.owned;
+  contents->stream = impl_->reader(std::move(source));
+  impl_->write_with(contents, std::move(entries));
+  contents->write_fn = write_contents_entries;
+  page->write_fn = write_page_entries;
+  return impl_->check() ? ObjectNumber{number_of(page)} : ObjectNumber{};
+}
+
+OutlineNode HaruDocument::add_outline(OutlineNode parent, std::string_view title, std::string_view destination) {
+  if (!impl_->check()) return {};
+  HPDF_Outline outline =
+      HPDF_CreateOutline(impl_->document, static_cast<HPDF_Outline>(parent.handle), "outline", nullptr);
+  if (!impl_->check() || !outline) return {};
+  HPDF_Dict_RemoveElement(outline, "Title");  // libharu's encoders know no code point above U+FFFF
+  std::string entries = "/Title";
+  append_text(entries, title);
+  if (!destination.empty()) {
+    entries += "/Dest";
+    append_bytes(entries, destination);
+  }
+  impl_->write_with(outline, std::move(entries));
+  return impl_->check() ? OutlineNode{outline} : OutlineNode{};
+}
+
+void HaruDocument::set_catalog(std::string entries) {
+  if (impl_->check()) impl_->write_with(impl_->document->catalog, std::move(entries));
+}
+
+void HaruDocument::set_information(std::string entries) {
+  if (!impl_->check()) return;
+  HPDF_Dict_RemoveElement(impl_->document->info, "Producer");
+  if (impl_->check()) impl_->write_with(impl_->document->info, std::move(entries));
+}
+
+std::optional<std::string> HaruDocument::save(Diagnostics& diagnostics) {
+  Sink& sink = impl_->sink;
+  if (impl_->check()) {
+    HPDF_Doc document = impl_->document;
+    // libharu writes some 600 bytes a page around our streams; a file that never outgrows this is never copied.
+    sink.bytes.reserve(std::min(sink.most, impl_->stream_bytes + impl_->entries.size() * 400 + 65536));
+    document->trailer->attr = &sink;
+    document->trailer->write_fn = write_identifier;
+    document->stream = HPDF_CallbackWriter_New(document->mmgr, append_to_sink, &sink);
+    document->pdf_version = HPDF_VER_17;  // last: several of libharu's functions lower it
+    if (impl_->check()) HPDF_SaveToStream(document);
+  }
+  if (impl_->check()) return std::move(sink.bytes);
+  std::string message = "the PDF library could not make the file: " + describe_haru_error(impl_->first_error);
+  std::vector<std::string> hints;
+  if (impl_->first_error == HPDF_FILE_IO_ERROR) {
+    message = "the PDF would be larger than " + std::to_string(sink.most) + " bytes";
+    hints.emplace_back("split the document, or use smaller images");
+  }
+  diagnostics.report(Code::E801, Span{}, std::move(message), std::move(hints));
+  return std::nullopt;
+}
+
+}  // namespace octavo::pdf

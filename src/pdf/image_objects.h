@@ -1,0 +1,22 @@
+#pragma once
+// Images as XObjects (ISO 32000-1, 8.9.5), their coded data passed through.
+
+#include <string>
+
+#include "display/display.h"
+#include "pdf/deflate.h"
+#include "pdf/haru_document.h"
+
+namespace octavo::pdf {
+
+/// What has to be compressed before an image can be written; empty where the data goes through as it came.
+struct ImageStreams {
+  std::string data, alpha, profile;
+};
+
+ImageStreams make_image_streams(const display::Image& image, Deflater& deflater);
+
+/// `image` must live until the file is saved: its coded data is not copied.
+ObjectNumber write_image(HaruDocument& file, const display::Image& image, ImageStreams streams);
+
+}  // namespace octavo::pdf

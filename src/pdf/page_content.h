@@ -1,0 +1,18 @@
+#pragma once
+// A page's items as a content stream (ISO 32000-1, 7.8.2). No libharu here: pages are written by several threads.
+
+#include <string>
+
+#include "display/display.h"
+#include "pdf/fonts_in_use.h"
+
+namespace octavo::pdf {
+
+/// Clears `out` and writes the whole content of `page`; fonts are named /F<index in fonts.fonts()>, images /I<index>.
+void write_page_content(const display::Page& page, const FontsInUse& fonts, std::string& out);
+
+/// Where a place of the display list, counted down from the trim's top left corner, stands on the PDF page, counted up
+/// from the media's bottom left one.
+Point on_media(const display::Page& page, Point place);
+
+}  // namespace octavo::pdf

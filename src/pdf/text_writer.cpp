@@ -1,0 +1,126 @@
+#include "pdf/text_writer.h"
+
+#include "pdf/syntax.h"
+
+namespace octavo::pdf {
+namespace {
+
+/// 1/65536 pt to the pen's unit.
+constexpr std::int64_t fine = 1000;
+
+std::int64_t rounded_quotient(std::int64_t a, std::int64_t b) {
+  return (a >= 0 ? a + b / 2 : a - b / 2) / b;
+}
+
+}  // namespace
+
+void InkWriter::set(std::string& out, Cmyk colour) {
+  if (in_force(colour)) return;
+  known_ = true;
+  colour_ = colour;
+  for (const std::uint16_t part : {colour.c, colour.m, colour.y, colour.k}) {
+    append_milli(out, part);
+    out += ' ';
+  }
+  out += "k\n";
+}
+
+void TextWriter::begin(Length x, Length y) {
+  *out_ += "BT\n";
+  append_length(*out_, x);
+  *out_ += ' ';
+  append_length(*out_, y);
+  *out_ += " Td\n";
+  pen_ = 0;
+}
+
+void TextWriter::end() {
+  close_array();
+  *out_ += "ET\n";
+}
+
+void TextWriter::set_font(std::size_t font, Length size) {
+  if (font == font_ && size.units() == size_) return;
+  close_array();
+  font_ = font;
+  size_ = size.units() > 0 ? size.units() : 1;
+  *out_ += "/F";
+  append_integer(*out_, static_cast<std::int64_t>(font));
+  *out_ += ' ';
+  append_length(*out_, size);
+  *out_ += " Tf\n";
+}
+
+void TextWriter::set_rise(Length rise) {
+  if (rise == rise_) return;
+  close_array();
+  rise_ = rise;
+  append_length(*out_, rise);
+  *out_ += " Ts\n";
+}
+
+void TextWriter::set_spacing(Length spacing) {
+  const std::int64_t milli = to_milli(spacing);
+  if (milli == spacing_milli_) return;
+  close_array();
+  spacing_milli_ = milli;
+  append_milli(*out_, milli);
+  *out_ += " Tc\n";
+}
+
+void TextWriter::set_colour(InkWriter& ink, Cmyk colour) {
+  if (ink.in_force(colour)) return;
+  close_array();
+  ink.set(*out_, colour);
+}
+
+void TextWriter::glyph(const GlyphRecord& record, std::int64_t place) {
+  const std::int64_t error = place * fine - pen_;
+  if (error >= size_ || error <= -size_) adjust(error);
+  if (inside_ != Inside::string) {
+    if (inside_ == Inside::nothing) *out_ += '[';
+    *out_ += '(';
+    inside_ = Inside::string;
+  }
+  append_string_byte(*out_, static_cast<unsigned char>(record.code >> 8));
+  append_string_byte(*out_, static_cast<unsigned char>(record.code & 0xFFu));
+  pen_ += record.width * size_ + spacing_milli_ * Length::units_per_pt;
+}
+
+void TextWriter::adjust(std::int64_t error) {
+  const std::int64_t thousandths = rounded_quotient(error, size_);
+  close_string();
+  if (inside_ == Inside::nothing) {
+    *out_ += '[';
+    inside_ = Inside::array;
+  }
+  append_integer(*out_, -thousandths);  // a positive number moves back (9.4.3)
+  pen_ += thousandths * size_;
+}
+
+void TextWriter::begin_actual_text(std::string_view utf8) {
+  close_array();
+  *out_ += "/Span<</ActualText";
+  append_text(*out_, utf8);
+  *out_ += ">>BDC\n";
+}
+
+void TextWriter::end_actual_text() {
+  close_array();
+  *out_ += "EMC\n";
+}
+
+void TextWriter::close_string() {
+  if (inside_ != Inside::string) return;
+  *out_ += ')';
+  inside_ = Inside::array;
+}
+
+void TextWriter::close_array() {
+  close_string();
+  if (inside_ == Inside::nothing) return;
+  *out_ += "]TJ\n";
+  inside_ = Inside::nothing;
+}
+
+}  // namespace octavo::pdf

@@ -1,0 +1,63 @@
+#pragma once
+// The text operators of a content stream (ISO 32000-1, 9.4), and nothing of where text stands on a page.
+//
+// Glyphs are told by where they must stand; the writer knows where the viewer's pen is (after whole-number widths, Tc
+// and earlier corrections) and writes a TJ number whenever the two differ by a thousandth of the em or more, so that
+// roundings never add up.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/colour.h"
+#include "base/length.h"
+#include "pdf/fonts_in_use.h"
+
+namespace octavo::pdf {
+
+/// Writes "0 0 0 1 k" where the colour differs from the one in force. Ink is CMYK throughout, greys as well.
+class InkWriter {
+ public:
+  bool in_force(Cmyk colour) const { return known_ && colour == colour_; }
+  void set(std::string& out, Cmyk colour);
+
+ private:
+  Cmyk colour_{};
+  bool known_ = false;
+};
+
+class TextWriter {
+ public:
+  explicit TextWriter(std::string& out) : out_(&out) {}
+
+  /// One BT … ET, with the pen at a point of the page (PDF coordinates).
+  void begin(Length x, Length y);
+  void end();
+
+  void set_font(std::size_t font, Length size);
+  void set_rise(Length rise);
+  /// Space after each of the coming glyphs; worth its operator for runs, single gaps become TJ numbers by themselves.
+  void set_spacing(Length spacing);
+  void set_colour(InkWriter& ink, Cmyk colour);
+  /// `place` is the glyph's origin, from the line's origin, in 1/65536 pt.
+  void glyph(const GlyphRecord& record, std::int64_t place);
+  /// Text that a reader is given in place of the glyphs until `end_actual_text`.
+  void begin_actual_text(std::string_view utf8);
+  void end_actual_text();
+
+ private:
+  void close_string();
+  void close_array();
+  void adjust(std::int64_t error);
+
+  std::string* out_;
+  // The pen counts in 1/65536000 pt: thousandths of the em times a size in units stay whole numbers.
+  std::int64_t pen_ = 0;
+  std::int64_t size_ = 1;
+  std::size_t font_ = static_cast<std::size_t>(-1);
+  std::int64_t spacing_milli_ = 0;
+  Length rise_;
+  enum class Inside : std::uint8_t { nothing, array, string } inside_ = Inside::nothing;
+};
+
+}  // namespace octavo::pdf

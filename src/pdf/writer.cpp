@@ -1,0 +1,162 @@
+#include "pdf/writer.h"
+
+#include <algorithm>
+
+#include "pdf/font_objects.h"
+#include "pdf/image_objects.h"
+#include "pdf/metadata.h"
+#include "pdf/navigation.h"
+#include "pdf/page_content.h"
+#include "pdf/workers.h"
+
+namespace octavo::pdf {
+namespace {
+
+/// Everything that is compressed before libharu is called: made by several threads, each result in its place.
+struct Streams {
+  std::vector<std::optional<FontStreams>> fonts;
+  std::vector<ImageStreams> images;
+  std::vector<std::string> pages;
+};
+
+/// Limits of PDF viewers (ISO 32000-1, table C.1), which libharu shares.
+constexpr Length smallest_side = Length::from_pt(3);
+constexpr Length largest_side = Length::from_pt(14400);
+
+bool check_page_sizes(const display::Document& document, Diagnostics& diagnostics) {
+  bool sound = true;
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    const display::Page& page = document.pages[i];
+    const Length width = page.trim.width + 2 * page.bleed;
+    const Length height = page.trim.height + 2 * page.bleed;
+    if (std::min(width, height) >= smallest_side && std::max(width, height) <= largest_side) continue;
+    diagnostics.report(Code::E802, Span{},
+                       "page " + std::to_string(i + 1) + " is " + base::format(width) + " wide and " +
+                           base::format(height) + " high; PDF allows 3pt to 14400pt",
+                       {"choose another paper size in the layout"});
+    sound = false;
+  }
+  return sound;
+}
+
+Streams make_streams(const display::Document& document, const FontsInUse& fonts, unsigned threads) {
+  Streams streams;
+  streams.fonts.resize(fonts.fonts().size());
+  streams.images.resize(document.images.size());
+  streams.pages.resize(document.pages.size());
+  const std::size_t before_pages = streams.fonts.size() + streams.images.size();
+  share_out(before_pages + streams.pages.size(), threads, [&] {
+    return [&, deflater = Deflater(), content = std::string()](std::size_t task) mutable {
+      if (task < streams.fonts.size()) {  // the longest tasks first
+        streams.fonts[task] = make_font_streams(fonts.fonts()[task], deflater);
+      } else if (task < before_pages) {
+        const std::size_t image = task - streams.fonts.size();
+        streams.images[image] = make_image_streams(document.images[image], deflater);
+      } else {
+        const std::size_t page = task - before_pages;
+        write_page_content(document.pages[page], fonts, content);
+        streams.pages[page] = deflater.deflate(content);
+      }
+    };
+  });
+  return streams;
+}
+
+/// Fonts and images for all pages in one dictionary. False after a font that could not be subset (E404).
+bool write_resources(HaruDocument& file, const Reserved& resources, const display::Document& document,
+                     const FontsInUse& fonts, Streams& streams, Diagnostics& diagnostics) {
+  std::string entries = "/Font<<";
+  for (std::size_t i = 0; i < streams.fonts.size(); ++i) {
+    const FontUse& font = fonts.fonts()[i];
+    if (!streams.fonts[i]) {
+      diagnostics.report(
+          Code::E404, Span{},
+          "the font " + font.program.post_script_name() + " cannot be cut down to the glyphs in use: it is damaged");
+      return false;
+    }
+    entries += "/F" + std::to_string(i) + ' ';
+    append_reference(entries, write_font(file, font, i, std::move(*streams.fonts[i])));
+  }
+  entries += ">>";
+  if (!streams.images.empty()) entries += "/XObject<<";
+  for (std::size_t i = 0; i < streams.images.size(); ++i) {
+    entries += "/I" + std::to_string(i) + ' ';
+    append_reference(entries, write_image(file, document.images[i], std::move(streams.images[i])));
+  }
+  if (!streams.images.empty()) entries += ">>";
+  file.fill(resources, std::move(entries));
+  return true;
+}
+
+void append_box(std::string& out, std::string_view name, Length low, Length width, Length height) {
+  out += name;
+  out += '[';
+  for (const Length length : {low, low, low + width, low + height}) {
+    append_length(out, length);
+    out += ' ';
+  }
+  out.back() = ']';
+}
+
+std::string page_entries(const display::Page& page, ObjectNumber resources) {
+  const Length media_width = page.trim.width + 2 * page.bleed;
+  const Length media_height = page.trim.height + 2 * page.bleed;
+  std::string entries = "/Resources ";
+  append_reference(entries, resources);
+  for (const std::string_view name : {"/MediaBox", "/CropBox", "/BleedBox"}) {
+    append_box(entries, name, Length(), media_width, media_height);
+  }
+  append_box(entries, "/TrimBox", page.bleed, page.trim.width, page.trim.height);
+  return entries;
+}
+
+std::vector<ObjectNumber> write_pages(HaruDocument& file, ObjectNumber resources, const display::Document& document,
+                                      std::vector<std::string>& contents) {
+  std::vector<ObjectNumber> pages;
+  pages.reserve(document.pages.size());
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    const display::Page& page = document.pages[i];
+    std::string entries = page_entries(page, resources) + annotations_entry(file, document, page);
+    pages.push_back(file.add_page(std::move(contents[i]), std::move(entries)));
+  }
+  return pages;
+}
+
+void write_catalog(HaruDocument& file, const display::Document& document, const Options& options,
+                   const std::vector<ObjectNumber>& pages) {
+  std::string entries = names_entry(file, document, pages) + page_labels_entry(document);
+  if (!document.metadata.language.empty()) {
+    entries += "/Lang";
+    append_bytes(entries, document.metadata.language.tag());
+  }
+  entries += "/ViewerPreferences<</DisplayDocTitle true";
+  if (document.binding == display::Binding::right) entries += "/Direction/R2L";
+  entries += ">>/Metadata ";
+  append_reference(entries, file.add_stream(xmp_packet(document.metadata, options.source_date), Filter::none,
+                                            "/Type/Metadata/Subtype/XML"));
+  if (!document.outline.empty()) entries += "/PageMode/UseOutlines";
+  file.set_catalog(std::move(entries));
+  file.set_information(information_entries(document.metadata, options.source_date));
+}
+
+}  // namespace
+
+std::optional<std::string> write(const display::Document& document, const Options& options, Diagnostics& diagnostics) {
+  if (document.pages.empty()) {
+    diagnostics.report(Code::E801, Span{}, "the document has no pages, and a PDF needs one");
+    return std::nullopt;
+  }
+  if (!check_page_sizes(document, diagnostics)) return std::nullopt;
+  const auto fonts = FontsInUse::collect(document, diagnostics);
+  if (!fonts) return std::nullopt;
+  Streams streams = make_streams(document, *fonts, options.threads);
+  HaruDocument file;
+  const Reserved resources = file.reserve_dictionary();
+  const auto pages = write_pages(file, resources.number, document, streams.pages);
+  if (!write_resources(file, resources, document, *fonts, streams, diagnostics)) return std::nullopt;
+  write_outline(file, document);
+  write_catalog(file, document, options, pages);
+  return file.save(diagnostics);
+}
+
+}  // namespace octavo::pdf

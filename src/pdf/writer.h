@@ -1,0 +1,24 @@
+#pragma once
+// The display list as PDF bytes, by way of libharu's object layer (libharu's own text functions carry no shaped
+// glyphs).
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/diagnostics.h"
+#include "display/display.h"
+
+namespace octavo::pdf {
+
+struct Options {
+  /// Seconds since 1970 for the dates of the file; nothing: no dates are written, so that bytes repeat.
+  std::optional<std::int64_t> source_date;
+  unsigned threads = 1;
+};
+
+/// The whole file. Errors of the PDF library, unusable fonts and pages of a wrong size are reported; the result is
+/// then empty.
+std::optional<std::string> write(const display::Document& document, const Options& options, Diagnostics& diagnostics);
+
+}  // namespace octavo::pdf

@@ -1,0 +1,30 @@
+#pragma once
+// A way of breaking the paragraph up to one item: what the breaker keeps while it looks for the best of them.
+
+#include <cstddef>
+#include <cstdint>
+
+#include "text/breaking/badness.h"
+#include "text/breaking/totals.h"
+
+namespace octavo::text::breaking {
+
+enum class BreakKind : std::uint8_t { plain, hyphenated };
+
+/// TeX's active and passive node in one. The nodes of a paragraph stand in one array and refer to each other by
+/// position; those that are still to be continued form a ring through `next`, sorted by line, that begins and ends at
+/// node 0.
+struct Node {
+  Totals start;  ///< from the paragraph's start to where the line after this break begins
+  std::int64_t demerits = 0;
+  std::size_t item = 0;
+  std::uint32_t previous = 0;  ///< the best node for the line before; 0 at the paragraph's start
+  std::uint32_t next = 0;
+  std::uint32_t line = 0;  ///< number of the line that this break would begin, counted from 1
+  int badness = 0;         ///< of the line that ends here
+  Fitness fitness = Fitness::decent;
+  BreakKind kind = BreakKind::plain;
+  bool begins_afresh = false;  ///< the paragraph's start, or a forced break
+};
+
+}  // namespace octavo::text::breaking

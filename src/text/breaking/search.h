@@ -1,0 +1,98 @@
+#pragma once
+// One pass over the items of a paragraph at one tolerance (tex.web §829-875). Private to total_fit.cpp and search.cpp.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "text/breaking/node.h"
+#include "text/breaking/total_fit.h"
+
+namespace octavo::text::breaking {
+
+/// What sets one pass apart from the others.
+struct Attempt {
+  Pass pass = Pass::pretolerance;
+  int threshold = 0;     ///< the worst badness of a line that is still accepted
+  Length extra_stretch;  ///< added to every line's stretch
+  bool is_last = false;  ///< breaks must be found, if need be with overfull lines
+  bool runts_fail = false;
+};
+
+class Search {
+ public:
+  /// `nodes` is working memory; it is cleared.
+  Search(std::vector<Node>& nodes, std::span<const Item> items, const LineWidths& widths, const Rules& rules,
+         const Attempt& attempt);
+
+  std::optional<Breaks> run();
+
+ private:
+  using Link = std::uint32_t;
+  static constexpr Link ring = 0;  ///< the node that begins and ends the ring of active nodes
+  static constexpr std::int64_t awful = std::int64_t{1} << 62;
+
+  /// A place where a line may end.
+  struct Candidate {
+    std::size_t item = 0;
+    int penalty = 0;
+    BreakKind kind = BreakKind::plain;
+    Length pre;  ///< width that the break adds before itself
+    bool is_forced = false;
+    bool is_end = false;
+  };
+  /// The best way to a candidate, for one fitness class of the line that ends there.
+  struct Best {
+    std::int64_t demerits = awful;
+    Link from = ring;
+    std::uint32_t line = 0;
+    int badness = 0;
+  };
+  struct Fit {
+    int badness = 0;
+    Fitness fitness = Fitness::decent;
+  };
+  enum class Fate : std::uint8_t { stays, goes };
+  /// Where consider() stands in the ring: the node before the one at hand, and what the nodes of its line share.
+  struct Position {
+    Link previous = ring;
+    std::uint32_t group = 0;
+    Length line_width;
+  };
+
+  void scan();
+  void consider_item(std::size_t at);
+  void consider(std::size_t item, int penalty, BreakKind kind, Length pre);
+  void consider_all(const Candidate& candidate);
+  void enter_group(std::uint32_t line, Position& position) const;
+  Fate weigh(const Candidate& candidate, Link at, const Position& position);
+  Fit fit(const Candidate& candidate, const Node& from, Length line_width) const;
+  bool is_runt(const Candidate& candidate, const Node& from) const;
+  std::int64_t demerits(const Candidate& candidate, const Fit& fit, const Node& from) const;
+  void record(const Fit& fit, std::int64_t demerits, Link from);
+  Link insert(const Candidate& candidate, Link previous);
+  Totals start_after(const Candidate& candidate);
+  const Totals& after_discards(std::size_t first, const Totals& start);
+  std::optional<Link> choose() const;
+  Breaks trace(Link last) const;
+
+  std::vector<Node>& nodes_;
+  std::span<const Item> items_;
+  const LineWidths& widths_;
+  const Rules& rules_;
+  Attempt attempt_;
+  std::uint32_t easy_line_;  ///< lines after this one are alike, and their breaks compete whatever their number
+  Totals background_;
+  Totals totals_;  ///< background and all items so far
+  std::array<Best, 4> best_;
+  std::int64_t fewest_ = awful;
+  std::size_t discards_first_ = 0;  ///< the run of discardable items that was last looked through
+  std::size_t discards_end_ = 0;
+  Totals after_discards_;
+};
+
+}  // namespace octavo::text::breaking

@@ -1,0 +1,38 @@
+#pragma once
+// Sums of width, stretch (by order) and shrink over a stretch of a paragraph.
+
+#include <array>
+#include <cstddef>
+
+#include "text/breaking/items.h"
+
+namespace octavo::text::breaking {
+
+struct Totals {
+  Length width;
+  std::array<Length, 4> stretch;  ///< by Order
+  Length shrink;
+
+  Length& stretch_of(Order order) { return stretch[static_cast<std::size_t>(order)]; }
+  Length stretch_of(Order order) const { return stretch[static_cast<std::size_t>(order)]; }
+
+  void add_glue(const Item& glue) {
+    width += glue.width;
+    stretch_of(glue.stretch_order) += glue.stretch;
+    shrink += glue.shrink;
+  }
+
+  Totals& operator-=(const Totals& other) {
+    width -= other.width;
+    for (std::size_t order = 0; order < stretch.size(); ++order) stretch[order] -= other.stretch[order];
+    shrink -= other.shrink;
+    return *this;
+  }
+};
+
+/// Whether the item vanishes after a break (TeX's explicit kerns do; kerns between letters belong into boxes).
+constexpr bool is_discardable(const Item& item) {
+  return item.kind == ItemKind::glue || item.kind == ItemKind::penalty || item.kind == ItemKind::kern;
+}
+
+}  // namespace octavo::text::breaking

@@ -1,0 +1,77 @@
+#pragma once
+// Shaped text: what HarfBuzz made of words, and how lines refer to it.
+//
+// A word that occurs a thousand times is shaped once: `ShapedText` is immutable and lives as long as its Typesetter
+// (shared by display lists through `GlyphStore`), and a `GlyphRun` is a reference into it with a place on a line.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/colour.h"
+#include "base/language.h"
+#include "base/length.h"
+#include "base/source.h"
+
+namespace octavo::text {
+
+/// A face in use, by its index in `FontBook::faces()`.
+struct FontId {
+  std::uint16_t value = 0;
+  auto operator<=>(const FontId&) const = default;
+};
+
+/// One glyph; amounts in 1/65536 pt at the run's size, y upwards.
+struct Glyph {
+  std::uint32_t id = 0;
+  std::int32_t advance = 0;
+  std::int32_t dx = 0;
+  std::int32_t dy = 0;
+  std::uint32_t cluster = 0;  ///< byte offset into ShapedText::text of the cluster's first character
+};
+
+/// Glyphs of one face, size, colour and language, in visual order (left to right).
+struct ShapedText {
+  FontId font;
+  Length size;
+  Cmyk colour;
+  Language language;
+  Length rise;  ///< the baseline is lifted by this (superiors), or lowered if negative
+  std::span<const Glyph> glyphs;
+  std::string_view text;  ///< the characters that it shows, UTF-8
+  /// Characters that `text` alone would not give back: a hyphen that the typesetter added shows no source character.
+  enum class Origin : std::uint8_t { source, added_hyphen, generated } origin = Origin::source;
+};
+
+struct LinkId {
+  std::uint32_t value = 0;  ///< 0: no link
+  auto operator<=>(const LinkId&) const = default;
+};
+
+/// Glyphs [first, first + count) of a ShapedText at a place on a line.
+struct GlyphRun {
+  const ShapedText* shaped = nullptr;
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+  Length x;      ///< of the first glyph's origin, from the line's start
+  Length extra;  ///< added to the advance of every glyph of the run (justification)
+  LinkId link;
+  Span span;  ///< the source that it came from
+};
+
+/// A typeset line, its origin at the start of the measure on the baseline.
+struct Line {
+  std::vector<GlyphRun> runs;  ///< in logical order, which in this issue is also the order on the line
+  Length indent;               ///< white before the first run, already in the runs' x
+  Length width;                ///< set width, after justification, with the indent
+  Length natural_width;        ///< before justification
+  Length ascent, descent;      ///< of the fonts in it, both positive
+  double ratio = 0;            ///< of stretch (> 0) or shrink (< 0) used
+  int badness = 0;
+  std::int64_t demerits = 0;  ///< total up to and with this line
+  enum class End : std::uint8_t { soft, hyphen, forced, last } end = End::soft;
+  Span span;
+};
+
+}  // namespace octavo::text

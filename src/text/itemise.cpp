@@ -1,0 +1,198 @@
+#include "text/itemise.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/clusters.h"
+#include "text/word_shaping.h"
+
+namespace octavo::text {
+namespace {
+
+/// ASCII that words are made of: all but white space.
+constexpr bool is_ascii_word_byte(unsigned char byte) {
+  return byte > ' ' && byte < 0x80;
+}
+
+bool is_repeated_mark(char32_t c) {
+  return c == 0x2014 || c == 0x2015 || c == 0x2025 || c == 0x2026 || c == 0x22EF;
+}
+
+}  // namespace
+
+Span Paragraph::span_of(const Atom& atom, std::uint32_t begin, std::uint32_t end) const {
+  const Run& run = runs[atom.run];
+  const std::uint32_t base = run_begins[atom.run];
+  return sub_span(run.span, run.text.size(), begin - base, end - base);
+}
+
+void Paragraph::clear() {
+  styles.clear();
+  run_begins.clear();
+  atoms.clear();
+  joined.clear();
+}
+
+void Itemiser::itemise(Paragraph& paragraph, const ParagraphStyle& style) {
+  resolved_done_ = false;
+  resolved_.clear();
+  for (std::size_t run = 0; run < paragraph.runs.size(); ++run) cut_run(paragraph, static_cast<std::uint16_t>(run));
+  const bool has_clusters = std::any_of(paragraph.atoms.begin(), paragraph.atoms.end(),
+                                        [](const Atom& atom) { return atom.kind == Atom::Kind::cluster; });
+  if (has_clusters) {
+    const bool phrases = style.balance == Balance::yes && style.language.writing() == Writing::japanese;
+    find_breaks(paragraph, style, phrases ? BreakUnit::phrase : BreakUnit::character);
+  } else {
+    find_western_breaks(paragraph);
+  }
+}
+
+CharKind Itemiser::kind_at(const Paragraph& paragraph, std::uint16_t run, std::uint32_t offset, char32_t c) {
+  const Writing writing = paragraph.styles[run]->writing;
+  const CharKind kind = char_kind(c, writing);
+  if (kind != CharKind::shared) return kind;
+  if (!resolved_done_) {
+    resolved_ = resolve_shared(paragraph.text);
+    resolved_done_ = true;
+  }
+  const auto found = std::lower_bound(resolved_.begin(), resolved_.end(), offset,
+                                      [](const Resolved& r, std::uint32_t at) { return r.offset < at; });
+  if (found == resolved_.end() || found->offset != offset || !found->cjk) return CharKind::word;
+  // Horizontal Japanese takes its quotes from the Latin face, proportional.
+  const bool quote = c >= 0x2018 && c <= 0x201D;
+  return quote && writing == Writing::japanese ? CharKind::word : CharKind::cluster;
+}
+
+void Itemiser::cut_run(Paragraph& paragraph, std::uint16_t run) {
+  const std::uint32_t run_begin = paragraph.run_begins[run];
+  const auto run_end = static_cast<std::uint32_t>(run_begin + paragraph.runs[run].text.size());
+  for (std::uint32_t at = run_begin; at < run_end;) {
+    const auto [c, length] = base::decode(paragraph.text, at);
+    const CharKind kind = kind_at(paragraph, run, at, c);
+    const std::uint32_t next = at + length;
+    switch (kind) {
+      case CharKind::space:
+      case CharKind::no_break_space:
+      case CharKind::forced_break: {
+        Atom atom;
+        atom.kind = kind == CharKind::space            ? Atom::Kind::space
+                    : kind == CharKind::no_break_space ? Atom::Kind::no_break_space
+                                                       : Atom::Kind::forced_break;
+        atom.run = run;
+        atom.begin = at;
+        atom.end = next;
+        if (c == 0x3000) atom.cluster = &cluster_of(*paragraph.styles[run], "\u3000", {}, context_);
+        paragraph.atoms.push_back(atom);
+        at = next;
+        break;
+      }
+      case CharKind::cluster:
+        at = add_cluster(paragraph, run, at, run_end);
+        break;
+      case CharKind::word:
+      case CharKind::shared: {
+        const std::uint32_t end = word_end(paragraph, run, next, run_end);
+        add_word(paragraph, run, at, end);
+        at = end;
+        break;
+      }
+    }
+  }
+}
+
+std::uint32_t Itemiser::word_end(const Paragraph& paragraph, std::uint16_t run, std::uint32_t begin,
+                                 std::uint32_t run_end) {
+  std::uint32_t at = begin;
+  while (at < run_end) {
+    if (is_ascii_word_byte(static_cast<unsigned char>(paragraph.text[at]))) {
+      ++at;
+      continue;
+    }
+    const auto [c, length] = base::decode(paragraph.text, at);
+    if (!extends_cluster(c) && kind_at(paragraph, run, at, c) != CharKind::word) break;
+    at += length;
+  }
+  return at;
+}
+
+void Itemiser::add_word(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t end) {
+  Atom atom;
+  atom.run = run;
+  atom.begin = begin;
+  atom.end = end;
+  const std::string_view text = paragraph.text.substr(begin, end - begin);
+  atom.word =
+      &words_.word(*paragraph.styles[run], text, paragraph.span_of(atom, begin, end), paragraph.runs[run].origin);
+  atom.first = atom.word->first;
+  atom.last = atom.word->last;
+  paragraph.atoms.push_back(atom);
+}
+
+std::uint32_t Itemiser::add_cluster(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin,
+                                    std::uint32_t run_end) {
+  const auto [first, first_length] = base::decode(paragraph.text, begin);
+  std::uint32_t end = begin + first_length;
+  while (end < run_end) {
+    const auto [c, length] = base::decode(paragraph.text, end);
+    // Two dashes or ellipses are one mark.
+    const bool pair = is_repeated_mark(first) && c == first && end == begin + first_length;
+    if (!pair && !extends_cluster(c)) break;
+    end += length;
+  }
+  Atom atom;
+  atom.kind = Atom::Kind::cluster;
+  atom.run = run;
+  atom.begin = begin;
+  atom.end = end;
+  atom.cluster = &cluster_of(*paragraph.styles[run], paragraph.text.substr(begin, end - begin),
+                             paragraph.span_of(atom, begin, end), context_);
+  atom.first = atom.last = atom.cluster->cls;
+  paragraph.atoms.push_back(atom);
+  return end;
+}
+
+void Itemiser::break_characters(Paragraph& paragraph, const ParagraphStyle& style) {
+  find_breaks(paragraph, style, BreakUnit::character);
+}
+
+void Itemiser::find_breaks(Paragraph& paragraph, const ParagraphStyle& style, BreakUnit unit) {
+  std::string_view text = paragraph.text;
+  const bool any_cjk = std::any_of(resolved_.begin(), resolved_.end(), [](const Resolved& r) { return r.cjk; });
+  if (any_cjk) {
+    break_text_.assign(text);
+    for (const Resolved& mark : resolved_) {
+      const char32_t c = base::decode(text, mark.offset).code_point;
+      if (!mark.cjk || c < 0x2018 || c > 0x201D) continue;
+      // U+300C and U+300D are class OP and CL, where quotes would be QU.
+      break_text_.replace(mark.offset, 3, c == 0x2018 || c == 0x201C ? "\u300C" : "\u300D");
+    }
+    text = break_text_;
+  }
+  context_.breaks.find(text, style.language, style.strictness, unit, allowed_);
+  for (Atom& atom : paragraph.atoms) {
+    // UAX #14 takes U+00B7 for a letter; in Chinese names it is a mark that no line starts with.
+    const bool middle_dot =
+        atom.first == CjkClass::middle_dot && static_cast<unsigned char>(paragraph.text[atom.begin]) == 0xC2;
+    atom.break_before = allowed_[atom.begin] != 0 && !middle_dot;
+  }
+}
+
+void Itemiser::find_western_breaks(Paragraph& paragraph) {
+  const Atom* previous = nullptr;
+  bool spaced = false;
+  for (Atom& atom : paragraph.atoms) {
+    if (atom.word == nullptr) {
+      spaced = atom.kind == Atom::Kind::space;
+      if (!spaced) previous = nullptr;
+      continue;
+    }
+    if (previous != nullptr) {
+      atom.break_before = spaced ? !atom.word->clings && !previous->word->opens
+                                 : previous->word->ends_dashed && atom.first == CjkClass::western;
+    }
+    previous = &atom;
+    spaced = false;
+  }
+}
+
+}  // namespace octavo::text

@@ -1,0 +1,283 @@
+#include "text/line_building.h"
+
+#include <algorithm>
+
+namespace octavo::text {
+namespace {
+
+using breaking::ItemKind;
+
+bool is_hyphen_point(const Word& word, std::uint32_t offset) {
+  return std::any_of(word.hyphens.begin(), word.hyphens.end(),
+                     [&](const HyphenPoint& point) { return point.offset == offset; });
+}
+
+Line::End end_kind(const ParagraphItems& items, std::size_t end_break) {
+  if (end_break + 1 >= items.items.size()) return Line::End::last;
+  const breaking::Item& item = items.items[end_break];
+  if (item.kind == ItemKind::penalty && item.penalty <= breaking::forced_break) return Line::End::forced;
+  if (item.kind == ItemKind::discretionary && item.pre != Length()) return Line::End::hyphen;
+  return Line::End::soft;
+}
+
+}  // namespace
+
+Line LineBuilder::build(const Paragraph& paragraph, const ParagraphItems& items, std::optional<std::size_t> previous,
+                        std::size_t end_break, const LineFrame& frame) {
+  const breaking::LineItems range = breaking::line_items(items.items, previous, end_break);
+  const breaking::GlueSet set = breaking::set_glue(items.items, range, frame.width, {}, {});
+  collect(paragraph, items, range, set, end_break);
+  settle_fragments(paragraph);
+
+  Line line;
+  Length natural;
+  for (const Cell& cell : cells_) natural += cell.width;
+  const bool filled = set.order != breaking::Order::normal && set.setting == breaking::Setting::stretched;
+  if (frame.align == Align::justify && !filled && set.setting != breaking::Setting::natural) {
+    const Length wanted = frame.width - natural;
+    // A line that is too long even so keeps what its spaces can give.
+    share_out(set, set.setting == breaking::Setting::shrunk ? std::max(wanted, -set.available) : wanted);
+  }
+  Length width;
+  for (const Cell& cell : cells_) width += cell.width + cell.extra;
+  excess_ = std::max(width - frame.width, Length());
+
+  Length start = frame.indent;
+  if (frame.align == Align::centre) start += (frame.width - width) / 2;
+  if (frame.align == Align::end) start += frame.width - width;
+  line.indent = start;
+  line.natural_width = frame.indent + natural;
+  line.width = start + width;
+  line.end = end_kind(items, end_break);
+  line.badness = set.badness;
+  if (set.setting != breaking::Setting::natural && !filled) {
+    line.ratio = set.change / set.available * (set.setting == breaking::Setting::shrunk ? -1 : 1);
+  }
+  emit(paragraph, line, start);
+  return line;
+}
+
+void LineBuilder::collect(const Paragraph& paragraph, const ParagraphItems& items, const breaking::LineItems& line,
+                          const breaking::GlueSet& set, std::size_t end_break) {
+  cells_.clear();
+  for (std::size_t i = line.first; i < line.end; ++i) {
+    const breaking::Item& item = items.items[i];
+    const Origin& origin = items.origins[i];
+    if (item.kind == ItemKind::box) {
+      collect_box(paragraph, origin, item.width);
+    } else if (item.kind == ItemKind::glue && item.stretch_order == breaking::Order::normal) {
+      Cell cell;
+      cell.kind = origin.atom == Origin::no_atom ? Cell::Kind::gap : Cell::Kind::space;
+      if (origin.atom != Origin::no_atom) cell.atom = &paragraph.atoms[origin.atom];
+      cell.width = item.width;
+      cell.share = set.share(item);
+      cells_.push_back(cell);
+    }
+  }
+  if (line.pre != Length()) collect_hyphen(paragraph, items.origins[end_break]);
+}
+
+void LineBuilder::collect_box(const Paragraph& paragraph, const Origin& origin, Length width) {
+  const Atom& atom = paragraph.atoms[origin.atom];
+  if (atom.word != nullptr && !cells_.empty() && cells_.back().atom == &atom) {
+    cells_.back().end = origin.end;
+    cells_.back().width += width;
+    return;
+  }
+  Cell cell;
+  cell.kind = atom.word != nullptr ? Cell::Kind::word : Cell::Kind::cluster;
+  cell.atom = &atom;
+  cell.word = atom.word;
+  cell.begin = origin.begin;
+  cell.end = origin.end;
+  cell.width = width;
+  cells_.push_back(cell);
+}
+
+void LineBuilder::collect_hyphen(const Paragraph& paragraph, const Origin& origin) {
+  const Atom& atom = paragraph.atoms[origin.atom];
+  StyleData& style = paragraph.style_of(atom);
+  Cell cell;
+  cell.kind = Cell::Kind::hyphen;
+  cell.atom = &atom;
+  cell.word = &words_.added_hyphen(style);
+  cell.end = static_cast<std::uint32_t>(cell.word->text.size());
+  cell.width = cell.word->width;
+  // The hyphen's kerning is white before it, which falls to the fragment.
+  if (!cells_.empty()) cells_.back().extra = words_.hyphen_kern(style, atom.word->text.substr(0, origin.begin));
+  cells_.push_back(cell);
+}
+
+// A word that is divided is shaped anew on both sides: its ligatures and kerning must not reach across the break.
+void LineBuilder::settle_fragments(const Paragraph& paragraph) {
+  for (Cell& cell : cells_) {
+    if (cell.kind != Cell::Kind::word) continue;
+    const Word& word = *cell.word;
+    const bool starts_divided = cell.begin > 0 && is_hyphen_point(word, cell.begin);
+    const bool ends_divided = cell.end < word.text.size() && is_hyphen_point(word, cell.end);
+    if (starts_divided || ends_divided) {
+      const std::string_view piece = word.text.substr(cell.begin, cell.end - cell.begin);
+      const ShapedText::Origin origin = paragraph.runs[cell.atom->run].origin;
+      cell.word = &words_.word(paragraph.style_of(*cell.atom), piece, {}, origin);
+      cell.begin = 0;
+      cell.end = static_cast<std::uint32_t>(piece.size());
+      cell.width = cell.word->width;
+    }
+    cell.width += cell.extra;
+    cell.extra = Length();
+  }
+}
+
+// Every glue gets its share rounded down, so that equal glue is equal to the unit; the last one gets what is left.
+void LineBuilder::share_out(const breaking::GlueSet& set, Length change) {
+  Cell* last = nullptr;
+  Length rest = change;
+  for (Cell& cell : cells_) {
+    if (cell.share <= Length()) continue;
+    cell.extra = Length::from_units(cell.share.units() * change.units() / set.available.units());
+    rest -= cell.extra;
+    last = &cell;
+  }
+  if (last != nullptr) last->extra += rest;
+}
+
+void LineBuilder::emit(const Paragraph& paragraph, Line& line, Length x) {
+  line.runs.reserve(cells_.size());
+  for (std::size_t i = 0; i < cells_.size();) {
+    const Cell& cell = cells_[i];
+    if (cell.kind == Cell::Kind::cluster) {
+      i = emit_clusters(paragraph, i, line, x);
+      continue;
+    }
+    if (cell.kind == Cell::Kind::space) {
+      emit_space(paragraph, cell, line, x);
+    } else if (cell.kind != Cell::Kind::gap) {
+      emit_word(paragraph, cell, line, x);
+    }
+    x += cell.width + cell.extra;
+    ++i;
+  }
+  if (!line.runs.empty()) {
+    line.span = line.runs.front().span;
+    const Span last = line.runs.back().span;
+    if (last.source == line.span.source) line.span.end = std::max(line.span.end, last.end);
+  }
+}
+
+void LineBuilder::emit_word(const Paragraph& paragraph, const Cell& cell, Line& line, Length x) {
+  for (const WordPart& part : cell.word->parts) {
+    const auto& glyphs = part.shaped->glyphs;
+    GlyphRun run;
+    run.shaped = part.shaped;
+    run.x = x;
+    const auto inside = [&](const Glyph& glyph) {
+      const std::uint32_t at = part.begin + glyph.cluster;
+      return at >= cell.begin && at < cell.end;
+    };
+    const auto first = std::find_if(glyphs.begin(), glyphs.end(), inside);
+    const auto end = std::find_if_not(first, glyphs.end(), inside);
+    run.first = static_cast<std::uint32_t>(first - glyphs.begin());
+    run.count = static_cast<std::uint32_t>(end - first);
+    for (auto glyph = first; glyph != end; ++glyph) x += Length::from_units(glyph->advance);
+    if (run.count > 0) add_run(paragraph, *cell.atom, run, line);
+  }
+}
+
+void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line& line, Length x) {
+  StyleData& style = paragraph.style_of(*cell.atom);
+  GlyphRun run;
+  run.shaped = words_.space(style).shaped;
+  if (const Cluster* wide = cell.atom->cluster; wide != nullptr && !wide->glyphs.empty()) {
+    const ShapedText shaped{wide->font, wide->size,   style.style.colour, style.style.language,
+                            wide->rise, wide->glyphs, "\u3000",           paragraph.runs[cell.atom->run].origin};
+    run.shaped = context_.arena->keep(shaped);
+  } else if (cell.atom->kind == Atom::Kind::no_break_space) {
+    const Word& blank = words_.word(style, "\u00A0", {}, ShapedText::Origin::source);
+    if (!blank.parts.empty()) run.shaped = blank.parts.front().shaped;
+  }
+  if (run.shaped == nullptr) return;
+  run.count = static_cast<std::uint32_t>(run.shaped->glyphs.size());
+  run.x = x;
+  run.extra = cell.extra;
+  add_run(paragraph, *cell.atom, run, line);
+}
+
+LineBuilder::ClusterRun LineBuilder::find_cluster_run(std::size_t first) const {
+  const Atom& head = *cells_[first].atom;
+  const auto belongs = [&](const Cell& cell) {
+    return cell.kind == Cell::Kind::cluster && cell.atom->run == head.run &&
+           cell.atom->cluster->font == head.cluster->font && cell.atom->cluster->size == head.cluster->size;
+  };
+  ClusterRun run{first, first, Length()};
+  for (std::size_t next = first + 1; next < cells_.size(); next = run.last + 1) {
+    const bool gap = cells_[next].kind == Cell::Kind::gap;
+    const std::size_t candidate = gap ? next + 1 : next;
+    if (candidate >= cells_.size() || !belongs(cells_[candidate])) break;
+    if (gap && run.even == Length() && cells_[next].width == Length()) run.even = cells_[next].extra;
+    run.last = candidate;
+  }
+  return run;
+}
+
+Length LineBuilder::gather_glyphs(const ClusterRun& run) {
+  glyphs_.clear();
+  const std::uint32_t text_begin = cells_[run.first].atom->begin;
+  Length width;
+  for (std::size_t i = run.first; i <= run.last; ++i) {
+    const Cell& cell = cells_[i];
+    width += cell.width + cell.extra;
+    if (cell.kind == Cell::Kind::gap) {
+      if (!glyphs_.empty()) glyphs_.back().advance += static_cast<std::int32_t>((cell.width + cell.extra).units());
+      continue;
+    }
+    for (Glyph glyph : cell.atom->cluster->glyphs) {
+      glyph.cluster += cell.atom->begin - text_begin;
+      glyph.advance -= static_cast<std::int32_t>(run.even.units());
+      glyphs_.push_back(glyph);
+    }
+  }
+  return width;
+}
+
+// Neighbouring clusters of one face become one run: the even opening of the line is the run's extra, and what a mark's
+// space differs from it goes into the glyph's advance. Returns the first cell that is not part of it.
+std::size_t LineBuilder::emit_clusters(const Paragraph& paragraph, std::size_t first, Line& line, Length& x) {
+  const ClusterRun found = find_cluster_run(first);
+  const Length width = gather_glyphs(found);
+  if (glyphs_.empty()) return found.last + 1;  // no face opens at all, which was reported
+  const Atom& head = *cells_[first].atom;
+  const std::uint32_t text_end = cells_[found.last].atom->end;
+  const TextStyle& style = paragraph.style_of(head).style;
+  GlyphArena& arena = *context_.arena;
+  ShapedText shaped;
+  shaped.font = head.cluster->font;
+  shaped.size = head.cluster->size;
+  shaped.rise = head.cluster->rise;
+  shaped.colour = style.colour;
+  shaped.language = style.language;
+  shaped.glyphs = arena.keep(std::span<const Glyph>(glyphs_));
+  shaped.text = arena.keep(paragraph.text.substr(head.begin, text_end - head.begin));
+  shaped.origin = paragraph.runs[head.run].origin;
+  GlyphRun run;
+  run.shaped = arena.keep(shaped);
+  run.count = static_cast<std::uint32_t>(glyphs_.size());
+  run.x = x;
+  run.extra = found.even;
+  run.span = paragraph.span_of(head, head.begin, text_end);
+  add_run(paragraph, head, run, line);
+  x += width;
+  return found.last + 1;
+}
+
+void LineBuilder::add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun run, Line& line) {
+  run.link = paragraph.runs[atom.run].link;
+  if (!run.span.valid()) run.span = paragraph.span_of(atom, atom.begin, atom.end);
+  const FaceMetrics& metrics = context_.fonts.face(run.shaped->font).metrics;
+  const Length ascent = Length::scaled(run.shaped->size, metrics.ascent, 65536) + run.shaped->rise;
+  const Length descent = Length::scaled(run.shaped->size, metrics.descent, 65536) - run.shaped->rise;
+  line.ascent = std::max(line.ascent, ascent);
+  line.descent = std::max(line.descent, descent);
+  line.runs.push_back(run);
+}
+
+}  // namespace octavo::text

@@ -1,0 +1,71 @@
+#pragma once
+// Makes a line of the items between two breaks: glue is set, words and clusters become glyph runs at their places.
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "text/breaking/lines.h"
+#include "text/glyphs.h"
+#include "text/paragraph_items.h"
+
+namespace octavo::text {
+
+/// Where on the measure a line stands.
+struct LineFrame {
+  Length indent;  ///< white before it
+  Length width;   ///< of the line without the indent
+  Align align = Align::justify;
+};
+
+class LineBuilder {
+ public:
+  LineBuilder(ShapingContext& context, WordCache& words) : context_(context), words_(words) {}
+
+  /// The line that ends at item `end_break`; `previous` is the break before it, nothing for the first line.
+  Line build(const Paragraph& paragraph, const ParagraphItems& items, std::optional<std::size_t> previous,
+             std::size_t end_break, const LineFrame& frame);
+
+  /// What the last line was too long by.
+  Length excess() const { return excess_; }
+
+ private:
+  /// A piece of a line before its glue is set.
+  struct Cell {
+    enum class Kind : std::uint8_t { word, space, cluster, hyphen, gap } kind = Kind::word;
+    const Atom* atom = nullptr;
+    const Word* word = nullptr;
+    std::uint32_t begin = 0, end = 0;  // bytes of the word
+    Length width;                      // natural
+    Length share;                      // in what the line's glue gives
+    Length extra;                      // given
+  };
+
+  void collect(const Paragraph& paragraph, const ParagraphItems& items, const breaking::LineItems& line,
+               const breaking::GlueSet& set, std::size_t end_break);
+  void collect_box(const Paragraph& paragraph, const Origin& origin, Length width);
+  void collect_hyphen(const Paragraph& paragraph, const Origin& origin);
+  void settle_fragments(const Paragraph& paragraph);
+  void share_out(const breaking::GlueSet& set, Length change);
+  void emit(const Paragraph& paragraph, Line& line, Length x);
+  void emit_word(const Paragraph& paragraph, const Cell& cell, Line& line, Length x);
+  void emit_space(const Paragraph& paragraph, const Cell& cell, Line& line, Length x);
+  /// Cells [first, last] that one glyph run can show, and how far every character of it is opened.
+  struct ClusterRun {
+    std::size_t first = 0, last = 0;
+    Length even;
+  };
+  ClusterRun find_cluster_run(std::size_t first) const;
+  /// Fills `glyphs_`; gives the width that they take.
+  Length gather_glyphs(const ClusterRun& run);
+  std::size_t emit_clusters(const Paragraph& paragraph, std::size_t first, Line& line, Length& x);
+  void add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun run, Line& line);
+
+  ShapingContext& context_;
+  WordCache& words_;
+  std::vector<Cell> cells_;
+  std::vector<Glyph> glyphs_;
+  Length excess_;
+};
+
+}  // namespace octavo::text

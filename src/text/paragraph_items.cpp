@@ -1,0 +1,219 @@
+#include "text/paragraph_items.h"
+
+#include <algorithm>
+
+#include "text/script_context.h"
+#include "text/spacing.h"
+
+namespace octavo::text {
+namespace {
+
+using breaking::Item;
+using breaking::ItemKind;
+using breaking::Order;
+
+// An address is broken rather than a line left loose, but not lightly; letters only where nothing else helps.
+constexpr std::int32_t address_penalty = 200;
+constexpr std::int32_t emergency_penalty = 2000;
+
+// Names are divided only where nothing better is at hand.
+constexpr std::int32_t name_penalty = 200;
+
+bool is_capitalised(const Word& word) {
+  return word.text[0] >= 'A' && word.text[0] <= 'Z' && !word.soft_hyphens;
+}
+
+class ItemBuilder {
+ public:
+  ItemBuilder(const Paragraph& paragraph, const ItemRules& rules, WordCache& words, ParagraphItems& out)
+      : paragraph_(paragraph), rules_(rules), words_(words), out_(out) {}
+
+  void build() {
+    const Atom* previous = nullptr;
+    const Atom* space = nullptr;
+    for (std::uint32_t i = 0; i < paragraph_.atoms.size(); ++i) {
+      const Atom& atom = paragraph_.atoms[i];
+      if (atom.is_space() && !(atom.cluster != nullptr && previous == nullptr)) {
+        if (space == nullptr || atom.kind == Atom::Kind::no_break_space) space = &atom;
+        continue;
+      }
+      if (atom.kind == Atom::Kind::forced_break) {
+        end_line();
+        previous = space = nullptr;
+        continue;
+      }
+      if (space != nullptr && (previous != nullptr || space->kind == Atom::Kind::no_break_space)) {
+        add_space(*space, atom);
+      } else if (previous != nullptr) {
+        add_gap(*previous, atom);
+      }
+      atom.word != nullptr ? add_word(atom, i) : add_box(atom.width(), {i, 0, atom.end - atom.begin});
+      previous = &atom;
+      space = nullptr;
+    }
+    end_line();
+  }
+
+ private:
+  void push(const Item& item, Origin origin = {}) {
+    out_.items.push_back(item);
+    out_.origins.push_back(origin);
+  }
+  void add_box(Length width, Origin origin) {
+    Item item;
+    item.width = width;
+    push(item, origin);
+  }
+  void add_penalty(std::int32_t penalty, Origin origin = {}) {
+    Item item;
+    item.kind = ItemKind::penalty;
+    item.penalty = penalty;
+    push(item, origin);
+  }
+  void add_glue(Length width, Length stretch, Length shrink, Origin origin = {}) {
+    Item item;
+    item.kind = ItemKind::glue;
+    item.width = width;
+    // Ragged lines keep their natural spaces (TeX's \raggedright does so with \spaceskip).
+    if (rules_.align == Align::justify) {
+      item.stretch = stretch;
+      item.shrink = shrink;
+    }
+    push(item, origin);
+  }
+  void end_line() {
+    if (out_.items.empty()) return;
+    add_penalty(breaking::infinite_penalty);
+    Item fill;
+    fill.kind = ItemKind::glue;
+    fill.stretch = Length::from_units(Length::units_per_pt);
+    fill.stretch_order = Order::fil;
+    push(fill);
+    add_penalty(breaking::forced_break);
+  }
+
+  std::uint32_t index_of(const Atom& atom) const { return static_cast<std::uint32_t>(&atom - paragraph_.atoms.data()); }
+
+  void add_space(const Atom& space, const Atom& next) {
+    const Origin origin{index_of(space), 0, space.end - space.begin};
+    if (space.kind == Atom::Kind::no_break_space || !next.break_before) add_penalty(breaking::infinite_penalty);
+    if (space.cluster != nullptr) {
+      add_glue(space.cluster->width, space.cluster->size / 4, Length(), origin);
+      return;
+    }
+    const WordSpace& glue = words_.space(paragraph_.style_of(space));
+    add_glue(glue.width, glue.stretch, glue.shrink, origin);
+  }
+
+  void add_gap(const Atom& before, const Atom& after) {
+    const Atom& ruling = before.cluster != nullptr ? before : after;
+    const Gap gap =
+        ruling.cluster != nullptr ? gap_between(before.last, after.first, paragraph_.style_of(ruling).writing) : Gap{};
+    if (gap.none()) {
+      if (after.break_before) add_penalty(0);
+      return;
+    }
+    const Atom& owner = gap.owner == EmOwner::before ? before : after;
+    const Length em = owner.cluster != nullptr ? owner.cluster->size : paragraph_.style_of(owner).style.size;
+    if (!after.break_before) add_penalty(breaking::infinite_penalty);
+    add_glue(gap.width.of(em), gap.stretch.of(em), gap.shrink.of(em));
+  }
+
+  /// Where a word may be cut, by offset; hyphen points carry what they add.
+  struct Cut {
+    std::uint32_t offset = 0;
+    WordBreak::Kind kind = WordBreak::Kind::normal;
+    const HyphenPoint* hyphen = nullptr;
+  };
+
+  void add_word(const Atom& atom, std::uint32_t index) {
+    Word& word = *atom.word;
+    const bool wide = word.width > rules_.measure;
+    const bool hyphenate = rules_.cutting == Cutting::hyphens || word.soft_hyphens;
+    if (wide) out_.has_wide_words = true;
+    if (!hyphenate) out_.could_hyphenate = true;
+    if (hyphenate && !word.hyphens_known) {
+      words_.hyphenate(paragraph_.style_of(atom), word, paragraph_.span_of(atom, atom.begin, atom.end));
+    }
+    cuts_.clear();
+    if (hyphenate) {
+      for (const HyphenPoint& point : word.hyphens) cuts_.push_back({point.offset, WordBreak::Kind::normal, &point});
+    }
+    add_own_cuts(word);
+    if (wide && rules_.cutting != Cutting::none) add_letter_cuts(word);
+    if (cuts_.empty()) {
+      add_box(word.width, {index, 0, static_cast<std::uint32_t>(word.text.size())});
+    } else {
+      add_pieces(word, index);
+    }
+  }
+
+  void add_own_cuts(const Word& word) {
+    for (const WordBreak& each : word.breaks) {
+      const bool syllable = each.kind == WordBreak::Kind::syllable;
+      if (syllable && rules_.korean_breaks != KoreanBreaks::syllables) continue;
+      cuts_.push_back({each.offset, each.kind, nullptr});
+    }
+  }
+
+  /// Every letter of a word that fits no line, as a last resort.
+  void add_letter_cuts(const Word& word) {
+    for (std::size_t at = 0; at < word.text.size();) {
+      const auto [c, length] = base::decode(word.text, at);
+      if (at > 0 && !extends_cluster(c) && !never_starts_line(c)) {
+        cuts_.push_back({static_cast<std::uint32_t>(at), WordBreak::Kind::syllable, nullptr});
+      }
+      at += length;
+    }
+  }
+
+  void add_pieces(const Word& word, std::uint32_t index) {
+    // Of several cuts at one place the first kind found is the best: hyphens, then the word's own, then letters.
+    std::stable_sort(cuts_.begin(), cuts_.end(), [](const Cut& a, const Cut& b) { return a.offset < b.offset; });
+    const auto same = [](const Cut& a, const Cut& b) { return a.offset == b.offset; };
+    cuts_.erase(std::unique(cuts_.begin(), cuts_.end(), same), cuts_.end());
+    Length done;
+    std::uint32_t begin = 0;
+    for (const Cut& cut : cuts_) {
+      const Length reached = cut.hyphen != nullptr ? cut.hyphen->cut : width_before(word, cut.offset);
+      add_box(reached - done, {index, begin, cut.offset});
+      add_cut(cut, word, {index, cut.offset, cut.offset});
+      done = reached;
+      begin = cut.offset;
+    }
+    add_box(word.width - done, {index, begin, static_cast<std::uint32_t>(word.text.size())});
+  }
+
+  void add_cut(const Cut& cut, const Word& word, Origin place) {
+    Item item;
+    item.kind = ItemKind::discretionary;
+    if (cut.hyphen != nullptr) {
+      item.penalty = is_capitalised(word) ? name_penalty : 0;
+      item.pre = cut.hyphen->pre;
+      item.post = cut.hyphen->post;
+      push(item, place);
+    } else if (cut.kind == WordBreak::Kind::normal) {
+      // After a hyphen of the author's: a discretionary without text, which costs ex_hyphen_penalty.
+      push(item, place);
+    } else if (cut.kind == WordBreak::Kind::address) {
+      add_penalty(address_penalty, place);
+    } else {
+      add_penalty(rules_.korean_breaks == KoreanBreaks::syllables ? 0 : emergency_penalty, place);
+    }
+  }
+
+  const Paragraph& paragraph_;
+  const ItemRules& rules_;
+  WordCache& words_;
+  ParagraphItems& out_;
+  std::vector<Cut> cuts_;
+};
+
+}  // namespace
+
+void build_items(const Paragraph& paragraph, const ItemRules& rules, WordCache& words, ParagraphItems& out) {
+  out.clear();
+  ItemBuilder(paragraph, rules, words, out).build();
+}
+
+}  // namespace octavo::text

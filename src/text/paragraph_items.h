@@ -1,0 +1,48 @@
+#pragma once
+// Turns the atoms of a paragraph into what the breaker works on: boxes, glue, penalties and discretionaries.
+
+#include <cstdint>
+#include <vector>
+
+#include "text/breaking/items.h"
+#include "text/itemise.h"
+
+namespace octavo::text {
+
+/// How far words may be cut up.
+enum class Cutting : std::uint8_t {
+  none,     ///< at their own break opportunities only
+  letters,  ///< and between letters, where a word is wider than the measure
+  hyphens,  ///< and by hyphenation
+};
+
+struct ItemRules {
+  Cutting cutting = Cutting::none;
+  KoreanBreaks korean_breaks = KoreanBreaks::words;
+  Align align = Align::justify;
+  Length measure;  ///< of the narrowest line
+};
+
+/// What an item stands for: bytes [begin, end) of an atom's word, a whole atom, or nothing.
+struct Origin {
+  static constexpr std::uint32_t no_atom = 0xFFFFFFFF;
+  std::uint32_t atom = no_atom;
+  std::uint32_t begin = 0, end = 0;  ///< of a word's piece; of a discretionary, both are the place of the break
+};
+
+struct ParagraphItems {
+  std::vector<breaking::Item> items;
+  std::vector<Origin> origins;   ///< by item
+  bool could_hyphenate = false;  ///< hyphenation might add to these items
+  bool has_wide_words = false;   ///< some word is wider than the measure
+  void clear() {
+    items.clear();
+    origins.clear();
+    could_hyphenate = false;
+    has_wide_words = false;
+  }
+};
+
+void build_items(const Paragraph& paragraph, const ItemRules& rules, WordCache& words, ParagraphItems& out);
+
+}  // namespace octavo::text

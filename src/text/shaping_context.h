@@ -1,0 +1,26 @@
+#pragma once
+// What every stage of shaping shares: the fonts, the sink, the arena, and the tools that keep their buffers.
+
+#include <memory>
+#include <unordered_set>
+
+#include "base/diagnostics.h"
+#include "text/break_opportunities.h"
+#include "text/font_book.h"
+#include "text/glyph_arena.h"
+#include "text/hyphenation.h"
+#include "text/shaper.h"
+
+namespace octavo::text {
+
+struct ShapingContext {
+  FontBook& fonts;
+  Diagnostics& diagnostics;
+  Hyphenator hyphenator;
+  std::shared_ptr<GlyphArena> arena = std::make_shared<GlyphArena>();
+  Shaper shaper = {};
+  BreakFinder breaks = {};
+  std::unordered_set<char32_t> missing = {};  // characters already told of; only looked up
+};
+
+}  // namespace octavo::text

@@ -1,0 +1,79 @@
+#pragma once
+// How characters and paragraphs are to be set, every amount resolved: what the typesetter needs to know of a style.
+
+#include <cstdint>
+#include <string>
+
+#include "base/colour.h"
+#include "base/language.h"
+#include "base/length.h"
+
+namespace octavo::text {
+
+enum class Slant : std::uint8_t { upright, italic };
+enum class Caps : std::uint8_t { normal, small, all_small };
+/// `automatic`: the font's default figures in Latin text, lining ones in CJK text.
+enum class Figures : std::uint8_t { automatic, old_style, lining, old_style_tabular, lining_tabular };
+enum class Position : std::uint8_t { normal, superior, inferior };
+
+/// The look of a run of characters.
+struct TextStyle {
+  std::string family;  ///< a role of fonts.xml: "serif", "sans", "mono"
+  std::uint16_t weight = 400;
+  Slant slant = Slant::upright;
+  Caps caps = Caps::normal;
+  Figures figures = Figures::automatic;
+  Position position = Position::normal;
+  Length size;
+  Em tracking;
+  Cmyk colour;
+  Language language;
+  bool operator==(const TextStyle&) const = default;
+};
+
+/// A TextStyle known to a Typesetter.
+struct StyleId {
+  std::uint16_t value = 0;
+  auto operator<=>(const StyleId&) const = default;
+};
+
+enum class Align : std::uint8_t { justify, start, centre, end };
+enum class Balance : std::uint8_t { no, yes };
+enum class Hyphenate : std::uint8_t { no, yes };
+enum class Strictness : std::uint8_t { strict, normal, loose };
+/// Where Korean lines may break.
+enum class KoreanBreaks : std::uint8_t { words, syllables };
+
+/// TeX's parameters of the total-fit breaker; the defaults are plain TeX's, but for the tolerance.
+struct BreakParameters {
+  int pretolerance = 100;
+  int tolerance = 1000;
+  int line_penalty = 10;
+  int hyphen_penalty = 50;
+  int ex_hyphen_penalty = 50;
+  int double_hyphen_demerits = 10000;
+  int final_hyphen_demerits = 5000;
+  int adjacent_demerits = 10000;
+  int looseness = 0;
+  Length emergency_stretch;
+};
+
+/// The shape and the rules of one paragraph.
+struct ParagraphStyle {
+  Length measure;       ///< width of a full line
+  Length first_indent;  ///< white before the first line; may be negative (hanging) where `indent` allows
+  Length indent;        ///< white before every line, inside the measure
+  Align align = Align::justify;
+  Hyphenate hyphenate = Hyphenate::yes;
+  Strictness strictness = Strictness::strict;
+  KoreanBreaks korean_breaks = KoreanBreaks::words;
+  Language language;
+  BreakParameters breaking;
+  /// The least width of a last line; shorter ones are avoided at a cost. A single Han character or syllable always is.
+  Length last_line_minimum;
+  /// Ragged and centred headings: lines of about equal length, as many as the text needs; Japanese ones break between
+  /// phrases.
+  Balance balance = Balance::no;
+};
+
+}  // namespace octavo::text

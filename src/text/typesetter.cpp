@@ -1,0 +1,236 @@
+#include "text/typesetter.h"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <string>
+
+#include "text/breaking/total_fit.h"
+#include "text/font_book_impl.h"
+#include "text/itemise.h"
+#include "text/line_building.h"
+#include "text/paragraph_items.h"
+#include "text/shaping_context.h"
+#include "text/style_data.h"
+#include "text/word_cache.h"
+
+namespace octavo::text {
+namespace {
+
+using breaking::Breaks;
+
+// A last line of one character is worse than any line within the tolerance.
+constexpr std::int64_t runt_demerits = 4'000'000;
+
+/// The room that a paragraph's lines have.
+struct Room {
+  std::array<Length, 1> first;
+  Length rest;
+
+  explicit Room(const ParagraphStyle& style)
+      : first{style.measure - style.indent - style.first_indent}, rest(style.measure - style.indent) {}
+  breaking::LineWidths widths() const { return {first, rest}; }
+  Length narrowest() const { return std::min(first[0], rest); }
+  Length of(std::size_t line) const { return line == 0 ? first[0] : rest; }
+};
+
+Length largest_size(const Paragraph& paragraph) {
+  Length size;
+  for (const StyleData* style : paragraph.styles) size = std::max(size, style->style.size);
+  return size;
+}
+
+breaking::Rules breaking_rules(const Paragraph& paragraph, const ParagraphStyle& style) {
+  breaking::Rules rules;
+  rules.parameters = style.breaking;
+  const Length em = largest_size(paragraph);
+  // A last line holds more than one Han character with its mark, more than a syllable or a short word.
+  rules.runt.minimum = std::max(style.last_line_minimum, em * (style.language.is_cjk() ? 2 : 4));
+  rules.runt.demerits = runt_demerits;
+  if (style.align != Align::justify) rules.right.stretch = 2 * em;  // TeX's \raggedright
+  return rules;
+}
+
+}  // namespace
+
+struct Typesetter::Impl {
+  Impl(FontBook& fonts, Diagnostics& diagnostics)
+      : context{fonts, diagnostics, Hyphenator(*fonts.impl().files)},
+        words(context),
+        itemiser(context, words),
+        builder(context, words) {}
+
+  void prepare(std::span<const Run> runs, const ParagraphStyle& style);
+  Breaks choose(const ParagraphStyle& style, const Room& room);
+  Breaks choose_with(const ParagraphStyle& style, const Room& room, KoreanBreaks korean);
+  Breaks balance(const ParagraphStyle& style, Breaks breaks);
+  std::vector<Line> build(const ParagraphStyle& style, const Room& room, const Breaks& breaks);
+  void report_overfull(const Line& line, Length excess, Length measure);
+
+  ShapingContext context;
+  WordCache words;
+  Itemiser itemiser;
+  LineBuilder builder;
+  std::deque<StyleData> styles;  // by StyleId; addresses stay
+  Paragraph paragraph;
+  ParagraphItems items;
+  breaking::TotalFit fit;
+};
+
+Typesetter::Typesetter(FontBook& fonts, Diagnostics& diagnostics) : impl_(std::make_unique<Impl>(fonts, diagnostics)) {}
+Typesetter::~Typesetter() = default;
+
+StyleId Typesetter::intern(const TextStyle& style) {
+  const auto known = std::find_if(impl_->styles.begin(), impl_->styles.end(),
+                                  [&](const StyleData& each) { return each.style == style; });
+  if (known != impl_->styles.end()) return StyleId{static_cast<std::uint16_t>(known - impl_->styles.begin())};
+  impl_->styles.emplace_back(style);
+  return StyleId{static_cast<std::uint16_t>(impl_->styles.size() - 1)};
+}
+
+const TextStyle& Typesetter::style(StyleId id) const {
+  return impl_->styles[id.value].style;
+}
+FontBook& Typesetter::fonts() {
+  return impl_->context.fonts;
+}
+std::shared_ptr<const void> Typesetter::glyph_store() const {
+  return impl_->context.arena;
+}
+
+std::vector<Line> Typesetter::set(std::span<const Run> runs, const ParagraphStyle& paragraph) {
+  Impl& self = *impl_;
+  self.prepare(runs, paragraph);
+  if (self.paragraph.atoms.empty()) return {};
+  const Room room(paragraph);
+  Breaks breaks = self.choose(paragraph, room);
+  if (self.items.items.empty()) return {};
+  if (paragraph.balance == Balance::yes && paragraph.align != Align::justify)
+    breaks = self.balance(paragraph, std::move(breaks));
+  return self.build(paragraph, room, breaks);
+}
+
+Line Typesetter::set_single(std::span<const Run> runs) {
+  Impl& self = *impl_;
+  ParagraphStyle style;
+  style.measure = Length::max();
+  style.align = Align::start;
+  if (!runs.empty()) style.language = self.styles[runs.front().style.value].style.language;
+  self.prepare(runs, style);
+  ItemRules rules;
+  rules.align = Align::start;
+  rules.measure = style.measure;
+  build_items(self.paragraph, rules, self.words, self.items);
+  if (self.items.items.empty()) return {};
+  Line line = self.builder.build(self.paragraph, self.items, std::nullopt, self.items.items.size() - 1,
+                                 {Length(), style.measure, Align::start});
+  line.badness = 0;
+  return line;
+}
+
+void Typesetter::Impl::prepare(std::span<const Run> runs, const ParagraphStyle& style) {
+  paragraph.clear();
+  items.clear();
+  paragraph.runs = runs;
+  std::uint32_t begin = 0;
+  for (const Run& run : runs) {
+    paragraph.styles.push_back(&styles[run.style.value]);
+    paragraph.run_begins.push_back(begin);
+    begin += static_cast<std::uint32_t>(run.text.size());
+  }
+  if (runs.size() == 1) {
+    paragraph.text = runs.front().text;
+  } else {
+    for (const Run& run : runs) paragraph.joined.append(run.text);
+    paragraph.text = paragraph.joined;
+  }
+  itemiser.itemise(paragraph, style);
+}
+
+Breaks Typesetter::Impl::choose(const ParagraphStyle& style, const Room& room) {
+  Breaks breaks = choose_with(style, room, style.korean_breaks);
+  if (breaks.overfull && style.balance == Balance::yes && style.language.writing() == Writing::japanese) {
+    // A phrase that fits no line.
+    itemiser.break_characters(paragraph, style);
+    breaks = choose_with(style, room, style.korean_breaks);
+  }
+  if (!breaks.overfull) return breaks;
+  // Rather any looseness than text in the margin, and rather a divided Korean word than that.
+  breaking::Rules rules = breaking_rules(paragraph, style);
+  rules.parameters.tolerance = breaking::infinite_badness;
+  rules.parameters.emergency_stretch = std::max(rules.parameters.emergency_stretch, style.measure / 8);
+  breaks = fit.final_passes(items.items, room.widths(), rules);
+  if (breaks.overfull && style.korean_breaks == KoreanBreaks::words) {
+    choose_with(style, room, KoreanBreaks::syllables);
+    breaks = fit.final_passes(items.items, room.widths(), rules);
+  }
+  return breaks;
+}
+
+Breaks Typesetter::Impl::choose_with(const ParagraphStyle& style, const Room& room, KoreanBreaks korean) {
+  const breaking::Rules rules = breaking_rules(paragraph, style);
+  ItemRules item_rules;
+  item_rules.align = style.align;
+  item_rules.korean_breaks = korean;
+  item_rules.measure = room.narrowest();
+  build_items(paragraph, item_rules, words, items);
+  if (items.items.empty()) return {};
+  if (auto breaks = fit.first_pass(items.items, room.widths(), rules)) return std::move(*breaks);
+  const bool hyphenate = style.hyphenate == Hyphenate::yes && items.could_hyphenate;
+  if (hyphenate || items.has_wide_words) {
+    item_rules.cutting = hyphenate ? Cutting::hyphens : Cutting::letters;
+    build_items(paragraph, item_rules, words, items);
+  }
+  return fit.final_passes(items.items, room.widths(), rules);
+}
+
+// The narrowest room that still holds the text in as many lines makes them most alike.
+Breaks Typesetter::Impl::balance(const ParagraphStyle& style, Breaks breaks) {
+  const std::size_t lines = breaks.lines.size();
+  constexpr std::size_t longest_heading = 8;
+  if (lines < 2 || lines > longest_heading || breaks.overfull) return breaks;
+  breaking::Rules rules = breaking_rules(paragraph, style);
+  rules.parameters.tolerance = breaking::infinite_badness;
+  Length low;
+  Length high = style.measure;
+  for (int step = 0; step < 10; ++step) {
+    const Length middle = (low + high) / 2;
+    ParagraphStyle narrow = style;
+    narrow.measure = middle;
+    Breaks tried = fit.final_passes(items.items, Room(narrow).widths(), rules);
+    if (tried.overfull || tried.lines.size() > lines) {
+      low = middle;
+    } else {
+      high = middle;
+      breaks = std::move(tried);
+    }
+  }
+  return breaks;
+}
+
+std::vector<Line> Typesetter::Impl::build(const ParagraphStyle& style, const Room& room, const Breaks& breaks) {
+  std::vector<Line> lines;
+  lines.reserve(breaks.lines.size());
+  std::optional<std::size_t> previous;
+  for (std::size_t i = 0; i < breaks.lines.size(); ++i) {
+    const breaking::Break& each = breaks.lines[i];
+    const std::size_t end = std::min(each.item, items.items.size() - 1);
+    const LineFrame frame{style.indent + (i == 0 ? style.first_indent : Length()), room.of(i), style.align};
+    Line line = builder.build(paragraph, items, previous, end, frame);
+    line.badness = each.badness;
+    line.demerits = each.demerits;
+    if (builder.excess() > Length()) report_overfull(line, builder.excess(), style.measure);
+    lines.push_back(std::move(line));
+    previous = end;
+  }
+  return lines;
+}
+
+void Typesetter::Impl::report_overfull(const Line& line, Length excess, Length measure) {
+  context.diagnostics.report(
+      Code::W402, line.span,
+      "a line is " + base::format(excess) + " wider than its measure of " + base::format(measure),
+      {"allow hyphenation, add a soft hyphen to a long word, or widen the column"});
+}
+
+}  // namespace octavo::text

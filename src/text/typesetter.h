@@ -1,0 +1,49 @@
+#pragma once
+// Text into lines: itemising, shaping, break opportunities, hyphenation, total fit, justification.
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "text/font_book.h"
+#include "text/glyphs.h"
+#include "text/style.h"
+
+namespace octavo::text {
+
+/// A piece of a paragraph in one style. White space is as it should be set (runs of source white space already folded
+/// by the caller, newlines between Han or kana removed); U+2028 forces a line break, U+00AD is a soft hyphen.
+struct Run {
+  std::string_view text;
+  StyleId style;
+  Span span;  ///< of the text in its source
+  LinkId link;
+  ShapedText::Origin origin = ShapedText::Origin::source;
+};
+
+class Typesetter {
+ public:
+  Typesetter(FontBook& fonts, Diagnostics& diagnostics);
+  ~Typesetter();
+
+  StyleId intern(const TextStyle& style);
+  const TextStyle& style(StyleId id) const;
+
+  /// The lines of one paragraph; at least one line unless the runs hold no character. A line that had to be wider
+  /// than its measure is reported (W402). Characters that no face has are reported (W401) and set as .notdef.
+  std::vector<Line> set(std::span<const Run> runs, const ParagraphStyle& paragraph);
+  /// One line at its natural width, for running heads, folios, markers.
+  Line set_single(std::span<const Run> runs);
+
+  FontBook& fonts();
+  /// Keeps alive what the lines refer to.
+  std::shared_ptr<const void> glyph_store() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace octavo::text

@@ -1,0 +1,59 @@
+#pragma once
+// The units that text is cut into before lines are made: words, shaped once and kept, and clusters of CJK text.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "text/cjk_classes.h"
+#include "text/glyphs.h"
+
+namespace octavo::text {
+
+/// The part of a word that one face shapes; its clusters count from its own first byte.
+struct WordPart {
+  const ShapedText* shaped = nullptr;
+  std::uint32_t begin = 0;  ///< byte offset of the part in the word
+};
+
+/// A place inside a word where a line may end without a hyphen being added.
+struct WordBreak {
+  std::uint32_t offset = 0;  ///< of the first byte after the break
+  /// Syllables count only where words may be broken, or must be.
+  enum class Kind : std::uint8_t { normal, address, syllable } kind = Kind::normal;
+};
+
+/// A place inside a word where a hyphen may be added.
+struct HyphenPoint {
+  std::uint32_t offset = 0;
+  Length cut;   ///< the width of the word before the point
+  Length pre;   ///< the width that a break adds before itself: the hyphen and its kerning
+  Length post;  ///< the width that a break adds after itself, where the rest of the word changes by shaping it anew
+};
+
+/// Text between spaces, in one style. Immutable but for its hyphenation, which is found when first asked for.
+struct Word {
+  std::string_view text;  ///< without soft hyphens and zero-width spaces
+  std::span<const WordPart> parts;
+  std::span<const WordBreak> breaks;
+  Length width;
+  CjkClass first = CjkClass::other, last = CjkClass::other;
+  bool clings = false;       ///< no line starts with it even after a space: it begins with a closing mark
+  bool opens = false;        ///< no line ends with it even before a space: it ends with an opening mark
+  bool ends_dashed = false;  ///< a line may end after it where no space follows
+  bool hyphens_known = false;
+  bool soft_hyphens = false;  ///< `hyphens` are the author's own
+  std::span<const HyphenPoint> hyphens;
+};
+
+/// A character of CJK text with what combines with it; marks are cut down to their half-em body.
+struct Cluster {
+  FontId font;
+  Length size;  ///< one em
+  Length rise;
+  std::span<const Glyph> glyphs;  ///< clusters count from the first byte
+  Length width;
+  CjkClass cls = CjkClass::ideograph;
+};
+
+}  // namespace octavo::text

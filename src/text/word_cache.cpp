@@ -1,0 +1,216 @@
+#include "text/word_cache.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <unicode/uchar.h>
+
+#include "text/script_context.h"
+#include "text/word_shaping.h"
+
+namespace octavo::text {
+namespace {
+
+/// The author's text without break controls, and where those stood.
+struct Stripped {
+  std::string text;
+  std::vector<std::uint32_t> soft_hyphens;
+  std::vector<std::uint32_t> zero_width_spaces;
+};
+
+bool may_hold_controls(std::string_view text) {
+  return text.find('\xC2') != std::string_view::npos || text.find('\xE2') != std::string_view::npos ||
+         text.find('\xEF') != std::string_view::npos;
+}
+
+Stripped strip(std::string_view text) {
+  Stripped result;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = base::decode(text, at);
+    const auto offset = static_cast<std::uint32_t>(result.text.size());
+    if (!is_break_control(c)) result.text.append(text.substr(at, length));
+    if (c == 0xAD) result.soft_hyphens.push_back(offset);
+    if (c == 0x200B) result.zero_width_spaces.push_back(offset);
+    at += length;
+  }
+  return result;
+}
+
+CjkClass edge_class(char32_t c) {
+  if (base::is_hangul(c) || base::is_han_or_kana(c)) return CjkClass::other;
+  return u_isalnum(static_cast<UChar32>(c)) != 0 ? CjkClass::western : CjkClass::other;
+}
+
+char32_t last_char(std::string_view text) {
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) --at;
+  return base::decode(text, at).code_point;
+}
+
+bool clings_to_right(char32_t c) {
+  return c == '(' || c == '[' || c == '{';
+}
+
+/// Words of letters alone have no break inside; most words are such.
+bool is_plain_word(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    const char lower = static_cast<char>(c | 0x20);
+    return (lower >= 'a' && lower <= 'z') || c == ',' || c == '.' || c == '\'';
+  });
+}
+
+bool is_address(std::string_view text) {
+  return text.find("://") != std::string_view::npos || text.starts_with("www.");
+}
+
+/// Addresses break before a mark, so that none is taken for punctuation, and after "//" (Chicago Manual, 14.18).
+std::vector<WordBreak> address_breaks(std::string_view text) {
+  std::vector<WordBreak> breaks;
+  constexpr std::string_view marks = ".,/?#&=%_~-";
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    const bool after_slashes = i >= 2 && text[i - 1] == '/' && text[i - 2] == '/';
+    const bool before_mark = marks.find(text[i]) != std::string_view::npos && text[i - 1] != '/' && text[i - 1] != ':';
+    if (after_slashes || before_mark) breaks.push_back({static_cast<std::uint32_t>(i), WordBreak::Kind::address});
+  }
+  return breaks;
+}
+
+bool is_east_asian(char32_t c) {
+  return base::is_hangul(c) || base::is_han_or_kana(c);
+}
+
+/// What parts a Korean compound without a space: a line may end after it.
+bool joins_words(char32_t c) {
+  return c == 0xB7 || c == 0x30FB || c == '-' || c == '/' || c == '~' || (c >= 0x2010 && c <= 0x2014);
+}
+
+/// Korean words are kept whole, brackets and particles included (KLREQ 3.2, CSS keep-all).
+WordBreak::Kind kind_of_break(char32_t before, char32_t after) {
+  const bool east_asian = is_east_asian(before) || is_east_asian(after);
+  return east_asian && !joins_words(before) ? WordBreak::Kind::syllable : WordBreak::Kind::normal;
+}
+
+std::vector<WordBreak> inner_breaks(std::string_view text, Language language, BreakFinder& finder) {
+  if (is_plain_word(text)) return {};
+  if (is_address(text)) return address_breaks(text);
+  thread_local std::vector<std::uint8_t> allowed;
+  finder.find(text, language, Strictness::strict, BreakUnit::character, allowed);
+  std::vector<WordBreak> breaks;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (allowed[i] == 0 || never_starts_line(base::decode(text, i).code_point)) continue;
+    const auto kind = kind_of_break(last_char(text.substr(0, i)), base::decode(text, i).code_point);
+    breaks.push_back({static_cast<std::uint32_t>(i), kind});
+  }
+  return breaks;
+}
+
+bool has_no_hyphens(std::string_view text, const TextStyle& style) {
+  if (style.caps == Caps::all_small) return false;
+  // Abbreviations in capitals stay whole.
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
+Length width_before(const Word& word, std::uint32_t offset) {
+  Length width;
+  for (const WordPart& part : word.parts) {
+    if (part.begin >= offset) break;
+    for (const Glyph& glyph : part.shaped->glyphs) {
+      if (part.begin + glyph.cluster < offset) width += Length::from_units(glyph.advance);
+    }
+  }
+  return width;
+}
+
+Word& WordCache::make(StyleData& style, std::string_view text, std::size_t hash, Span where,
+                      ShapedText::Origin origin) {
+  const std::string_view key = context_.arena->keep(text);
+  Word word;
+  word.text = key;
+  Stripped stripped;
+  if (may_hold_controls(text)) {
+    stripped = strip(text);
+    if (stripped.text.size() != text.size()) word.text = context_.arena->keep(std::string_view(stripped.text));
+  }
+  const std::vector<WordPart> parts = shape_word(word.text, style, where, origin, context_);
+  word.parts = context_.arena->keep(std::span<const WordPart>(parts));
+  for (const WordPart& part : word.parts) {
+    for (const Glyph& glyph : part.shaped->glyphs) word.width += Length::from_units(glyph.advance);
+  }
+  std::vector<WordBreak> breaks = inner_breaks(word.text, style.style.language, context_.breaks);
+  for (const std::uint32_t offset : stripped.zero_width_spaces) {
+    if (offset > 0 && offset < word.text.size()) breaks.push_back({offset, WordBreak::Kind::normal});
+  }
+  std::sort(breaks.begin(), breaks.end(), [](WordBreak a, WordBreak b) { return a.offset < b.offset; });
+  word.breaks = context_.arena->keep(std::span<const WordBreak>(breaks));
+  if (!word.text.empty()) {
+    const char32_t first = base::decode(word.text, 0).code_point;
+    const char32_t last = last_char(word.text);
+    word.first = edge_class(first);
+    word.last = edge_class(last);
+    // An apostrophe or an ellipsis may begin a word.
+    word.clings = never_starts_line(first) && first != 0x2019 && first != 0x2026;
+    word.opens = clings_to_right(last);
+    word.ends_dashed = last == '-' || last == 0x2010 || last == 0x2013 || last == 0x2014;
+  }
+  Word* kept = context_.arena->keep(word);
+  std::vector<HyphenPoint> points;
+  for (const std::uint32_t offset : stripped.soft_hyphens) {
+    if (offset > 0 && offset < word.text.size()) points.push_back(hyphen_point(style, *kept, offset));
+  }
+  kept->hyphens = context_.arena->keep(std::span<const HyphenPoint>(points));
+  kept->soft_hyphens = kept->hyphens_known = !points.empty();
+  style.words.insert(key, hash, kept);
+  return *kept;
+}
+
+HyphenPoint WordCache::hyphen_point(StyleData& style, const Word& word, std::uint32_t offset) {
+  const std::string_view before = word.text.substr(0, offset);
+  const Length head = this->word(style, before, {}, ShapedText::Origin::source).width;
+  const Length tail = this->word(style, word.text.substr(offset), {}, ShapedText::Origin::source).width;
+  HyphenPoint point;
+  point.offset = offset;
+  point.cut = head;
+  point.pre = added_hyphen(style).width + hyphen_kern(style, before);
+  point.post = tail - (word.width - head);
+  return point;
+}
+
+void WordCache::hyphenate(StyleData& style, Word& word, Span where) {
+  if (std::exchange(word.hyphens_known, true)) return;
+  if (has_no_hyphens(word.text, style.style) || is_address(word.text)) return;
+  const std::vector<std::uint32_t> offsets =
+      context_.hyphenator.points(word.text, style.style.language, where, context_.diagnostics);
+  std::vector<HyphenPoint> points;
+  points.reserve(offsets.size());
+  for (const std::uint32_t offset : offsets) points.push_back(hyphen_point(style, word, offset));
+  word.hyphens = context_.arena->keep(std::span<const HyphenPoint>(points));
+}
+
+Length WordCache::hyphen_kern(StyleData& style, std::string_view before) {
+  std::size_t at = before.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(before[at]) & 0xC0u) == 0x80u) --at;
+  const std::string letter(before.substr(at));
+  const Length together = word(style, letter + "-", {}, ShapedText::Origin::source).width;
+  const Length alone = word(style, letter, {}, ShapedText::Origin::source).width;
+  return together - alone - added_hyphen(style).width;
+}
+
+const WordSpace& WordCache::space(StyleData& style) {
+  if (style.space) return *style.space;
+  const Word& blank = word(style, " ", {}, ShapedText::Origin::source);
+  WordSpace space;
+  if (!blank.parts.empty()) space.shaped = blank.parts.front().shaped;
+  space.width = blank.width;
+  // TeX's text fonts: half of the space to stretch, a third to shrink; tight spaces may stretch by a sixth of an em.
+  // Korean words are long and rarely divided, so that its spaces have to give more (to half an em).
+  space.stretch = std::max(blank.width / 2, style.style.size / (style.writing == Writing::korean ? 4 : 6));
+  // Fonts with narrow spaces give less: words must stay apart.
+  const Length least = std::max(blank.width * 2 / 3, style.style.size * 4 / 25);
+  space.shrink = std::max(blank.width - least, Length());
+  return style.space.emplace(space);
+}
+
+}  // namespace octavo::text

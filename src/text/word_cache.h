@@ -1,0 +1,40 @@
+#pragma once
+// Words, each distinct one shaped once a style; and the places where they may be hyphenated, found on demand.
+
+#include <string_view>
+
+#include "text/shaping_context.h"
+#include "text/style_data.h"
+#include "text/word.h"
+
+namespace octavo::text {
+
+class WordCache {
+ public:
+  explicit WordCache(ShapingContext& context) : context_(context) {}
+
+  /// `where` is the place of the text in its source, told when a character has no glyph.
+  Word& word(StyleData& style, std::string_view text, Span where, ShapedText::Origin origin) {
+    const std::size_t hash = WordTable::hash(text) ^ static_cast<std::size_t>(origin);
+    if (Word* known = style.words.find(text, hash)) return *known;
+    return make(style, text, hash, where, origin);
+  }
+  /// Finds `word.hyphens`: soft hyphens if it has any, else by the patterns of the style's language.
+  void hyphenate(StyleData& style, Word& word, Span where);
+  /// The word space of a style.
+  const WordSpace& space(StyleData& style);
+  /// The hyphen that ends a line after a fragment of a word.
+  const Word& added_hyphen(StyleData& style) { return word(style, "-", {}, ShapedText::Origin::added_hyphen); }
+  /// How far the hyphen moves towards the character before it.
+  Length hyphen_kern(StyleData& style, std::string_view before);
+
+ private:
+  Word& make(StyleData& style, std::string_view text, std::size_t hash, Span where, ShapedText::Origin origin);
+  HyphenPoint hyphen_point(StyleData& style, const Word& word, std::uint32_t offset);
+  ShapingContext& context_;
+};
+
+/// The width of the glyphs whose clusters begin before a byte of the word.
+Length width_before(const Word& word, std::uint32_t offset);
+
+}  // namespace octavo::text

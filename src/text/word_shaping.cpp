@@ -1,0 +1,249 @@
+#include "text/word_shaping.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string>
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
+
+#include "text/script_context.h"
+
+namespace octavo::text {
+namespace {
+
+/// A stretch of a word that is shaped at once.
+struct Stretch {
+  std::uint32_t begin = 0, end = 0;
+  ScriptGroup group = ScriptGroup::latin;
+  hb_script_t script = HB_SCRIPT_COMMON;
+  FaceChoice face;
+};
+
+struct CharScript {
+  ScriptGroup group;
+  hb_script_t script;
+};
+
+/// Nothing for characters that many scripts share.
+std::optional<CharScript> script_of(char32_t c) {
+  if (c < 0x80) {
+    const char32_t lower = c | 0x20u;
+    if ((lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9'))
+      return CharScript{ScriptGroup::latin, HB_SCRIPT_LATIN};
+    return std::nullopt;
+  }
+  if (base::is_hangul(c)) return CharScript{ScriptGroup::hangul, HB_SCRIPT_HANGUL};
+  if (base::is_han_or_kana(c) || base::is_cjk_punctuation(c)) return CharScript{ScriptGroup::han, HB_SCRIPT_HAN};
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
+  if (U_FAILURE(status) || script <= USCRIPT_INHERITED) return std::nullopt;
+  return CharScript{ScriptGroup::latin, hb_script_from_string(uscript_getShortName(script), -1)};
+}
+
+std::optional<CharScript> first_script(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = base::decode(text, at);
+    if (auto script = script_of(c)) return script;
+    at += length;
+  }
+  return std::nullopt;
+}
+
+/// Brackets and quotes take the script that they stand in; the closing one that of its opening partner.
+class ScriptTracker {
+ public:
+  ScriptTracker(std::string_view text, Writing writing) : korean_(writing == Writing::korean) {
+    const CharScript fallback = writing == Writing::latin ? CharScript{ScriptGroup::latin, HB_SCRIPT_LATIN}
+                                : korean_                 ? CharScript{ScriptGroup::hangul, HB_SCRIPT_HANGUL}
+                                                          : CharScript{ScriptGroup::latin, HB_SCRIPT_LATIN};
+    current_ = first_script(text).value_or(fallback);
+  }
+
+  CharScript next(char32_t c) {
+    if (auto own = script_of(c)) {
+      // In Korean, Han characters and brackets come from the face of the hangul.
+      if (korean_ && own->group == ScriptGroup::han) own = CharScript{ScriptGroup::hangul, own->script};
+      return current_ = *own;
+    }
+    const bool opening = c == '(' || c == '[' || c == 0x2018 || c == 0x201C;
+    const bool closing = c == ')' || c == ']' || c == 0x2019 || c == 0x201D;
+    if (opening && depth_ < open_.size()) open_[depth_++] = current_;
+    if (closing && depth_ > 0) current_ = open_[--depth_];
+    return current_;
+  }
+
+ private:
+  bool korean_;
+  CharScript current_;
+  std::array<CharScript, 8> open_{};
+  std::size_t depth_ = 0;
+};
+
+std::size_t cluster_end(std::string_view text, std::size_t begin) {
+  std::size_t end = begin + base::decode(text, begin).length;
+  while (end < text.size()) {
+    const auto [c, length] = base::decode(text, end);
+    if (!extends_cluster(c)) break;
+    const bool joiner = c == 0x200D;
+    end += length;
+    // Emoji are joined to what follows.
+    if (joiner && end < text.size() && base::decode(text, end).code_point >= 0x2190) {
+      end += base::decode(text, end).length;
+    }
+  }
+  return end;
+}
+
+bool ignorable(char32_t c) {
+  return c >= 0xAD && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
+
+bool covers(const OpenFace& face, std::string_view cluster) {
+  char32_t previous = 0;
+  for (std::size_t at = 0; at < cluster.size();) {
+    const auto [c, length] = base::decode(cluster, at);
+    at += length;
+    if (ignorable(c) || face.has_glyph(c)) {
+      previous = c;
+      continue;
+    }
+    // HarfBuzz composes letter and accent itself.
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
+    if (previous == 0 || U_FAILURE(status)) return false;
+    const auto composed = unorm2_composePair(nfc, static_cast<UChar32>(previous), static_cast<UChar32>(c));
+    if (composed < 0 || !face.has_glyph(static_cast<char32_t>(composed))) return false;
+    previous = static_cast<char32_t>(composed);
+  }
+  return true;
+}
+
+void report_missing(std::string_view cluster, const FaceChoice& face, Span where, ShapingContext& context) {
+  for (std::size_t at = 0; at < cluster.size();) {
+    const auto [c, length] = base::decode(cluster, at);
+    at += length;
+    if (ignorable(c) || face.face->has_glyph(c) || !context.missing.insert(c).second) continue;
+    std::array<char, 128> name{};
+    UErrorCode status = U_ZERO_ERROR;
+    u_charName(static_cast<UChar32>(c), U_EXTENDED_CHAR_NAME, name.data(), static_cast<int>(name.size()), &status);
+    std::array<char, 16> code{};
+    std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c));
+    std::string shown;
+    base::append_utf8(shown, c);
+    context.diagnostics.report(Code::W401, where,
+                               "no font has the character “" + shown + "” (" + code.data() + " " +
+                                   (U_FAILURE(status) ? "" : name.data()) + ")",
+                               {"add a face that has it to fonts.xml", "or write the word with other characters"});
+  }
+}
+
+std::vector<Stretch> cut(std::string_view text, StyleData& style, Span where, ShapingContext& context) {
+  std::vector<Stretch> stretches;
+  ScriptTracker scripts(text, style.writing);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = cluster_end(text, at);
+    const CharScript script = scripts.next(base::decode(text, at).code_point);
+    const FaceChoice face = face_for_cluster(text.substr(at, end - at), style, script.group,
+                                             sub_span(where, text.size(), at, end), context);
+    if (!stretches.empty() && stretches.back().face.face == face.face && stretches.back().script == script.script) {
+      stretches.back().end = static_cast<std::uint32_t>(end);
+    } else {
+      stretches.push_back(
+          {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), script.group, script.script, face});
+    }
+    at = end;
+  }
+  return stretches;
+}
+
+/// The result of shaping, before it is kept.
+struct Setting {
+  Length size;
+  Length rise;
+  std::vector<Glyph> glyphs;
+};
+
+bool all_differ(const std::vector<Glyph>& a, const std::vector<Glyph>& b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i].id == b[i].id) return false;
+  }
+  return true;
+}
+
+/// Superiors and inferiors come from the font if it has all of them, else they are made from smaller letters.
+Setting shape_raised(std::string_view text, const StyleData& style, ShapeRequest request, ShapingContext& context) {
+  const bool superior = style.style.position == Position::superior;
+  const std::vector<Glyph> plain = context.shaper.shape(text, request).glyphs;
+  std::vector<hb_feature_t> features(request.features.begin(), request.features.end());
+  features.push_back(feature_on(superior ? "sups" : "subs"));
+  ShapeRequest real = request;
+  real.features = features;
+  std::vector<Glyph> drawn = context.shaper.shape(text, real).glyphs;
+  if (all_differ(plain, drawn)) return {request.size, Length(), std::move(drawn)};
+  const Length full = request.size;
+  request.size = Length::scaled(full, 62, 100);
+  const Length rise = superior ? Length::scaled(full, 34, 100) : -Length::scaled(full, 14, 100);
+  return {request.size, rise, context.shaper.shape(text, request).glyphs};
+}
+
+Setting shape_stretch(std::string_view text, const Stretch& stretch, const StyleData& style, ShapingContext& context) {
+  const ShapeRequest request{stretch.face.face, stretch.face.size, stretch.script, style.style.language,
+                             style.features_of(stretch.group)};
+  if (style.style.position != Position::normal) return shape_raised(text, style, request, context);
+  return {request.size, Length(), context.shaper.shape(text, request).glyphs};
+}
+
+void add_tracking(std::vector<Glyph>& glyphs, Length tracking) {
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    const bool ends_cluster = i + 1 == glyphs.size() || glyphs[i + 1].cluster != glyphs[i].cluster;
+    if (ends_cluster) glyphs[i].advance += static_cast<std::int32_t>(tracking.units());
+  }
+}
+
+}  // namespace
+
+Span sub_span(Span whole, std::size_t text_size, std::size_t begin, std::size_t end) {
+  if (!whole.valid() || whole.end - whole.begin != text_size) return whole;
+  return {whole.source, whole.begin + static_cast<std::uint32_t>(begin), whole.begin + static_cast<std::uint32_t>(end)};
+}
+
+FaceChoice face_for_cluster(std::string_view cluster, StyleData& style, ScriptGroup group, Span where,
+                            ShapingContext& context) {
+  FaceList& faces = style.faces_of(group);
+  for (std::size_t i = 0;; ++i) {
+    const auto choice = faces.at(i, context.fonts, context.diagnostics);
+    if (!choice) break;
+    if (covers(*choice->face, cluster)) return *choice;
+  }
+  const auto first = faces.at(0, context.fonts, context.diagnostics);
+  if (!first) return {};
+  report_missing(cluster, *first, where, context);
+  return *first;
+}
+
+std::vector<WordPart> shape_word(std::string_view text, StyleData& style, Span where, ShapedText::Origin origin,
+                                 ShapingContext& context) {
+  std::vector<WordPart> parts;
+  for (const Stretch& stretch : cut(text, style, where, context)) {
+    if (stretch.face.face == nullptr) continue;  // no face opens at all, which was reported
+    const std::string_view piece = text.substr(stretch.begin, stretch.end - stretch.begin);
+    Setting setting = shape_stretch(piece, stretch, style, context);
+    if (style.style.tracking != Em()) add_tracking(setting.glyphs, style.style.tracking.of(setting.size));
+    const ShapedText shaped{stretch.face.face->id,
+                            setting.size,
+                            style.style.colour,
+                            style.style.language,
+                            setting.rise,
+                            context.arena->keep(std::span<const Glyph>(setting.glyphs)),
+                            piece,
+                            origin};
+    parts.push_back({context.arena->keep(shaped), stretch.begin});
+  }
+  return parts;
+}
+
+}  // namespace octavo::text

@@ -1,0 +1,24 @@
+#pragma once
+// Cuts a word into parts by script and face and shapes each.
+
+#include <string_view>
+#include <vector>
+
+#include "text/shaping_context.h"
+#include "text/style_data.h"
+#include "text/word.h"
+
+namespace octavo::text {
+
+/// The parts of a word, whose text must live in the arena.
+std::vector<WordPart> shape_word(std::string_view text, StyleData& style, Span where, ShapedText::Origin origin,
+                                 ShapingContext& context);
+
+/// The first face of a style's list that has every character of a cluster. When none has: the first face, and W401.
+FaceChoice face_for_cluster(std::string_view cluster, StyleData& style, ScriptGroup group, Span where,
+                            ShapingContext& context);
+
+/// Where a piece of text lies in its source: exactly if the source says the same bytes, else the whole.
+Span sub_span(Span whole, std::size_t text_size, std::size_t begin, std::size_t end);
+
+}  // namespace octavo::text

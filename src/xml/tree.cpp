@@ -1,0 +1,137 @@
+#include "xml/tree.h"
+
+#include <algorithm>
+#include <iterator>
+#include <stdexcept>
+#include <utility>
+
+#include <pugixml.hpp>
+
+#include "xml/characters.h"
+#include "xml/scanner.h"
+
+namespace octavo::xml {
+namespace {
+
+/// Everything that carries text is kept; comments and processing instructions are passed over; no document types.
+constexpr unsigned pugi_flags =
+    pugi::parse_ws_pcdata | pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute;
+
+/// Walks pugixml's tree and the scanner's marks side by side, taking values from the one and places from the other.
+class Builder {
+ public:
+  explicit Builder(const Marks& marks) : marks_(marks) {}
+
+  Node build(const pugi::xml_node& from) {
+    if (next_node_ == marks_.nodes.size()) throw std::logic_error("xml: pugixml found more nodes than the scanner");
+    Node node;
+    node.id = {static_cast<std::uint32_t>(next_node_)};
+    const NodeMark& mark = marks_.nodes[next_node_++];
+    node.span = mark.span;
+    node.whole = mark.whole;
+    const bool element = from.type() == pugi::node_element;
+    if (element != (mark.kind == NodeMark::Kind::element))
+      throw std::logic_error("xml: pugixml and the scanner disagree");
+    if (!element) {
+      node.kind = Node::Kind::text;
+      node.text = from.value();
+      return node;
+    }
+    node.name = from.name();
+    add_attributes(from, node);
+    const auto children = from.children();
+    node.children.reserve(static_cast<std::size_t>(std::distance(children.begin(), children.end())));
+    for (const pugi::xml_node& child : children) node.children.push_back(build(child));
+    return node;
+  }
+
+ private:
+  void add_attributes(const pugi::xml_node& from, Node& node) {
+    const auto attributes = from.attributes();
+    node.attributes.reserve(static_cast<std::size_t>(std::distance(attributes.begin(), attributes.end())));
+    for (const pugi::xml_attribute& attribute : attributes) {
+      if (next_attribute_ == marks_.attributes.size()) throw std::logic_error("xml: an attribute without a place");
+      const AttributeMark& mark = marks_.attributes[next_attribute_++];
+      node.attributes.push_back({attribute.name(), attribute.value(), mark.value, mark.name});
+    }
+  }
+
+  const Marks& marks_;
+  std::size_t next_node_ = 0;
+  std::size_t next_attribute_ = 0;
+};
+
+}  // namespace
+
+const Attribute* Node::attribute(std::string_view attribute_name) const {
+  const auto found = std::find_if(attributes.begin(), attributes.end(),
+                                  [&](const Attribute& attribute) { return attribute.name == attribute_name; });
+  return found == attributes.end() ? nullptr : &*found;
+}
+
+bool Node::is_blank_text() const {
+  return kind == Kind::text && std::all_of(text.begin(), text.end(), [](char c) { return is_space(c); });
+}
+
+struct Tree::Impl {
+  pugi::xml_document document;
+  SourceId source;
+  Node root;
+  /// Where each element's name begins, and its id, in document order: pugixml tells that offset of a selected node.
+  std::vector<std::pair<std::uint32_t, NodeId>> elements;
+};
+
+Tree::Tree(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Tree::Tree(Tree&&) noexcept = default;
+Tree& Tree::operator=(Tree&&) noexcept = default;
+Tree::~Tree() = default;
+
+const Node& Tree::root() const {
+  return impl_->root;
+}
+SourceId Tree::source() const {
+  return impl_->source;
+}
+
+std::vector<NodeId> Tree::select(const std::string& xpath, Span span, Diagnostics& diagnostics) const {
+  std::vector<NodeId> selected;
+  try {
+    const pugi::xpath_node_set nodes = pugi::xpath_query(xpath.c_str()).evaluate_node_set(impl_->document);
+    for (const pugi::xpath_node& found : nodes) {
+      if (found.node().type() != pugi::node_element) continue;
+      const auto offset = static_cast<std::uint32_t>(found.node().offset_debug());
+      const auto place = std::lower_bound(impl_->elements.begin(), impl_->elements.end(), std::pair(offset, NodeId{}));
+      selected.push_back(place->second);
+    }
+  } catch (const pugi::xpath_exception& wrong) {
+    diagnostics.report(Code::E307, span,
+                       "this is not an XPath 1.0 expression that selects elements: " + std::string(wrong.what()));
+    return {};
+  }
+  std::sort(selected.begin(), selected.end());
+  return selected;
+}
+
+std::optional<Tree> parse(SourceId source, const base::SourceMap& sources, Diagnostics& diagnostics) {
+  if (!check_characters(source, sources, diagnostics)) return std::nullopt;
+  const std::string_view text = sources.text(source);
+  const auto marks = scan(source, text, diagnostics);
+  if (!marks) return std::nullopt;
+
+  auto impl = std::make_unique<Tree::Impl>();
+  impl->source = source;
+  const pugi::xml_parse_result result =
+      impl->document.load_buffer(text.data(), text.size(), pugi_flags, pugi::encoding_utf8);
+  if (!result) {
+    const auto offset = static_cast<std::uint32_t>(result.offset);
+    diagnostics.report(Code::E101, {source, offset, offset}, result.description());
+    return std::nullopt;
+  }
+  impl->root = Builder(*marks).build(impl->document.document_element());
+  for (std::uint32_t i = 0; i < marks->nodes.size(); ++i) {
+    if (marks->nodes[i].kind == NodeMark::Kind::element) impl->elements.push_back({marks->nodes[i].span.begin, {i}});
+  }
+  return Tree(std::move(impl));
+}
+
+}  // namespace octavo::xml

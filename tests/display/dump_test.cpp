@@ -1,0 +1,94 @@
+#include <doctest/doctest.h>
+
+#include "display/display.h"
+
+using namespace octavo;
+using namespace octavo::literals;
+using Origin = text::ShapedText::Origin;
+
+namespace {
+
+text::ShapedText shaped(std::string_view text, const std::vector<text::Glyph>& glyphs, double size = 10,
+                        Origin origin = Origin::source) {
+  return {text::FontId{0}, Length::from_pt(size), base::black, Language("en"), Length(), glyphs, text, origin};
+}
+
+std::vector<text::Glyph> glyphs_for(std::string_view text) {
+  std::vector<text::Glyph> glyphs;
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    glyphs.push_back({i + 1, static_cast<std::int32_t>(Length::units_per_pt * 5), 0, 0, i});
+  }
+  return glyphs;
+}
+
+text::GlyphRun whole(const text::ShapedText& text, Length x, Length extra = {}) {
+  return {&text, 0, static_cast<std::uint32_t>(text.glyphs.size()), x, extra, {}, {}};
+}
+
+}  // namespace
+
+TEST_CASE("the dump shows everything that a writer gets") {
+  const auto word = glyphs_for("one"), space = glyphs_for(" "), hyphen = glyphs_for("-");
+  const text::ShapedText one = shaped("one", word), gap = shaped(" ", space);
+  const text::ShapedText small = shaped("one", word, 7), added = shaped("", hyphen, 7, Origin::added_hyphen);
+  display::Document document;
+  document.fonts.push_back({"/fonts/Serif-Regular.ttc", 2, {}});
+  document.metadata.title = "A \"title\"";
+  document.metadata.language = Language("en");
+  document.binding = display::Binding::right;
+  display::Page page;
+  page.trim = {100_pt, 200_pt};
+  page.bleed = 3_pt;
+  page.label = {display::PageLabel::Style::lower_roman, "", 4};
+  display::TextLine line{
+      {10_pt, 20.5_pt},
+      {whole(one, 0_pt), whole(gap, 15_pt, 1_pt), whole(one, 21_pt), whole(small, 36_pt), whole(added, 46.5_pt)}};
+  page.items.push_back({line, display::Role::content});
+  page.items.push_back({display::Fill{{1_pt, 2_pt, 3_pt, 0.25_pt}, Cmyk{0, 800, 700, 205}}, display::Role::artifact});
+  page.items.push_back({display::Picture{{0_pt, 0_pt, 50_pt, 40_pt}, 0, "A map", {}}, display::Role::content});
+  page.links.push_back({{10_pt, 10_pt, 15_pt, 12_pt}, display::ToUri{"https://example.org"}, "Example"});
+  page.links.push_back({{10_pt, 30_pt, 15_pt, 12_pt}, display::ToDestination{"q1"}, ""});
+  document.pages.push_back(page);
+  display::Image image;
+  image.width = 40;
+  image.height = 30;
+  image.inverted = true;
+  image.space = display::Image::Space::cmyk;
+  image.coding = display::Image::Coding::jpeg;
+  document.images.push_back(image);
+  document.destinations["q1"] = {0, {10_pt, 20_pt}};
+  document.outline = {{"One", "q1", {{"Two", "q1", {}}}}};
+  CHECK(display::dump(document) ==
+        "title \"A \\\"title\\\"\"\n"
+        "language \"en\"\n"
+        "binding right\n"
+        "page 1 100 x 200 bleed 3 label \"\" roman 4\n"
+        "  line 10 20.5 to 61.5\n"
+        "    10 Serif-Regular#2 10 [0 0 0 100] en \"one·one\"\n"
+        "    46 Serif-Regular#2 7 [0 0 0 100] en \"one-\"\n"
+        "  artifact fill 1 2 3 x 0.25 [0 80 70 20.5]\n"
+        "  picture 0 0 50 x 40 image 0 \"A map\"\n"
+        "  link 10 10 15 x 12 uri \"https://example.org\" \"Example\"\n"
+        "  link 10 30 15 x 12 to \"q1\"\n"
+        "image 0 40 x 30 jpeg cmyk 8 bit inverted\n"
+        "destinations\n"
+        "  \"q1\" page 1 at 10 20\n"
+        "outline\n"
+        "  \"One\" to \"q1\"\n"
+        "    \"Two\" to \"q1\"\n");
+}
+
+TEST_CASE("a part of a shaped text shows its own characters") {
+  const auto word = glyphs_for("typography");
+  const text::ShapedText shaped_word = shaped("typography", word);
+  display::Document document;
+  document.fonts.push_back({"Serif.otf", 0, {}});
+  display::Page page;
+  page.trim = {100_pt, 100_pt};
+  text::GlyphRun run = whole(shaped_word, 0_pt);
+  run.first = 4;
+  run.count = 3;
+  page.items.push_back({display::TextLine{{0_pt, 10_pt}, {run}}, display::Role::content});
+  document.pages.push_back(page);
+  CHECK(display::dump(document).find("\"gra\"") != std::string::npos);
+}

@@ -1,0 +1,82 @@
+#include "document/vocabulary.h"
+
+#include <set>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "reading.h"
+
+using namespace octavo;
+using namespace octavo::document;
+
+TEST_CASE("every row is found by its name and by its kind, and says what it is for") {
+  std::set<std::string_view> names;
+  for (const ElementRule& row : all_elements()) {
+    CAPTURE(std::string(row.name));
+    CHECK(find_element(row.name) == &row);
+    CHECK(&rule_of(row.kind) == &row);
+    CHECK(row.description.ends_with('.'));
+    CHECK(names.insert(row.name).second);
+  }
+  CHECK(names.size() == 30);
+  CHECK(find_element("text") == nullptr);
+}
+
+TEST_CASE("every element but the root may stand somewhere") {
+  std::set<std::string_view> placed;
+  for (const ElementRule& row : all_elements()) {
+    for (const std::string_view name : allowed_in(row)) placed.insert(name);
+  }
+  for (const ElementRule& row : all_elements()) {
+    CAPTURE(std::string(row.name));
+    CHECK(placed.contains(row.name) == (row.kind != Kind::explainer));
+  }
+}
+
+TEST_CASE("familiar names lead to elements of the vocabulary that are spelt otherwise") {
+  CHECK(familiar_name("blockquote") == "quote");
+  CHECK(familiar_name("li") == "item");
+  CHECK(familiar_name("p") == "");
+  for (const char* theirs : {"ul", "a", "img", "h1", "para", "author", "faq"}) {
+    CHECK(find_element(familiar_name(theirs)) != nullptr);
+    CHECK(find_element(theirs) == nullptr);
+  }
+}
+
+TEST_CASE("enumerations list their values, the default first") {
+  const AttributeRule* kind = find_attribute(rule_of(Kind::callout), "kind");
+  REQUIRE(kind);
+  CHECK(values_of(*kind) == std::vector<std::string_view>{"note", "tip", "warning", "example", "background"});
+  CHECK(find_attribute(rule_of(Kind::p), "kind") == nullptr);
+  CHECK(find_attribute(rule_of(Kind::p), "xml:lang")->need == Need::optional);
+  CHECK(find_attribute(rule_of(Kind::foreign), "xml:lang")->need == Need::required);
+}
+
+TEST_CASE("an explainer that uses every element reads without findings") {
+  const tests::Read read(R"(<explainer version="1" xml:lang="en">
+  <meta>
+    <title short="S">T</title><subtitle>U</subtitle>
+    <byline role="author" organisation="O">B</byline><byline role="editor">C</byline>
+    <date when="2026-11-23">today</date><summary><p>s</p></summary>
+  </meta>
+  <keypoints><title>k</title><item>i</item></keypoints>
+  <section xml:id="s"><title>t</title>
+    <p><em>a</em><strong>b</strong><abbr expand="x">c</abbr><name kind="person">d</name>
+      <foreign xml:lang="fr">e</foreign><link href="mailto:a@example.org">f</link><ref to="s"/><sub>1</sub><sup>2</sup><br/>g</p>
+    <list kind="number" start="3"><item>i</item></list>
+    <quote kind="pull"><p>q</p><attribution>w</attribution></quote>
+    <qa><question>q</question><answer><p>a</p></answer></qa>
+    <callout kind="warning"><title>c</title><p>c</p></callout>
+    <figure src="f.png" alt="f" width="80mm"><caption>c</caption></figure>
+  </section>
+</explainer>)");
+  CHECK(read.report() == "");
+  std::set<Kind> used;
+  const auto visit = [&](const auto& self, const Node& node) -> void {
+    used.insert(node.kind);
+    for (const Node& child : node.children) self(self, child);
+  };
+  visit(visit, read.document->root);
+  CHECK(used.size() == all_elements().size() + 1);
+}

@@ -1,0 +1,170 @@
+// Every edition of the explainer in every layout, built by the program and read back by others.
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "../support/command.h"
+
+namespace fs = std::filesystem;
+using octavo::test::run;
+
+namespace {
+
+const std::vector<std::string> languages{"en", "ko", "ja", "zh-Hans", "zh-Hant"};
+const std::vector<std::string> layouts{"booklet", "handout", "brief", "large-print"};
+const std::string source_dir = OCTAVO_SOURCE_DIR;
+
+std::string source_of(const std::string& language) { return source_dir + "/sources/korea-japan." + language + ".xml"; }
+
+/// The PDF of a language in a layout; built when first asked for, silently or not at all.
+std::string pdf_of(const std::string& language, const std::string& layout) {
+  const fs::path folder = fs::path(OCTAVO_BINARY_DIR) / "matrix" / layout;
+  fs::create_directories(folder);
+  const std::string file = (folder / (language + ".pdf")).string();
+  const auto built = run(std::string(OCTAVO_PROGRAM) + " build --werror -l " + layout + " -o " + file + " " +
+                         source_of(language) + " --diagnostics short");
+  INFO(built.output);
+  REQUIRE(built.status == 0);
+  return file;
+}
+
+int pages_of(const std::string& pdf) {
+  const std::string info = run("pdfinfo '" + pdf + "'").output;
+  const auto at = info.find("Pages:");
+  REQUIRE(at != std::string::npos);
+  return std::stoi(info.substr(at + 6));
+}
+
+template <typename Check>
+void each(Check check) {
+  for (const std::string& layout : layouts) {
+    for (const std::string& language : languages) {
+      CAPTURE(layout);
+      CAPTURE(language);
+      check(pdf_of(language, layout), language, layout);
+    }
+  }
+}
+
+/// Letters and digits only, so that neither line ends nor the white between words matter.
+std::string bones(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte > ' ' && byte != '-') out += text[i];
+  }
+  return out;
+}
+
+std::string between(const std::string& text, const std::string& open, const std::string& close, std::size_t& from) {
+  const auto begin = text.find(open, from);
+  if (begin == std::string::npos) return {};
+  const auto end = text.find(close, begin);
+  from = end;
+  return text.substr(begin + open.size(), end - begin - open.size());
+}
+
+std::string without_tags(std::string text) {
+  for (std::size_t open; (open = text.find('<')) != std::string::npos;) {
+    text.erase(open, text.find('>', open) - open + 1);
+  }
+  return text;
+}
+
+std::string contents_of(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("qpdf finds nothing to complain about") {
+  each([](const std::string& pdf, auto&, auto&) {
+    const auto checked = run("qpdf --check '" + pdf + "'");
+    INFO(checked.output);
+    CHECK(checked.status == 0);
+    CHECK(checked.output.find("WARNING") == std::string::npos);
+  });
+}
+
+TEST_CASE("MuPDF draws every page without a word") {
+  each([](const std::string& pdf, auto&, auto&) {
+    const auto drawn = run("mutool draw -q -r 40 -o /dev/null -F pgm '" + pdf + "'");
+    INFO(drawn.output);
+    CHECK(drawn.status == 0);
+    CHECK(drawn.output.empty());
+  });
+}
+
+TEST_CASE("Ghostscript reads every page without a warning") {
+  each([](const std::string& pdf, auto&, auto&) {
+    const auto read =
+        run("gs -q -dNOPAUSE -dBATCH -dSAFER -dPDFSTOPONERROR -dPDFSTOPONWARNING -r20 -sDEVICE=nullpage '" + pdf + "'");
+    INFO(read.output);
+    CHECK(read.status == 0);
+    CHECK(read.output.empty());
+  });
+}
+
+TEST_CASE("every font is embedded, cut to what is used, and maps to Unicode") {
+  each([](const std::string& pdf, auto&, auto&) {
+    std::istringstream lines(run("pdffonts '" + pdf + "'").output);
+    std::string line;
+    std::getline(lines, line);
+    std::getline(lines, line);
+    int fonts = 0;
+    while (std::getline(lines, line)) {
+      CAPTURE(line);
+      CHECK(line.find("yes yes yes") != std::string::npos);
+      CHECK(line.find("CID") != std::string::npos);
+      ++fonts;
+    }
+    CHECK(fonts > 0);
+  });
+}
+
+TEST_CASE("the paragraphs come back in reading order") {
+  each([](const std::string& pdf, const std::string& language, auto&) {
+    const std::string read = bones(run("pdftotext -raw '" + pdf + "' -").output);
+    const std::string source = contents_of(source_of(language));
+    const std::string body = source.substr(source.find("</meta>"));
+    std::size_t at = 0, from = 0;
+    int paragraphs = 0;
+    for (std::string text; !(text = between(body, "<p>", "</p>", from)).empty();) {
+      // A page or column may end inside a paragraph; its beginning and its end must come in order all the same.
+      const std::string whole = bones(without_tags(text));
+      const std::string head = whole.substr(0, 24), tail = whole.substr(whole.size() - 24);
+      CAPTURE(text);
+      const auto begins = read.find(head, at);
+      REQUIRE(begins != std::string::npos);
+      const auto ends = read.find(tail, begins);
+      REQUIRE(ends != std::string::npos);
+      at = begins;
+      ++paragraphs;
+    }
+    CHECK(paragraphs > 6);
+  });
+}
+
+TEST_CASE("booklets fill whole sheets") {
+  for (const std::string& language : languages) {
+    CAPTURE(language);
+    CHECK(pages_of(pdf_of(language, "booklet")) % 4 == 0);
+  }
+}
+
+TEST_CASE("the English handout is one sheet, both sides") { CHECK(pages_of(pdf_of("en", "handout")) == 2); }
+
+TEST_CASE("two runs give the same bytes") {
+  each([](const std::string& pdf, const std::string& language, const std::string& layout) {
+    const std::string first = contents_of(pdf);
+    CHECK(contents_of(pdf_of(language, layout)) == first);
+  });
+}

@@ -1,0 +1,69 @@
+#include "page/geometry.h"
+
+#include <doctest/doctest.h>
+
+using namespace octavo;
+using namespace octavo::page;
+using namespace octavo::literals;
+
+namespace {
+
+layout::Layout a_layout() {
+  layout::Layout layout;
+  layout.trim = {400_pt, 600_pt};
+  layout.grid_leading = 15_pt;
+  return layout;
+}
+
+layout::PageType a_page() {
+  layout::PageType type;
+  type.margin_top = 50_pt;
+  type.margin_bottom = 60_pt;
+  type.margin_inner = 40_pt;
+  type.margin_outer = 60_pt;
+  return type;
+}
+
+}  // namespace
+
+TEST_CASE("the text area is a whole number of grid lines high") {
+  const Columns columns = columns_of(a_layout(), a_page(), {});
+  CHECK(columns.width == 300_pt);
+  CHECK(columns.height == 480_pt);  // 490 pt hold 32 lines of 15 pt
+}
+
+TEST_CASE("inner and outer margins change sides with the leaf") {
+  const Columns columns = columns_of(a_layout(), a_page(), {});
+  CHECK(frame_of(a_layout(), a_page(), columns, Leaf::recto).left == 40_pt);
+  CHECK(frame_of(a_layout(), a_page(), columns, Leaf::verso).left == 60_pt);
+}
+
+TEST_CASE("a CJK measure is a whole number of characters, and the inner margin stays") {
+  const Columns columns = columns_of(a_layout(), a_page(), 9_pt);
+  CHECK(columns.width == 297_pt);
+  CHECK(frame_of(a_layout(), a_page(), columns, Leaf::recto).left == 40_pt);
+  const PageFrame verso = frame_of(a_layout(), a_page(), columns, Leaf::verso);
+  CHECK(verso.left + columns.width == 400_pt - 40_pt);
+}
+
+TEST_CASE("an outer margin column lies away from the spine") {
+  layout::PageType type = a_page();
+  type.margin_column = {80_pt, 12_pt, layout::MarginSide::outer};
+  const Columns columns = columns_of(a_layout(), type, {});
+  CHECK(columns.width == 300_pt - 92_pt);
+  const PageFrame recto = frame_of(a_layout(), type, columns, Leaf::recto);
+  CHECK(recto.left == 40_pt);
+  CHECK(recto.margin_left == 40_pt + columns.width + 12_pt);
+  const PageFrame verso = frame_of(a_layout(), type, columns, Leaf::verso);
+  CHECK(verso.margin_left == 60_pt);
+  CHECK(verso.left == 60_pt + 92_pt);
+}
+
+TEST_CASE("columns share the width that the gaps leave") {
+  layout::PageType type = a_page();
+  type.columns = 2;
+  type.column_gap = 20_pt;
+  const Columns columns = columns_of(a_layout(), type, {});
+  CHECK(columns.width == 140_pt);
+  CHECK(columns.all() == 300_pt);
+}

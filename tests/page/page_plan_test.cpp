@@ -1,0 +1,82 @@
+#include "page/page_plan.h"
+
+#include <doctest/doctest.h>
+
+#include "strip.h"
+
+using namespace octavo;
+using namespace octavo::page;
+using namespace octavo::page::test;
+
+namespace {
+
+PlanShape shape(int columns, std::int64_t lines_high, Balance balance) {
+  Columns made;
+  made.count = columns;
+  made.width = Length::from_pt(100);
+  made.height = line * lines_high;
+  return {made, made, line, balance, Leaf::recto};
+}
+
+std::size_t rows_in(const PlannedPage& page) {
+  std::size_t rows = 0;
+  for (const PlannedColumn& column : page.columns) rows += column.end - column.first;
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE("one column: pages in order, every row once") {
+  const auto pages = plan_pages(lines(25), shape(1, 10, Balance::no));
+  REQUIRE(pages.size() == 3);
+  CHECK(rows_in(pages[0]) == 10);
+  CHECK(rows_in(pages[2]) == 5);
+}
+
+TEST_CASE("columns of the last page end level where the layout says so") {
+  const auto pages = plan_pages(lines(30), shape(2, 10, Balance::yes));
+  REQUIRE(pages.size() == 2);
+  REQUIRE(pages[1].columns.size() == 2);
+  CHECK(pages[1].columns[0].end == 25);
+  CHECK(pages[1].columns[1].end == 30);
+}
+
+TEST_CASE("without balancing the first column is filled first") {
+  const auto pages = plan_pages(lines(30), shape(2, 10, Balance::no));
+  REQUIRE(pages[1].columns.size() == 1);
+  CHECK(pages[1].columns[0].end == 30);
+}
+
+TEST_CASE("a block across the columns levels what stands above it") {
+  Galley galley = lines(20);
+  galley.bands = {
+      {0, 12, layout::ColumnSpan::column}, {12, 14, layout::ColumnSpan::all}, {14, 20, layout::ColumnSpan::column}};
+  const auto pages = plan_pages(galley, shape(2, 20, Balance::yes));
+  REQUIRE(pages.size() == 1);
+  const auto& columns = pages[0].columns;
+  REQUIRE(columns.size() == 5);
+  CHECK(columns[0].end == 6);
+  CHECK(columns[2].span == layout::ColumnSpan::all);
+  CHECK(columns[2].y == line * 6);
+  CHECK(columns[3].y == line * 8);
+  CHECK(columns[4].end == 20);
+}
+
+TEST_CASE("a page break skips the columns that are left, a recto break the page as well") {
+  std::vector<Row> rows(12, row());
+  rows[3].break_before = layout::BreakBefore::page;
+  rows[6].break_before = layout::BreakBefore::recto;
+  const auto pages = plan_pages(strip(rows), shape(2, 10, Balance::no));
+  REQUIRE(pages.size() == 3);
+  CHECK(pages[1].columns[0].first == 3);
+  CHECK(pages[2].columns[0].first == 6);  // page 3 is a recto already
+}
+
+TEST_CASE("a recto break that would fall on a verso leaves a page blank") {
+  std::vector<Row> rows(12, row());
+  rows[3].break_before = layout::BreakBefore::recto;
+  const auto pages = plan_pages(strip(rows), shape(1, 10, Balance::no));
+  REQUIRE(pages.size() == 3);
+  CHECK(pages[1].columns.empty());
+  CHECK(pages[2].columns[0].first == 3);
+}

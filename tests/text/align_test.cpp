@@ -1,0 +1,111 @@
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "samples.h"
+#include "support.h"
+
+using namespace octavo;
+using namespace octavo::text;
+using namespace octavo::text::test;
+
+TEST_CASE("ragged lines keep natural spaces and stay inside the measure") {
+  Bench bench;
+  ParagraphStyle style = paragraph("en", 200);
+  style.align = Align::start;
+  for (const Line& line : bench.set(english, bench.style("en"), style)) {
+    CHECK(line.width == line.natural_width);
+    CHECK(line.width <= style.measure);
+    if (line.end != Line::End::last) CHECK(line.width > Length::from_pt(140));
+    for (const GlyphRun& run : line.runs) CHECK(run.extra == Length());
+  }
+}
+
+TEST_CASE("centred lines have equal white on both sides, lines at the end have it before them") {
+  Bench bench;
+  ParagraphStyle style = paragraph("en", 200);
+  style.align = Align::centre;
+  for (const Line& line : bench.set(english, bench.style("en"), style)) {
+    const Length after = style.measure - end_of(line);
+    CHECK(std::abs((after - line.runs[0].x).units()) <= 1);
+  }
+  style.align = Align::end;
+  for (const Line& line : bench.set(english, bench.style("en"), style)) CHECK(end_of(line) == style.measure);
+}
+
+TEST_CASE("indents stand before the text, and the first line has its own") {
+  Bench bench;
+  ParagraphStyle style = paragraph("en", 200);
+  style.first_indent = Length::from_pt(12);
+  style.indent = Length::from_pt(20);
+  const auto lines = bench.set(english, bench.style("en"), style);
+  CHECK(lines[0].runs[0].x == Length::from_pt(32));
+  CHECK(lines[1].runs[0].x == Length::from_pt(20));
+  CHECK(end_of(lines[0]) == style.measure);
+  CHECK(end_of(lines[1]) == style.measure);
+}
+
+TEST_CASE("a hanging indent gives the first line more room") {
+  Bench bench;
+  ParagraphStyle style = paragraph("en", 200);
+  style.first_indent = Length::from_pt(-15);
+  style.indent = Length::from_pt(15);
+  const auto lines = bench.set(english, bench.style("en"), style);
+  CHECK(lines[0].runs[0].x == Length());
+  CHECK(end_of(lines[0]) == style.measure);
+}
+
+TEST_CASE("a balanced heading has lines of about one length, and as many as before") {
+  Bench bench;
+  ParagraphStyle style = paragraph("en", 250);
+  style.align = Align::start;
+  style.hyphenate = Hyphenate::no;
+  const std::string_view heading = "Which tensions of the past are the two neighbours trying to overcome?";
+  const auto plain = bench.set(heading, bench.style("en", 12), style);
+  style.balance = Balance::yes;
+  const auto balanced = bench.set(heading, bench.style("en", 12), style);
+  REQUIRE(plain.size() == 2);
+  REQUIRE(balanced.size() == 2);
+  CHECK(std::abs((balanced[0].width - balanced[1].width).pt()) < 45);
+}
+
+TEST_CASE("a Japanese heading breaks between phrases, unless one fits no line") {
+  Bench bench;
+  ParagraphStyle style = paragraph("ja", 200);
+  style.align = Align::start;
+  style.balance = Balance::yes;
+  const std::string_view heading = "歴史をめぐるどんな対立を越えようとしているのか";
+  const auto lines = bench.set(heading, bench.style("ja"), style);
+  REQUIRE(lines.size() == 2);
+  CHECK(text_of(lines[0]).ends_with("対立を"));
+  style.measure = Length::from_pt(30);
+  for (const Line& line : bench.set(heading, bench.style("ja"), style)) CHECK(line.width <= style.measure);
+}
+
+TEST_CASE("a single line is set at its natural width") {
+  Bench bench;
+  const Run run{english, bench.style("en"), {}, {}, ShapedText::Origin::source};
+  const Line line = bench.typesetter.set_single({&run, 1});
+  CHECK(line.width == line.natural_width);
+  CHECK(text_of(line) == english);
+  CHECK(line.ascent > Length::from_pt(6));
+  CHECK(line.descent > Length());
+}
+
+TEST_CASE("a last line is kept above its minimum where that can be had") {
+  Bench bench;
+  const auto short_ends = [&](Length minimum) {
+    int count = 0;
+    for (double measure = 180; measure <= 300; measure += 2) {
+      ParagraphStyle style = paragraph("en", measure);
+      style.last_line_minimum = minimum;
+      const auto lines = bench.set(english, bench.style("en"), style);
+      if (lines.back().width < Length::from_pt(70)) ++count;
+    }
+    return count;
+  };
+  const int by_chance = short_ends(Length());
+  const int avoided = short_ends(Length::from_pt(70));
+  CHECK(by_chance >= 5);
+  CHECK(avoided * 3 < by_chance);
+}

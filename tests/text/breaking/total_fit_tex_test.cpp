@@ -1,0 +1,93 @@
+// The breaker against TeX: the same lines, the same demerits, the same setting of the glue.
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+
+#include <doctest/doctest.h>
+
+#include "tex_run.h"
+#include "text/breaking/lines.h"
+
+using namespace octavo::text::breaking;
+using octavo::Length;
+
+namespace {
+
+/// TeX's own sums stop at 2^30-1; paragraphs that come near are left out.
+constexpr std::int64_t within_tex = 1'000'000'000;
+
+std::vector<std::int64_t> boxes_of(const std::vector<Item>& items, const LineItems& line) {
+  std::vector<std::int64_t> boxes;
+  const auto add = [&](Length width) {
+    if (width != Length()) boxes.push_back(width.units());
+  };
+  add(line.post);
+  for (std::size_t at = line.first; at < line.end; ++at)
+    if (items[at].kind == ItemKind::box || items[at].kind == ItemKind::discretionary) add(items[at].width);
+  add(line.pre);
+  return boxes;
+}
+
+void compare_line(const Paragraph& paragraph, const LineItems& items, std::size_t number, const TexLine& tex) {
+  CHECK(boxes_of(paragraph.items, items) == tex.boxes);
+  const GlueSet set =
+      set_glue(paragraph.items, items, paragraph.widths().of(number), paragraph.rules.left, paragraph.rules.right);
+  if (std::abs(tex.glue_set) > 19000) return;  // TeX prints no larger ratios
+  const double ratio = set.setting == Setting::natural ? 0 : set.change / set.available;
+  CHECK((set.setting == Setting::shrunk ? -ratio : ratio) == doctest::Approx(tex.glue_set).epsilon(0.00002));
+  if (set.setting == Setting::stretched && tex.glue_set != 0) CHECK(static_cast<int>(set.order) == tex.glue_order);
+}
+
+void compare(const Paragraph& paragraph, const Breaks& ours, const TexParagraph& tex) {
+  CHECK(static_cast<int>(ours.pass) == tex.pass);
+  REQUIRE(ours.lines.size() == tex.lines.size());
+  REQUIRE(ours.lines.size() < tex.demerits.size());
+  CHECK(ours.lines.back().demerits == tex.demerits[ours.lines.size()]);
+  std::optional<std::size_t> previous;
+  for (std::size_t number = 0; number < ours.lines.size(); ++number) {
+    compare_line(paragraph, line_items(paragraph.items, previous, ours.lines[number].item), number, tex.lines[number]);
+    previous = ours.lines[number].item;
+  }
+}
+
+std::string fresh_folder(std::uint64_t seed) {
+  const std::string folder = std::string(OCTAVO_BINARY_DIR) + "/tex-agreement-" + std::to_string(seed);
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  return folder;
+}
+
+/// `most_boxes` a paragraph.
+void compare_with_tex(std::uint64_t seed, int count, int most_boxes) {
+  if (std::string(OCTAVO_TEX).empty()) {
+    MESSAGE("skipped: there is no tex on this machine (Debian: texlive-binaries)");
+    return;
+  }
+  RandomParagraphs random(seed, Dialect::tex, most_boxes);
+  std::vector<Paragraph> paragraphs;
+  for (int at = 0; at < count; ++at) paragraphs.push_back(random.next());
+  const std::vector<TexParagraph> tex = break_with_tex(OCTAVO_TEX, fresh_folder(seed), paragraphs);
+  REQUIRE(tex.size() == paragraphs.size());
+  TotalFit fit;
+  int compared = 0;
+  for (std::size_t at = 0; at < paragraphs.size(); ++at) {
+    CAPTURE(at);
+    const Paragraph& paragraph = paragraphs[at];
+    auto ours = fit.first_pass(paragraph.items, paragraph.widths(), paragraph.rules);
+    if (!ours) ours = fit.final_passes(paragraph.items, paragraph.widths(), paragraph.rules);
+    if (ours->lines.back().demerits > within_tex) continue;
+    ++compared;
+    compare(paragraph, *ours, tex[at]);
+  }
+  CHECK(compared > count / 2);
+}
+
+}  // namespace
+
+TEST_CASE("short random paragraphs, hopeless ones as well, are broken and set as TeX does it") {
+  compare_with_tex(1978, 3000, 14);
+}
+
+TEST_CASE("long random paragraphs are broken and set as TeX does it") {
+  compare_with_tex(1981, 200, 300);
+}

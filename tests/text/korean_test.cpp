@@ -1,0 +1,64 @@
+#include <doctest/doctest.h>
+
+#include "samples.h"
+#include "support.h"
+
+using namespace octavo;
+using namespace octavo::text;
+using namespace octavo::text::test;
+
+TEST_CASE("Korean lines break between words only") {
+  Bench bench;
+  for (double measure = 80; measure <= 400; measure += 5) {
+    std::string joined;
+    for (const Line& line : bench.set(korean, bench.style("ko"), paragraph("ko", measure))) {
+      const std::string text = text_of(line);
+      // A middle dot joins words that may part after it.
+      if (!joined.empty() && !joined.ends_with("·")) joined += " ";
+      joined += text;
+      CHECK(!text.starts_with("·"));
+      CHECK(!text.starts_with("”"));
+      CHECK(!text.starts_with(","));
+      CHECK(!text.ends_with("“"));
+      CHECK(!text.ends_with("("));
+    }
+    CHECK(joined == korean);
+  }
+}
+
+TEST_CASE("a Korean word wider than the measure breaks between syllables") {
+  Bench bench;
+  const auto lines = bench.set("대한민국임시정부수립기념관", bench.style("ko"), paragraph("ko", 45));
+  CHECK(lines.size() >= 3);
+  for (const Line& line : lines) CHECK(end_of(line) <= Length::from_pt(45));
+}
+
+TEST_CASE("syllable breaking fills lines that word breaking leaves loose") {
+  Bench bench;
+  const auto loosest = [&](KoreanBreaks breaks) {
+    ParagraphStyle style = paragraph("ko", 120);
+    style.korean_breaks = breaks;
+    double worst = 0;
+    for (const Line& line : bench.set(korean, bench.style("ko"), style)) worst = std::max(worst, line.ratio);
+    return worst;
+  };
+  CHECK(loosest(KoreanBreaks::syllables) < 1.5);
+  CHECK(loosest(KoreanBreaks::words) > 2);
+}
+
+TEST_CASE("Korean quotes are proportional and come from the Korean face") {
+  Bench bench;
+  const auto lines = bench.set("“물음”", bench.style("ko"), paragraph("ko", 200));
+  REQUIRE(lines.size() == 1);
+  REQUIRE(lines[0].runs.size() == 1);
+  CHECK(bench.fonts.face(lines[0].runs[0].shaped->font).path.find("NotoSerifCJK") != std::string::npos);
+  CHECK(lines[0].runs[0].shaped->glyphs[0].advance < Length::from_pt(6).units());
+}
+
+TEST_CASE("digits and Latin letters in Korean come from the Latin face, without a gap") {
+  Bench bench;
+  const auto lines = bench.set("2026년", bench.style("ko"), paragraph("ko", 200));
+  REQUIRE(lines[0].runs.size() == 2);
+  CHECK(bench.fonts.face(lines[0].runs[0].shaped->font).path.find("Vollkorn") != std::string::npos);
+  CHECK(bench.fonts.face(lines[0].runs[1].shaped->font).path.find("NotoSerifCJK") != std::string::npos);
+}
