@@ -146,8 +146,12 @@ Entry Booklet::contents_entry(const Heading& heading, const Folios& numbers) con
   values.number_style = number_style.number_style;
   values.entry = document::plain_text(*heading.title);
   if (const auto number = numbers.find(destination); number != numbers.end()) values.page = number->second;
-  Entry entry{fill(style.content, values, setting_.document), &style, {}, &number_style,
-              display::ToDestination{destination}, heading.title->span};
+  Entry entry{fill(style.content, values, setting_.document),
+              &style,
+              {},
+              &number_style,
+              display::ToDestination{destination},
+              heading.title->span};
   // Only what has room for it in its indent shows a number.
   if (style.indent_start > Length{}) entry.number = fill(number_style.content, values, setting_.document).before;
   return entry;

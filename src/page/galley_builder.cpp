@@ -295,8 +295,8 @@ void GalleyBuilder::add_entry(const Entry& entry) {
   Context context;
   context.place = {style.indent_start, room_.width - style.indent_start - style.indent_end, room_.width};
   if (!entry.number.empty()) {
-    pending_lines_.push_back({Length{}, set_generated(entry.number, *entry.number_style, entry.span, link),
-                              entry.number_style});
+    pending_lines_.push_back(
+        {Length{}, set_generated(entry.number, *entry.number_style, entry.span, link), entry.number_style});
   }
   inline_.add_generated(entry.content.before, style, entry.span, link);
   const std::size_t first = galley_.rows.size();

@@ -1,12 +1,12 @@
 // Every edition of the explainer in every layout, built by the program and read back by others.
 
-#include <doctest/doctest.h>
-
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "../support/command.h"
 
@@ -19,7 +19,9 @@ const std::vector<std::string> languages{"en", "ko", "ja", "zh-Hans", "zh-Hant"}
 const std::vector<std::string> layouts{"booklet", "handout", "brief", "large-print"};
 const std::string source_dir = OCTAVO_SOURCE_DIR;
 
-std::string source_of(const std::string& language) { return source_dir + "/sources/korea-japan." + language + ".xml"; }
+std::string source_of(const std::string& language) {
+  return source_dir + "/sources/korea-japan." + language + ".xml";
+}
 
 /// The PDF of a language in a layout; built when first asked for, silently or not at all.
 std::string pdf_of(const std::string& language, const std::string& layout) {
@@ -160,7 +162,9 @@ TEST_CASE("booklets fill whole sheets") {
   }
 }
 
-TEST_CASE("the English handout is one sheet, both sides") { CHECK(pages_of(pdf_of("en", "handout")) == 2); }
+TEST_CASE("the English handout is one sheet, both sides") {
+  CHECK(pages_of(pdf_of("en", "handout")) == 2);
+}
 
 TEST_CASE("two runs give the same bytes") {
   each([](const std::string& pdf, const std::string& language, const std::string& layout) {

@@ -18,8 +18,8 @@ namespace {
 const fs::path source_root = fs::path(OCTAVO_SOURCE_DIR) / "src";
 
 /// Folders in the order of the plan: each may include itself and what stands before it, but for `barred`.
-const std::vector<std::string> order{"base",     "xml",  "document", "text", "layout", "display",
-                                     "graphics", "page", "pdf",      "press",  "cli"};
+const std::vector<std::string> order{"base",     "xml",  "document", "text",  "layout", "display",
+                                     "graphics", "page", "pdf",      "press", "cli"};
 const std::map<std::string, std::set<std::string>> barred{
     {"text", {"document"}},
     {"display", {"document", "layout"}},

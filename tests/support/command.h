@@ -1,12 +1,12 @@
 #pragma once
 // Runs another program and reads what it prints: tests read outputs with programs other than our own.
 
-#include <sys/wait.h>
-
 #include <array>
 #include <cstdio>
 #include <stdexcept>
 #include <string>
+
+#include <sys/wait.h>
 
 namespace octavo::test {
 
