@@ -62,6 +62,7 @@ struct Style {
   text::KoreanBreaks korean_breaks = text::KoreanBreaks::words;
   Length first_indent;
   Length last_line_minimum;
+  text::Balance balance = text::Balance::no;
   int widows = 2, orphans = 2;
   NumberStyle number_style = NumberStyle::decimal;
 

@@ -113,6 +113,8 @@ constexpr std::array table{
                   set_length<&Style::first_indent>},
     StyleProperty{{"last-line-minimum", Type::amount, yes, {}, {}, "How short a paragraph's last line may be."},
                   set_length<&Style::last_line_minimum>},
+    StyleProperty{{"balance", Type::choice, yes, "no yes", {}, "Whether ragged lines are made about equally long."},
+                  set_choice<&Style::balance>},
     StyleProperty{{"widows", Type::integer, yes, {}, {}, "Fewest lines of a paragraph at the head of a column."},
                   set_integer<&Style::widows>},
     StyleProperty{{"orphans", Type::integer, yes, {}, {}, "Fewest lines of a paragraph at the foot of a column."},

@@ -10,6 +10,7 @@ Length snapped(Length y, Length grid) {
 
 Length Stack::place(const Row& row) {
   if (!empty_) y_ += row.space_before;
+  y_ += row.lowering;
   if (row.on_grid == OnGrid::yes) y_ = snapped(y_, grid_);
   const Length top = y_;
   y_ += row.height;

@@ -46,6 +46,7 @@ enum class OnGrid : std::uint8_t { no, yes };
 
 struct Row {
   Length space_before;  ///< vanishes at the top of a column
+  Length lowering;      ///< does not: what a head off the grid needs so that its text stands on the grid
   Length height;
   Length baseline;  ///< from the row's top
   OnGrid on_grid = OnGrid::no;

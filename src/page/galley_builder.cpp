@@ -46,6 +46,7 @@ text::ParagraphStyle paragraph_style(const Style& style, Length measure) {
   paragraph.korean_breaks = style.korean_breaks;
   paragraph.language = style.text.language;
   paragraph.last_line_minimum = style.last_line_minimum;
+  paragraph.balance = style.balance;
   return paragraph;
 }
 
@@ -60,18 +61,23 @@ int price_after_line(std::size_t line, std::size_t count, const Style& style, te
 }
 
 /// Widens the white before each stretch of off-grid rows so that the next row on the grid need not be pushed down.
+/// Where the stretch begins a column, a head is lowered with its text; a tint keeps its edge on the column's top.
 void fill_to_grid(std::vector<Row>& rows, Length grid) {
   for (std::size_t first = 0; first < rows.size();) {
     if (rows[first].on_grid == OnGrid::yes) {
       ++first;
       continue;
     }
-    Length height;
+    Length height = -rows[first].space_before;
     std::size_t end = first;
-    for (; end < rows.size() && rows[end].on_grid == OnGrid::no; ++end)
+    for (; end < rows.size() && rows[end].on_grid == OnGrid::no; ++end) {
       height += rows[end].space_before + rows[end].height;
+    }
     if (end < rows.size()) height += rows[end].space_before;
-    rows[first].space_before += snapped(height, grid) - height;
+    Row& head = rows[first];
+    const Length total = snapped(head.space_before + height, grid);
+    if (!head.lines.empty()) head.lowering = snapped(height, grid) - height;
+    head.space_before = total - height - head.lowering;
     first = end;
   }
 }

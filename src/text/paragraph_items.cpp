@@ -29,6 +29,7 @@ class ItemBuilder {
       : paragraph_(paragraph), rules_(rules), words_(words), out_(out) {}
 
   void build() {
+    last_word_ = last_word();
     const Atom* previous = nullptr;
     const Atom* space = nullptr;
     for (std::uint32_t i = 0; i < paragraph_.atoms.size(); ++i) {
@@ -126,10 +127,18 @@ class ItemBuilder {
     const HyphenPoint* hyphen = nullptr;
   };
 
+  const Atom* last_word() const {
+    const auto found = std::find_if(paragraph_.atoms.rbegin(), paragraph_.atoms.rend(),
+                                    [](const Atom& atom) { return !atom.is_space(); });
+    return found != paragraph_.atoms.rend() && found->word != nullptr ? &*found : nullptr;
+  }
+
   void add_word(const Atom& atom, std::uint32_t index) {
     Word& word = *atom.word;
     const bool wide = word.width > rules_.measure;
-    const bool hyphenate = rules_.cutting == Cutting::hyphens || word.soft_hyphens;
+    // A paragraph that ends with the rest of a divided word looks like a slip (Bringhurst, Elements, 2.4.2).
+    const bool closing = &atom == last_word_ && !wide;
+    const bool hyphenate = (rules_.cutting == Cutting::hyphens && !closing) || word.soft_hyphens;
     if (wide) out_.has_wide_words = true;
     if (!hyphenate) out_.could_hyphenate = true;
     if (hyphenate && !word.hyphens_known) {
@@ -206,6 +215,7 @@ class ItemBuilder {
   const ItemRules& rules_;
   WordCache& words_;
   ParagraphItems& out_;
+  const Atom* last_word_ = nullptr;
   std::vector<Cut> cuts_;
 };
 

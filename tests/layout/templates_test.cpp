@@ -61,7 +61,7 @@ TEST_CASE("the booklet is a booklet") {
   REQUIRE(layout.parts.size() == 3);
   CHECK(layout.parts[0].kind == Part::Kind::fixed);
   CHECK(layout.parts[1].kind == Part::Kind::contents);
-  CHECK(layout.parts[2].start == Part::Start::recto);
+  CHECK(layout.parts[1].start == Part::Start::recto);
   CHECK(layout.page_multiple == 4);
   CHECK(layout.page_types.contains(layout.back_page));
   const PageType& body = layout.page_type("body");

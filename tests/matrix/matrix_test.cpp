@@ -53,12 +53,15 @@ void each(Check check) {
   }
 }
 
-/// Letters and digits only, so that neither line ends nor the white between words matter.
+/// Text without white and without the hyphens of line ends (U+00AD), so that its division into lines does not matter.
 std::string bones(const std::string& text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte > ' ' && byte != '-') out += text[i];
+    if (text.compare(i, 2, "\u00AD") == 0) {
+      ++i;
+    } else if (static_cast<unsigned char>(text[i]) > ' ') {
+      out += text[i];
+    }
   }
   return out;
 }
@@ -98,7 +101,7 @@ TEST_CASE("qpdf finds nothing to complain about") {
 
 TEST_CASE("MuPDF draws every page without a word") {
   each([](const std::string& pdf, auto&, auto&) {
-    const auto drawn = run("mutool draw -q -r 40 -o /dev/null -F pgm '" + pdf + "'");
+    const auto drawn = run("mutool draw -q -N -r 40 -o /dev/null -F pgm '" + pdf + "'");
     INFO(drawn.output);
     CHECK(drawn.status == 0);
     CHECK(drawn.output.empty());
