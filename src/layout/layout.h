@@ -94,6 +94,9 @@ struct Part {
 
 class Cascade;
 
+/// Whether the text is spread over pages that filling up would leave blank.
+enum class Spread : std::uint8_t { no, yes };
+
 struct Layout {
   std::string name;  ///< as chosen on the command line
   std::string file;
@@ -104,6 +107,7 @@ struct Layout {
   Length grid_start;      ///< first baseline below the top margin
   int page_multiple = 1;  ///< pages are filled up to a multiple of this
   std::string back_page;  ///< page type of the last page when pages were filled up; empty: a blank page
+  Spread spread = Spread::no;
   std::map<std::string, PageType> page_types;
   std::vector<Part> parts;
   std::vector<Value> values;  ///< sorted by name

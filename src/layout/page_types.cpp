@@ -221,6 +221,7 @@ void make_pages(const Making& unscaled, Layout& layout) {
   const Section pages = single(making.sheet, SectionKind::pages);
   layout.page_multiple = making.integer(pages, "multiple");
   layout.back_page = making.name(pages, "back");
+  layout.spread = making.choice<Spread>(pages, "spread");
   if (!layout.back_page.empty()) {
     making.check_name(pages, "back", layout.back_page, "page type", names_of(making.sheet, SectionKind::page_type));
   }

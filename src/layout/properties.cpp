@@ -43,6 +43,7 @@ constexpr std::array grid{
 constexpr std::array pages{
     Property{"multiple", Type::integer, no, {}, "1", "Pages are filled up to a multiple of this."},
     Property{"back", Type::name, no, {}, {}, "The page type of the last page when pages were filled up."},
+    Property{"spread", Type::choice, no, "no yes", "no", "Whether text is spread over pages that would be left blank."},
 };
 constexpr std::array parts{
     Property{"sequence", Type::names, no, {}, {}, "The parts that the booklet is made of, in order."},

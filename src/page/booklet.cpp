@@ -29,6 +29,9 @@ Length character_of(Setting& setting) {
   }
 }
 
+/// In more pages than these nobody sees that the last one is short.
+constexpr int thickest_to_spread = 24;
+
 int rounded_up(int count, int multiple) {
   return multiple > 1 ? (count + multiple - 1) / multiple * multiple : count;
 }
@@ -60,6 +63,7 @@ display::Document Booklet::build() {
     parts_.push_back(std::move(planned));
   }
   number_parts();
+  if (setting_.layout.spread == layout::Spread::yes) spread_last_part();
   settle_contents();
   for (PlannedPart& part : parts_) place_part(part);
   fill_up();
@@ -83,11 +87,9 @@ GalleyRoom Booklet::room_of(const Flow& flow) const {
   return {flow.rest.width, flow.rest.all(), flow.rest.margin_width, flow.rest.height};
 }
 
-void Booklet::cut(Flow& flow, const Part& part) const {
+PlanShape Booklet::shape_of(const Flow& flow, const Part& part) const {
   const bool balance = setting_.layout.page_type(part.page).balance;
-  const Leaf leaf = part.start == Part::Start::verso ? Leaf::verso : Leaf::recto;
-  flow.pages = plan_pages(
-      flow.galley, {flow.first, flow.rest, setting_.layout.grid_leading, balance ? Balance::yes : Balance::no, leaf});
+  return {flow.first, flow.rest, setting_.layout.grid_leading, balance ? Balance::yes : Balance::no, flow.first_leaf};
 }
 
 Booklet::Flow Booklet::set_body(const Part& part) {
@@ -95,7 +97,7 @@ Booklet::Flow Booklet::set_body(const Part& part) {
   GalleyBuilder builder(shared_, room_of(flow));
   for (const std::string& name : part.flow) add_content(builder, name, part.flow);
   flow.galley = builder.finish();
-  cut(flow, part);
+  flow.pages = plan_pages(flow.galley, shape_of(flow, part));
   return flow;
 }
 
@@ -130,7 +132,7 @@ Booklet::Flow Booklet::set_contents(const Part& part, const Folios& numbers) {
   builder.add_entry({fill(title.content, {}, setting_.document), &title, {}, nullptr, std::nullopt, {}});
   for (const Heading& heading : headings) builder.add_entry(contents_entry(heading, numbers));
   flow.galley = builder.finish();
-  cut(flow, part);
+  flow.pages = plan_pages(flow.galley, shape_of(flow, part));
   return flow;
 }
 
@@ -163,9 +165,30 @@ void Booklet::number_parts() {
     part.blank_before = suits(part.part->start, number) ? 0 : 1;
     number += part.blank_before;
     part.first_number = number;
+    fall_on(part, leaf_of(number));
     number += part.count();
   }
   total_ = rounded_up(number - 1, setting_.layout.page_multiple);
+}
+
+/// Breaks to the next recto depend on the side that a part begins on.
+void Booklet::fall_on(PlannedPart& part, Leaf leaf) const {
+  if (!part.flow || part.flow->first_leaf == leaf) return;
+  part.flow->first_leaf = leaf;
+  part.flow->pages = plan_pages(part.flow->galley, shape_of(*part.flow, *part.part));
+}
+
+/// A thin booklet looks better with its text over all its pages than with blank ones, or a short one, before its back.
+void Booklet::spread_last_part() {
+  if (parts_.empty() || !parts_.back().flow || parts_.back().part->kind != Part::Kind::body) return;
+  PlannedPart& last = parts_.back();
+  const int used = last.first_number + last.count() - 1;
+  const int spare = total_ - used - (setting_.layout.back_page.empty() ? 0 : 1);
+  if (spare < 0 || last.count() > thickest_to_spread) return;
+  const auto pages = static_cast<std::size_t>(last.count() + spare);
+  if (auto even = plan_evenly(last.flow->galley, shape_of(*last.flow, *last.part), pages)) {
+    last.flow->pages = std::move(*even);
+  }
 }
 
 /// The contents print page numbers, and their own length shifts those: set them again until the length holds.

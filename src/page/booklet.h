@@ -26,6 +26,7 @@ class Booklet {
   struct Flow {
     Galley galley;
     Columns first, rest;
+    Leaf first_leaf = Leaf::recto;
     std::vector<PlannedPage> pages;
   };
   struct PlannedPart {
@@ -38,11 +39,13 @@ class Booklet {
 
   Flow begin_flow(const layout::Part& part) const;
   GalleyRoom room_of(const Flow& flow) const;
-  void cut(Flow& flow, const layout::Part& part) const;
+  PlanShape shape_of(const Flow& flow, const layout::Part& part) const;
   Flow set_body(const layout::Part& part);
   Entry contents_entry(const Heading& heading, const Folios& numbers) const;
   Flow set_contents(const layout::Part& part, const Folios& numbers);
   void number_parts();
+  void fall_on(PlannedPart& part, Leaf leaf) const;
+  void spread_last_part();
   void settle_contents();
   Folios planned_folios() const;
   void add_content(GalleyBuilder& builder, std::string_view name, const std::vector<std::string>& names);

@@ -23,6 +23,7 @@ namespace octavo::page {
 struct BreakPrice {
   static constexpr int free = 0;
   static constexpr int hyphen = 60;
+  static constexpr int inside_section = 15'000;
   static constexpr int widow_or_orphan = 20'000;
   static constexpr int kept = 200'000;
 };

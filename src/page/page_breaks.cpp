@@ -21,31 +21,67 @@ struct State {
   std::size_t from_stage = 0;
 };
 
-/// Columns with heights of their own make stages; all later ones share the last stage, so that the search stays linear.
+/// Columns with heights of their own make stages, and so do the columns of the pages after them, again and again, so
+/// that the search stays linear.
 class Search {
  public:
   Search(const Galley& galley, std::size_t begin, std::size_t end, const ColumnHeights& heights, Length grid,
-         LastColumn last)
+         LastColumn last, Cuts cuts, std::size_t per_page)
       : galley_(galley),
         begin_(begin),
         end_(end),
         heights_(heights),
         grid_(grid),
         last_(last),
-        stages_(heights.first.size() + 1),
-        states_((end - begin + 1) * stages_) {}
-
-  ColumnBreaks run() {
+        cuts_(cuts),
+        stages_(heights.first.size() + per_page),
+        states_((end - begin + 1) * stages_) {
     at(begin_, 0).cost = 0;
     for (std::size_t row = begin_; row < end_; ++row) {
       for (std::size_t stage = 0; stage < stages_; ++stage) {
         if (at(row, stage).cost != unreached) extend(row, stage);
       }
     }
-    return trace();
+  }
+
+  ColumnBreaks whole() {
+    std::size_t stage = 0;
+    for (std::size_t s = 1; s < stages_; ++s) {
+      if (at(end_, s).cost < at(end_, stage).cost) stage = s;
+    }
+    return trace(end_, stage);
+  }
+
+  std::optional<ColumnBreaks> before_last_page(const LastPageCost& last_page) {
+    std::vector<std::size_t> page_starts{begin_};
+    for (std::size_t row = begin_ + 1; row < end_; ++row) {
+      if (at(row, later_pages()).cost != unreached) page_starts.push_back(row);
+    }
+    const auto stage_of = [&](std::size_t row) { return row == begin_ ? 0 : later_pages(); };
+    const auto cost_before = [&](std::size_t row) { return at(row, stage_of(row)).cost; };
+    std::stable_sort(page_starts.begin(), page_starts.end(),
+                     [&](std::size_t a, std::size_t b) { return cost_before(a) < cost_before(b); });
+    std::int64_t least = unreached;
+    std::size_t best = end_;
+    for (const std::size_t row : page_starts) {
+      if (cost_before(row) >= least) break;
+      const std::optional<std::int64_t> rest = last_page(row);
+      if (!rest || cost_before(row) + *rest >= least) continue;
+      least = cost_before(row) + *rest;
+      best = row;
+    }
+    if (best == end_) return std::nullopt;
+    return trace(best, stage_of(best));
   }
 
  private:
+  std::size_t later_pages() const { return heights_.first.size(); }
+
+  std::size_t stage_after(std::size_t stage, std::size_t next) const {
+    const bool new_page = next < end_ && galley_.rows[next].break_before >= layout::BreakBefore::page;
+    return new_page || stage + 1 == stages_ ? later_pages() : stage + 1;
+  }
+
   State& at(std::size_t row, std::size_t stage) { return states_[(row - begin_) * stages_ + stage]; }
 
   void extend(std::size_t start, std::size_t stage) {
@@ -73,23 +109,24 @@ class Search {
     }
     if (!at_end && galley_.rows[row + 1].break_before != layout::BreakBefore::none) return 0;
     const std::int64_t empty = std::max<std::int64_t>(0, (height - foot).units() / grid_.units());
-    return empty * empty * empty_line_cost + (at_end ? 0 : galley_.rows[row].break_price);
+    return empty * empty * empty_line_cost + (at_end ? 0 : price_after(row));
+  }
+
+  std::int64_t price_after(std::size_t row) const {
+    const bool inside_section = cuts_ == Cuts::before_headings && galley_.rows[row + 1].heading.empty();
+    return galley_.rows[row].break_price + (inside_section ? BreakPrice::inside_section : BreakPrice::free);
   }
 
   void offer(std::size_t start, std::size_t stage, std::size_t next, std::int64_t cost) {
-    State& state = at(next, std::min(stage + 1, stages_ - 1));
+    State& state = at(next, stage_after(stage, next));
     if (cost >= state.cost) return;
     state = {cost, start, stage};
   }
 
-  ColumnBreaks trace() {
-    std::size_t stage = 0;
-    for (std::size_t s = 1; s < stages_; ++s) {
-      if (at(end_, s).cost < at(end_, stage).cost) stage = s;
-    }
+  ColumnBreaks trace(std::size_t end, std::size_t stage) {
     ColumnBreaks breaks;
-    breaks.cost = at(end_, stage).cost;
-    for (std::size_t row = end_; row > begin_;) {
+    breaks.cost = at(end, stage).cost;
+    for (std::size_t row = end; row > begin_;) {
       breaks.ends.push_back(row);
       const State& state = at(row, stage);
       row = state.from;
@@ -104,6 +141,7 @@ class Search {
   const ColumnHeights& heights_;
   Length grid_;
   LastColumn last_;
+  Cuts cuts_;
   std::size_t stages_;
   std::vector<State> states_;
 };
@@ -111,9 +149,15 @@ class Search {
 }  // namespace
 
 ColumnBreaks break_columns(const Galley& galley, std::size_t begin, std::size_t end, const ColumnHeights& heights,
-                           Length grid, LastColumn last) {
+                           Length grid, LastColumn last, Cuts cuts) {
   if (begin == end) return {};
-  return Search(galley, begin, end, heights, grid, last).run();
+  return Search(galley, begin, end, heights, grid, last, cuts, 1).whole();
+}
+
+std::optional<ColumnBreaks> break_before_last_page(const Galley& galley, const Band& band, const ColumnHeights& heights,
+                                                   Length grid, std::size_t per_page, const LastPageCost& last_page) {
+  Search search(galley, band.first, band.end, heights, grid, LastColumn::short_is_free, Cuts::anywhere, per_page);
+  return search.before_last_page(last_page);
 }
 
 }  // namespace octavo::page

@@ -7,7 +7,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
+#include <functional>
+#include <optional>
 #include <vector>
 
 #include "page/galley.h"
@@ -26,6 +27,11 @@ enum class LastColumn : std::uint8_t {
   counts,         ///< something follows: it should be full as well
 };
 
+enum class Cuts : std::uint8_t {
+  anywhere,
+  before_headings,  ///< a column that begins otherwise costs BreakPrice::inside_section
+};
+
 struct ColumnBreaks {
   std::vector<std::size_t> ends;  ///< one past the last row of each column
   std::int64_t cost = 0;
@@ -33,6 +39,14 @@ struct ColumnBreaks {
 
 /// Cuts rows [begin, end) of the galley. `grid` is the unit of emptiness and must be above zero.
 ColumnBreaks break_columns(const Galley& galley, std::size_t begin, std::size_t end, const ColumnHeights& heights,
-                           Length grid, LastColumn last);
+                           Length grid, LastColumn last, Cuts cuts = Cuts::anywhere);
+
+/// What it costs to set the rows from `first` to the end as the last page; nothing where they do not fit it.
+using LastPageCost = std::function<std::optional<std::int64_t>(std::size_t first)>;
+
+/// The columns of all pages but the last, which begins with the row that makes both together cheapest. `heights.first`
+/// are the columns of the first page; the later pages have `per_page` each. Nothing where no last page can be had.
+std::optional<ColumnBreaks> break_before_last_page(const Galley& galley, const Band& band, const ColumnHeights& heights,
+                                                   Length grid, std::size_t per_page, const LastPageCost& last_page);
 
 }  // namespace octavo::page

@@ -46,11 +46,34 @@ class Planner {
     ColumnHeights heights;
     heights.first.assign(static_cast<std::size_t>(count), columns().height - y_);
     heights.rest = shape_.rest.height;
-    const ColumnBreaks breaks =
-        break_columns(galley_, band.first, band.end, heights, shape_.grid, LastColumn::short_is_free);
-    assign(band, breaks.ends, count);
-    if (balance == Balance::yes && count > 1) level_last_page(band, count);
+    if (balance == Balance::no || count == 1 || !set_levelled(band, heights, count)) {
+      assign(band, break_columns(galley_, band.first, band.end, heights, shape_.grid, LastColumn::short_is_free).ends,
+             count);
+    }
     y_ = foot_of_last_page();
+  }
+
+  /// The last page's columns end level, and where it begins is chosen with that in view.
+  bool set_levelled(const Band& band, const ColumnHeights& heights, int count) {
+    const auto level_from = [&](std::size_t first) {
+      return level_breaks(first, band.end, count, first == band.first ? heights.first.front() : heights.rest);
+    };
+    const auto before = break_before_last_page(galley_, band, heights, shape_.grid, static_cast<std::size_t>(count),
+                                               [&](std::size_t first) -> std::optional<std::int64_t> {
+                                                 const auto level = level_from(first);
+                                                 return level ? std::optional(level->cost) : std::nullopt;
+                                               });
+    if (!before) return false;
+    assign(band, before->ends, count);
+    std::size_t row = before->ends.empty() ? band.first : before->ends.back();
+    const auto level = level_from(row);
+    if (!before->ends.empty()) new_page();
+    int column = 0;
+    for (const std::size_t end : level->ends) {
+      pages_.back().columns.push_back({row, end, column++, band.span, y_});
+      row = end;
+    }
+    return true;
   }
 
   /// Deals columns out to pages; a page break in the text skips the columns that are left.
@@ -76,28 +99,14 @@ class Planner {
     return odd == (shape_.first_leaf == Leaf::recto) ? Leaf::recto : Leaf::verso;
   }
 
-  /// Cuts the band's rows on the last page anew, in the least height at which no break costs a widow.
-  void level_last_page(const Band& band, int count) {
-    auto& placed = pages_.back().columns;
-    const auto of_band = [&](const PlannedColumn& c) { return c.first >= band.first && c.end <= band.end; };
-    const auto first = std::find_if(placed.begin(), placed.end(), of_band);
-    if (first == placed.end()) return;
-    const std::size_t begin = first->first;
-    const Length top = first->y;
-    const std::optional<ColumnBreaks> level = level_breaks(begin, band.end, count, columns().height - top);
-    if (!level) return;
-    placed.erase(first, placed.end());
-    std::size_t row = begin;
-    int column = 0;
-    for (const std::size_t end : level->ends) {
-      placed.push_back({row, end, column++, band.span, top});
-      row = end;
-    }
-  }
-
+  /// In the least height at which no break costs a widow.
   std::optional<ColumnBreaks> level_breaks(std::size_t begin, std::size_t end, int count, Length most) const {
     Stack stack(shape_.grid);
-    for (std::size_t row = begin; row < end; ++row) stack.place(galley_.rows[row]);
+    for (std::size_t row = begin; row < end; ++row) {
+      if (row > begin && galley_.rows[row].break_before >= layout::BreakBefore::page) return std::nullopt;
+      stack.place(galley_.rows[row]);
+      if (stack.foot() > most * (count + 1)) return std::nullopt;
+    }
     std::optional<ColumnBreaks> best;
     for (Length height = snapped(stack.foot() / count, shape_.grid); height <= most; height += shape_.grid) {
       const ColumnHeights heights{{}, height};
@@ -125,11 +134,49 @@ class Planner {
   Length y_;
 };
 
+bool flows_freely(const Galley& galley, const PlanShape& shape) {
+  const auto is_free = [](const Row& row) { return row.break_before == layout::BreakBefore::none; };
+  return galley.bands.size() == 1 && shape.first.count == 1 && shape.rest.count == 1 && galley.rows.size() > 1 &&
+         std::all_of(galley.rows.begin() + 1, galley.rows.end(), is_free);
+}
+
+/// In pages that all end at the same line, as high up as the text allows.
+std::optional<ColumnBreaks> even_breaks(const Galley& galley, const PlanShape& shape, std::size_t pages, Cuts cuts) {
+  const Length text = height_of(galley.rows, shape.grid);
+  const std::int64_t dear = cuts == Cuts::anywhere ? BreakPrice::widow_or_orphan : BreakPrice::inside_section;
+  const Length most = std::min(shape.first.height, shape.rest.height);
+  for (Length height = snapped(text / static_cast<std::int64_t>(pages), shape.grid); height <= most;
+       height += shape.grid) {
+    ColumnBreaks breaks =
+        break_columns(galley, 0, galley.rows.size(), {{}, height}, shape.grid, LastColumn::counts, cuts);
+    if (breaks.ends.size() < pages) return std::nullopt;
+    if (breaks.ends.size() == pages && breaks.cost < dear) return breaks;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<PlannedPage> plan_pages(const Galley& galley, const PlanShape& shape) {
   if (galley.rows.empty()) return {};
   return Planner(galley, shape).run();
+}
+
+std::optional<std::vector<PlannedPage>> plan_evenly(const Galley& galley, const PlanShape& shape, std::size_t pages) {
+  if (!flows_freely(galley, shape)) return std::nullopt;
+  const Length text = height_of(galley.rows, shape.grid);
+  const auto too_thin = [&] { return text * 5 < shape.rest.height * 2 * static_cast<std::int64_t>(pages); };
+  while (pages > 1 && too_thin()) --pages;
+  std::optional<ColumnBreaks> breaks = even_breaks(galley, shape, pages, Cuts::before_headings);
+  if (!breaks) breaks = even_breaks(galley, shape, pages, Cuts::anywhere);
+  if (!breaks) return std::nullopt;
+  std::vector<PlannedPage> planned;
+  std::size_t first = 0;
+  for (const std::size_t end : breaks->ends) {
+    planned.push_back({{{first, end, 0, galley.bands.front().span, {}}}});
+    first = end;
+  }
+  return planned;
 }
 
 }  // namespace octavo::page

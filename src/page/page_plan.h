@@ -2,6 +2,7 @@
 // Which rows stand in which column of which page, before anyone knows where the pages fall in the booklet.
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "page/galley.h"
@@ -31,5 +32,9 @@ struct PlanShape {
 };
 
 std::vector<PlannedPage> plan_pages(const Galley& galley, const PlanShape& shape);
+
+/// The same rows on as many of `pages` pages as they fill evenly and by two fifths or more. Nothing comes back where
+/// there is nothing to even out: more than one column, blocks across them, or page breaks that the text asks for.
+std::optional<std::vector<PlannedPage>> plan_evenly(const Galley& galley, const PlanShape& shape, std::size_t pages);
 
 }  // namespace octavo::page

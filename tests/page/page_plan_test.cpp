@@ -80,3 +80,33 @@ TEST_CASE("a recto break that would fall on a verso leaves a page blank") {
   CHECK(pages[1].columns.empty());
   CHECK(pages[2].columns[0].first == 3);
 }
+
+TEST_CASE("text spreads over the pages there are, so that all end level") {
+  const auto pages = plan_evenly(lines(24), shape(1, 10, Balance::no), 4);
+  REQUIRE(pages);
+  REQUIRE(pages->size() == 4);
+  for (const PlannedPage& page : *pages) CHECK(rows_in(page) == 6);
+}
+
+TEST_CASE("spread text breaks before a heading where it can") {
+  Galley galley = lines(24);
+  galley.rows[5].heading = galley.rows[13].heading = galley.rows[18].heading = "question";
+  const auto pages = plan_evenly(galley, shape(1, 10, Balance::no), 4);
+  REQUIRE(pages);
+  CHECK((*pages)[0].columns[0].end == 5);
+  CHECK((*pages)[1].columns[0].end == 13);
+  CHECK((*pages)[2].columns[0].end == 18);
+}
+
+TEST_CASE("text is not spread thinner than two fifths of a page") {
+  const auto pages = plan_evenly(lines(12), shape(1, 10, Balance::no), 4);
+  REQUIRE(pages);
+  CHECK(pages->size() == 3);
+}
+
+TEST_CASE("columns and page breaks that the text asks for are left alone") {
+  CHECK_FALSE(plan_evenly(lines(24), shape(2, 10, Balance::no), 4));
+  Galley galley = lines(24);
+  galley.rows[7].break_before = layout::BreakBefore::page;
+  CHECK_FALSE(plan_evenly(galley, shape(1, 10, Balance::no), 4));
+}
