@@ -15,8 +15,11 @@
 
 namespace octavo::text {
 
-/// Phrases keep Japanese words and what belongs to them together (for headings); only Japanese has them.
+/// Phrases are for headings: Japanese words stay whole and with the particles that follow them, Chinese words stay
+/// whole (by ICU's dictionary). Other languages have none.
 enum class BreakUnit : std::uint8_t { character, phrase };
+
+bool has_phrases(Language language);
 
 class BreakFinder {
  public:

@@ -40,7 +40,7 @@ void Itemiser::itemise(Paragraph& paragraph, const ParagraphStyle& style) {
   const bool has_clusters = std::any_of(paragraph.atoms.begin(), paragraph.atoms.end(),
                                         [](const Atom& atom) { return atom.kind == Atom::Kind::cluster; });
   if (has_clusters) {
-    const bool phrases = style.balance == Balance::yes && style.language.writing() == Writing::japanese;
+    const bool phrases = style.balance == Balance::yes && has_phrases(style.language);
     find_breaks(paragraph, style, phrases ? BreakUnit::phrase : BreakUnit::character);
   } else {
     find_western_breaks(paragraph);

@@ -1,6 +1,8 @@
 #include "text/paragraph_items.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "text/script_context.h"
 #include "text/spacing.h"
@@ -21,6 +23,12 @@ constexpr std::int32_t name_penalty = 200;
 
 bool is_capitalised(const Word& word) {
   return word.text[0] >= 'A' && word.text[0] <= 'Z' && !word.soft_hyphens;
+}
+
+bool ends_clause(std::string_view text) {
+  constexpr std::array<std::string_view, 14> marks{
+      ":", ";", ",", ".", "?", "!", "\u2014", "\u2013", "\uFF1A", "\uFF1B", "\uFF0C", "\u3001", "\u3002", "\uFF1F"};
+  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
 class ItemBuilder {
@@ -44,7 +52,7 @@ class ItemBuilder {
         continue;
       }
       if (space != nullptr && (previous != nullptr || space->kind == Atom::Kind::no_break_space)) {
-        add_space(*space, atom);
+        add_space(*space, atom, previous);
       } else if (previous != nullptr) {
         add_gap(*previous, atom);
       }
@@ -95,9 +103,20 @@ class ItemBuilder {
 
   std::uint32_t index_of(const Atom& atom) const { return static_cast<std::uint32_t>(&atom - paragraph_.atoms.data()); }
 
-  void add_space(const Atom& space, const Atom& next) {
+  /// The penalty of a line that ends after `before`, in a paragraph that prefers the ends of clauses.
+  std::int32_t penalty_after(const Atom& before) const {
+    const bool inside = rules_.preference == Preference::clauses &&
+                        !ends_clause(paragraph_.text.substr(before.begin, before.end - before.begin));
+    return inside ? inside_clause_penalty : 0;
+  }
+
+  void add_space(const Atom& space, const Atom& next, const Atom* before) {
     const Origin origin{index_of(space), 0, space.end - space.begin};
-    if (space.kind == Atom::Kind::no_break_space || !next.break_before) add_penalty(breaking::infinite_penalty);
+    if (space.kind == Atom::Kind::no_break_space || !next.break_before) {
+      add_penalty(breaking::infinite_penalty);
+    } else if (before != nullptr && penalty_after(*before) != 0) {
+      add_penalty(penalty_after(*before));
+    }
     if (space.cluster != nullptr) {
       add_glue(space.cluster->width, space.cluster->size / 4, Length(), origin);
       return;
@@ -111,12 +130,16 @@ class ItemBuilder {
     const Gap gap =
         ruling.cluster != nullptr ? gap_between(before.last, after.first, paragraph_.style_of(ruling).writing) : Gap{};
     if (gap.none()) {
-      if (after.break_before) add_penalty(0);
+      if (after.break_before) add_penalty(penalty_after(before));
       return;
     }
     const Atom& owner = gap.owner == EmOwner::before ? before : after;
     const Length em = owner.cluster != nullptr ? owner.cluster->size : paragraph_.style_of(owner).style.size;
-    if (!after.break_before) add_penalty(breaking::infinite_penalty);
+    if (!after.break_before) {
+      add_penalty(breaking::infinite_penalty);
+    } else if (penalty_after(before) != 0) {
+      add_penalty(penalty_after(before));
+    }
     add_glue(gap.width.of(em), gap.stretch.of(em), gap.shrink.of(em));
   }
 

@@ -16,8 +16,15 @@ enum class Cutting : std::uint8_t {
   hyphens,  ///< and by hyphenation
 };
 
+/// Headings break rather where a clause ends than elsewhere.
+enum class Preference : std::uint8_t { none, clauses };
+
+/// What a break elsewhere costs then: its penalty.
+inline constexpr std::int32_t inside_clause_penalty = 300;
+
 struct ItemRules {
   Cutting cutting = Cutting::none;
+  Preference preference = Preference::none;
   KoreanBreaks korean_breaks = KoreanBreaks::words;
   Align align = Align::justify;
   Length measure;  ///< of the narrowest line

@@ -71,8 +71,8 @@ struct ParagraphStyle {
   BreakParameters breaking;
   /// The least width of a last line; shorter ones are avoided at a cost. A single Han character or syllable always is.
   Length last_line_minimum;
-  /// Ragged and centred headings: lines of about equal length, as many as the text needs; Japanese ones break between
-  /// phrases.
+  /// Ragged and centred headings: lines of about equal length, as many as the text needs, broken where clauses end if
+  /// that can be; Japanese and Chinese ones between words.
   Balance balance = Balance::no;
 };
 

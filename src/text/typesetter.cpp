@@ -1,15 +1,16 @@
 #include "text/typesetter.h"
 
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <string>
 
 #include "text/breaking/total_fit.h"
 #include "text/font_book_impl.h"
+#include "text/heading_balance.h"
 #include "text/itemise.h"
 #include "text/line_building.h"
 #include "text/paragraph_items.h"
+#include "text/room.h"
 #include "text/shaping_context.h"
 #include "text/style_data.h"
 #include "text/word_cache.h"
@@ -22,17 +23,9 @@ using breaking::Breaks;
 // A last line of one character is worse than any line within the tolerance.
 constexpr std::int64_t runt_demerits = 4'000'000;
 
-/// The room that a paragraph's lines have.
-struct Room {
-  std::array<Length, 1> first;
-  Length rest;
-
-  explicit Room(const ParagraphStyle& style)
-      : first{style.measure - style.indent - style.first_indent}, rest(style.measure - style.indent) {}
-  breaking::LineWidths widths() const { return {first, rest}; }
-  Length narrowest() const { return std::min(first[0], rest); }
-  Length of(std::size_t line) const { return line == 0 ? first[0] : rest; }
-};
+bool is_heading(const ParagraphStyle& style) {
+  return style.balance == Balance::yes && style.align != Align::justify;
+}
 
 Length largest_size(const Paragraph& paragraph) {
   Length size;
@@ -63,7 +56,6 @@ struct Typesetter::Impl {
   void prepare(std::span<const Run> runs, const ParagraphStyle& style);
   Breaks choose(const ParagraphStyle& style, const Room& room);
   Breaks choose_with(const ParagraphStyle& style, const Room& room, KoreanBreaks korean);
-  Breaks balance(const ParagraphStyle& style, Breaks breaks);
   std::vector<Line> build(const ParagraphStyle& style, const Room& room, const Breaks& breaks);
   void report_overfull(const Line& line, Length excess, Length measure);
 
@@ -105,8 +97,9 @@ std::vector<Line> Typesetter::set(std::span<const Run> runs, const ParagraphStyl
   const Room room(paragraph);
   Breaks breaks = self.choose(paragraph, room);
   if (self.items.items.empty()) return {};
-  if (paragraph.balance == Balance::yes && paragraph.align != Align::justify)
-    breaks = self.balance(paragraph, std::move(breaks));
+  if (is_heading(paragraph)) {
+    breaks = balance(self.fit, self.items, room, breaking_rules(self.paragraph, paragraph), std::move(breaks));
+  }
   return self.build(paragraph, room, breaks);
 }
 
@@ -149,17 +142,17 @@ void Typesetter::Impl::prepare(std::span<const Run> runs, const ParagraphStyle& 
 
 Breaks Typesetter::Impl::choose(const ParagraphStyle& style, const Room& room) {
   Breaks breaks = choose_with(style, room, style.korean_breaks);
-  if (breaks.overfull && style.balance == Balance::yes && style.language.writing() == Writing::japanese) {
-    // A phrase that fits no line.
-    itemiser.break_characters(paragraph, style);
-    breaks = choose_with(style, room, style.korean_breaks);
-  }
   if (!breaks.overfull) return breaks;
-  // Rather any looseness than text in the margin, and rather a divided Korean word than that.
+  // Rather any looseness than text in the margin, rather a phrase cut in two, and rather a divided Korean word.
   breaking::Rules rules = breaking_rules(paragraph, style);
   rules.parameters.tolerance = breaking::infinite_badness;
   rules.parameters.emergency_stretch = std::max(rules.parameters.emergency_stretch, style.measure / 8);
   breaks = fit.final_passes(items.items, room.widths(), rules);
+  if (breaks.overfull && style.balance == Balance::yes && has_phrases(style.language)) {
+    itemiser.break_characters(paragraph, style);
+    choose_with(style, room, style.korean_breaks);
+    breaks = fit.final_passes(items.items, room.widths(), rules);
+  }
   if (breaks.overfull && style.korean_breaks == KoreanBreaks::words) {
     choose_with(style, room, KoreanBreaks::syllables);
     breaks = fit.final_passes(items.items, room.widths(), rules);
@@ -171,6 +164,7 @@ Breaks Typesetter::Impl::choose_with(const ParagraphStyle& style, const Room& ro
   const breaking::Rules rules = breaking_rules(paragraph, style);
   ItemRules item_rules;
   item_rules.align = style.align;
+  item_rules.preference = is_heading(style) ? Preference::clauses : Preference::none;
   item_rules.korean_breaks = korean;
   item_rules.measure = room.narrowest();
   build_items(paragraph, item_rules, words, items);
@@ -182,30 +176,6 @@ Breaks Typesetter::Impl::choose_with(const ParagraphStyle& style, const Room& ro
     build_items(paragraph, item_rules, words, items);
   }
   return fit.final_passes(items.items, room.widths(), rules);
-}
-
-// The narrowest room that still holds the text in as many lines makes them most alike.
-Breaks Typesetter::Impl::balance(const ParagraphStyle& style, Breaks breaks) {
-  const std::size_t lines = breaks.lines.size();
-  constexpr std::size_t longest_heading = 8;
-  if (lines < 2 || lines > longest_heading || breaks.overfull) return breaks;
-  breaking::Rules rules = breaking_rules(paragraph, style);
-  rules.parameters.tolerance = breaking::infinite_badness;
-  Length low;
-  Length high = style.measure;
-  for (int step = 0; step < 10; ++step) {
-    const Length middle = (low + high) / 2;
-    ParagraphStyle narrow = style;
-    narrow.measure = middle;
-    Breaks tried = fit.final_passes(items.items, Room(narrow).widths(), rules);
-    if (tried.overfull || tried.lines.size() > lines) {
-      low = middle;
-    } else {
-      high = middle;
-      breaks = std::move(tried);
-    }
-  }
-  return breaks;
 }
 
 std::vector<Line> Typesetter::Impl::build(const ParagraphStyle& style, const Room& room, const Breaks& breaks) {

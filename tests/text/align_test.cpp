@@ -82,6 +82,43 @@ TEST_CASE("a Japanese heading breaks between phrases, unless one fits no line") 
   for (const Line& line : bench.set(heading, bench.style("ja"), style)) CHECK(line.width <= style.measure);
 }
 
+TEST_CASE("a heading breaks where a clause ends, unless that leaves a stub") {
+  Bench bench;
+  ParagraphStyle style = paragraph("en", 150);
+  style.align = Align::start;
+  style.hyphenate = Hyphenate::no;
+  style.balance = Balance::yes;
+  const auto title = bench.set("South Korea and Japan: A New Chapter", bench.style("en", 12), style);
+  REQUIRE(title.size() == 2);
+  CHECK(text_of(title[0]) == "South Korea and Japan:");
+  const auto stub = bench.set("Yes, this heading takes two lines", bench.style("en", 12), style);
+  REQUIRE(stub.size() == 2);
+  CHECK(text_of(stub[0]) != "Yes,");
+}
+
+TEST_CASE("Han compounds and Chinese words stay whole in headings") {
+  Bench bench;
+  ParagraphStyle style = paragraph("ja", 130);
+  style.align = Align::start;
+  style.balance = Balance::yes;
+  const auto japanese = bench.set("地域の安全保障上の懸念とは何か", bench.style("ja"), style);
+  REQUIRE(japanese.size() == 2);
+  CHECK(text_of(japanese[0]) == "地域の安全保障上の");
+  style.measure = Length::from_pt(205);
+  const auto loose = bench.set("関係の改善は地域の安全保障と貿易をどう変えるのか", bench.style("ja"), style);
+  REQUIRE(loose.size() == 2);
+  CHECK(text_of(loose[0]).find("安全保障と") != std::string::npos);
+  style.language = Language("zh-Hans");
+  style.measure = Length::from_pt(100);
+  const auto chinese = bench.set("关系改善将如何影响地区安全", bench.style("zh-Hans"), style);
+  REQUIRE(chinese.size() == 2);
+  CHECK(text_of(chinese[0]) == "关系改善将如何");
+  style.measure = Length::from_pt(80);
+  for (const Line& line : bench.set("这能否催生更广泛的亚洲同盟", bench.style("zh-Hans"), style)) {
+    CHECK_FALSE(text_of(line).starts_with("的"));
+  }
+}
+
 TEST_CASE("a single line is set at its natural width") {
   Bench bench;
   const Run run{english, bench.style("en"), {}, {}, ShapedText::Origin::source};
