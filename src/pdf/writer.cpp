@@ -103,10 +103,13 @@ std::string page_entries(const display::Page& page, ObjectNumber resources) {
   const Length media_height = page.trim.height + 2 * page.bleed;
   std::string entries = "/Resources ";
   append_reference(entries, resources);
-  for (const std::string_view name : {"/MediaBox", "/CropBox", "/BleedBox"}) {
+  for (const std::string_view name : {"/MediaBox", "/BleedBox"}) {
     append_box(entries, name, Length(), media_width, media_height);
   }
-  append_box(entries, "/TrimBox", page.bleed, page.trim.width, page.trim.height);
+  // Screens and office printers show the crop box: the page as it will be after trimming, not its bleed.
+  for (const std::string_view name : {"/CropBox", "/TrimBox"}) {
+    append_box(entries, name, page.bleed, page.trim.width, page.trim.height);
+  }
   return entries;
 }
 

@@ -132,6 +132,7 @@ TEST_CASE("boxes, language and the viewer's preferences") {
   CHECK(field(info.out, "MediaBox") == "0.00     0.00   436.54   612.28");
   CHECK(field(info.out, "BleedBox") == field(info.out, "MediaBox"));
   CHECK(field(info.out, "TrimBox") == "8.50     8.50   428.03   603.78");
+  CHECK(field(info.out, "CropBox") == field(info.out, "TrimBox"));
   const json catalog = catalog_of(objects_of(path));
   CHECK(catalog.at("/Lang") == "u:ja");
   CHECK(catalog.at("/ViewerPreferences").at("/DisplayDocTitle") == true);
