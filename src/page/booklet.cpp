@@ -139,7 +139,9 @@ Booklet::Flow Booklet::set_contents(const Part& part, const Folios& numbers) {
 Entry Booklet::contents_entry(const Heading& heading, const Folios& numbers) const {
   const Language language = setting_.document.language;
   const Kind kind = heading.title->kind == Kind::title ? heading.node->kind : heading.title->kind;
-  const layout::Style& style = setting_.cascade.named("contents-entry-" + std::string(name_of(kind)), language);
+  const bool subsection = kind == Kind::section && heading.sections > 0;
+  const std::string name = subsection ? "subsection" : std::string(name_of(kind));
+  const layout::Style& style = setting_.cascade.named("contents-entry-" + name, language);
   const layout::Style& number_style = setting_.cascade.named("contents-number", language);
   const std::string destination = destination_of(*heading.node);
   ContentValues values;
@@ -154,8 +156,8 @@ Entry Booklet::contents_entry(const Heading& heading, const Folios& numbers) con
               &number_style,
               display::ToDestination{destination},
               heading.title->span};
-  // Only what has room for it in its indent shows a number.
-  if (style.indent_start > Length{}) entry.number = fill(number_style.content, values, setting_.document).before;
+  // Sections bear no number on their pages; and there must be room for one in the indent.
+  if (kind == Kind::question && style.indent_start > Length{}) entry.number = fill(number_style.content, values, setting_.document).before;
   return entry;
 }
 

@@ -12,6 +12,7 @@ namespace octavo::page {
 struct Heading {
   const document::Node* node;
   const document::Node* title;  ///< the element that is listed: a title or a question
+  int sections = 0;             ///< how many sections it stands in
 };
 
 /// Those whose title element, or itself, is of one of these names; all of them when there are none.
