@@ -89,6 +89,19 @@ struct OutlineEntry {
   std::vector<OutlineEntry> children;
 };
 
+/// How the stored pixels are to be turned, by the numbers of Exif (2.32, 4.6.4, tag 274): cameras store a photograph as
+/// the sensor lay. `right` is shown a quarter turn clockwise, `left` one the other way.
+enum class Orientation : std::uint8_t {
+  upright = 1,
+  mirrored,
+  half_turn,
+  flipped,
+  transposed,
+  right,
+  transversed,
+  left
+};
+
 /// Image data as it goes into the file: compressed as it came where that is possible.
 struct Image {
   enum class Coding : std::uint8_t { jpeg, deflated_png_rows, raw } coding = Coding::raw;
@@ -100,7 +113,12 @@ struct Image {
   base::FileBytes data;   ///< the coded bytes
   std::string alpha;      ///< 8 bit a pixel, raw, or empty
   base::FileBytes icc;    ///< the embedded profile, may be empty
+  Orientation orientation = Orientation::upright;
   Span span;
+
+  bool lies_sideways() const { return orientation >= Orientation::transposed; }
+  std::uint32_t shown_width() const { return lies_sideways() ? height : width; }
+  std::uint32_t shown_height() const { return lies_sideways() ? width : height; }
 };
 
 /// A face as the writer embeds it; its index is text::FontId::value.

@@ -219,6 +219,9 @@ class Dump {
     out_ += spaces[static_cast<std::size_t>(image.space)];
     out_ += ' ' + std::to_string(image.bits) + " bit";
     if (image.inverted) out_ += " inverted";
+    if (image.orientation != Orientation::upright) {
+      out_ += " orientation " + std::to_string(static_cast<int>(image.orientation));
+    }
     if (!image.alpha.empty()) out_ += " alpha";
     if (!image.icc.bytes.empty()) out_ += " profile";
     out_ += '\n';

@@ -171,7 +171,9 @@ std::optional<display::Image> read_jpeg(const base::FileBytes& file, Span span, 
   image.inverted = head.components == 4 && head.adobe;  // Adobe's programs store CMYK as what is left of the paper
   image.data = file;
   image.span = span;
-  attach_profile(image, jpeg_profile(jpeg_segments(file.bytes)));
+  const std::vector<JpegSegment> segments = jpeg_segments(file.bytes);
+  image.orientation = orientation_of(segments);
+  attach_profile(image, jpeg_profile(segments));
   return image;
 }
 

@@ -37,21 +37,30 @@ class Tiff {
   bool little_;
 };
 
+constexpr std::size_t entry_size = 12;
+
+/// Calls `use(tag, place of the value)` for each entry of the first directory (TIFF 6.0, section 2).
+template <typename Use>
+void each_entry(const Tiff& tiff, std::size_t size, Use use) {
+  const std::uint32_t directory = tiff.number(4, 4);
+  const std::uint32_t entries = tiff.number(directory, 2);
+  for (std::uint32_t i = 0; i < entries; ++i) {
+    const std::size_t entry = std::size_t{directory} + 2 + i * entry_size;
+    if (entry + entry_size > size) break;
+    use(tiff.number(entry, 2), entry + 8);
+  }
+}
+
 /// Tags 282, 283 and 296 of the first directory (Exif 2.32, 4.6.4); unit 2 is the inch, 3 the centimetre.
 Resolution exif_resolution(std::string_view exif) {
   const Tiff tiff(exif);
-  const std::uint32_t directory = tiff.number(4, 4);
   Resolution resolution;
   std::uint32_t unit = 2;
-  const std::uint32_t entries = tiff.number(directory, 2);
-  for (std::uint32_t i = 0; i < entries; ++i) {
-    const std::size_t entry = std::size_t{directory} + 2 + std::size_t{i} * 12;
-    if (entry + 12 > exif.size()) break;
-    const std::uint32_t tag = tiff.number(entry, 2);
-    if (tag == 282) resolution.x = tiff.rational(tiff.number(entry + 8, 4));
-    if (tag == 283) resolution.y = tiff.rational(tiff.number(entry + 8, 4));
-    if (tag == 296) unit = tiff.number(entry + 8, 2);
-  }
+  each_entry(tiff, exif.size(), [&](std::uint32_t tag, std::size_t value) {
+    if (tag == 282) resolution.x = tiff.rational(tiff.number(value, 4));
+    if (tag == 283) resolution.y = tiff.rational(tiff.number(value, 4));
+    if (tag == 296) unit = tiff.number(value, 2);
+  });
   if (unit != 2 && unit != 3) return {};
   const double factor = unit == 3 ? centimetres_per_inch : 1;
   return {resolution.x * factor, resolution.y * factor};
@@ -63,6 +72,12 @@ std::optional<Resolution> jfif_resolution(std::string_view jfif) {
   if (unit != 1 && unit != 2) return std::nullopt;
   const double factor = unit == 2 ? centimetres_per_inch : 1;
   return Resolution{big_16(jfif, 8) * factor, big_16(jfif, 10) * factor};
+}
+
+std::string_view exif_of(const JpegSegment& segment) {
+  constexpr std::string_view head{"Exif\0\0", 6};
+  return segment.marker == app1 && segment.data.starts_with(head) ? segment.data.substr(head.size())
+                                                                  : std::string_view();
 }
 
 }  // namespace
@@ -106,11 +121,22 @@ Resolution resolution_of(const std::vector<JpegSegment>& segments) {
     if (segment.marker == app0 && segment.data.starts_with(std::string_view("JFIF\0", 5))) {
       if (const auto stated = jfif_resolution(segment.data)) return *stated;
     }
-    if (segment.marker == app1 && segment.data.starts_with(std::string_view("Exif\0\0", 6))) {
-      exif = exif_resolution(segment.data.substr(6));
-    }
+    if (const std::string_view tiff = exif_of(segment); !tiff.empty()) exif = exif_resolution(tiff);
   }
   return exif;
+}
+
+display::Orientation orientation_of(const std::vector<JpegSegment>& segments) {
+  std::uint32_t said = 0;
+  for (const JpegSegment& segment : segments) {
+    const std::string_view exif = exif_of(segment);
+    const Tiff tiff(exif);
+    each_entry(tiff, exif.size(), [&](std::uint32_t tag, std::size_t value) {
+      if (tag == 274) said = tiff.number(value, 2);
+    });
+  }
+  const bool known = said >= 1 && said <= 8;
+  return known ? static_cast<display::Orientation>(said) : display::Orientation::upright;
 }
 
 }  // namespace octavo::graphics

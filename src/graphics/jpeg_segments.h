@@ -24,4 +24,7 @@ std::string jpeg_profile(const std::vector<JpegSegment>& segments);
 /// From JFIF, or from Exif where JFIF states none.
 Resolution resolution_of(const std::vector<JpegSegment>& segments);
 
+/// From Exif; upright where it says nothing that makes sense.
+display::Orientation orientation_of(const std::vector<JpegSegment>& segments);
+
 }  // namespace octavo::graphics

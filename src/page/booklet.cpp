@@ -157,7 +157,8 @@ Entry Booklet::contents_entry(const Heading& heading, const Folios& numbers) con
               display::ToDestination{destination},
               heading.title->span};
   // Sections bear no number on their pages; and there must be room for one in the indent.
-  if (kind == Kind::question && style.indent_start > Length{}) entry.number = fill(number_style.content, values, setting_.document).before;
+  if (kind == Kind::question && style.indent_start > Length{})
+    entry.number = fill(number_style.content, values, setting_.document).before;
   return entry;
 }
 

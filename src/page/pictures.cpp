@@ -32,15 +32,16 @@ std::optional<std::uint32_t> Pictures::find(const document::Node& figure) {
   }
   auto image = graphics::read_image(*file, source->span, setting_.diagnostics);
   if (!image) return std::nullopt;
+  const graphics::Resolution stated = graphics::stated_resolution(*file);
+  stated_dpi_.push_back(image->lies_sideways() ? stated.y : stated.x);
   images_.push_back(std::move(*image));
-  stated_dpi_.push_back(graphics::stated_resolution(*file).x);
   index = static_cast<std::uint32_t>(images_.size() - 1);
   return index;
 }
 
 Length Pictures::natural_width(std::uint32_t image) const {
   const double dpi = stated_dpi_[image] > 0 ? stated_dpi_[image] : assumed_dpi;
-  return Length::from_pt(images_[image].width * 72.0 / dpi);
+  return Length::from_pt(images_[image].shown_width() * 72.0 / dpi);
 }
 
 Size Pictures::printed_size(const document::Node& figure, std::uint32_t image, Size room) {
@@ -53,7 +54,7 @@ Size Pictures::printed_size(const document::Node& figure, std::uint32_t image, S
   } else if (const auto length = base::parse_length(wanted); length && !wanted.empty()) {
     width = std::min(*length, room.width);
   }
-  Length height = Length::from_pt(width.pt() * pixels.height / pixels.width);
+  Length height = Length::from_pt(width.pt() * pixels.shown_height() / pixels.shown_width());
   if (height > room.height) {
     setting_.diagnostics.report(Code::W505, figure.span,
                                 "the figure would be " + base::format(height) + " high, the page has room for " +
@@ -62,7 +63,7 @@ Size Pictures::printed_size(const document::Node& figure, std::uint32_t image, S
     width = Length::from_pt(width.pt() * (room.height / height));
     height = room.height;
   }
-  const double dpi = pixels.width * 72.0 / std::max(width.pt(), 0.01);
+  const double dpi = pixels.shown_width() * 72.0 / std::max(width.pt(), 0.01);
   if (dpi < least_dpi) {
     setting_.diagnostics.report(Code::W605, figure.span,
                                 "the image prints at " + base::format_number(dpi, 0) + " pixels an inch; " +

@@ -1,5 +1,7 @@
 #include "pdf/page_content.h"
 
+#include <array>
+
 #include "pdf/syntax.h"
 #include "pdf/text_writer.h"
 
@@ -9,10 +11,27 @@ namespace {
 /// From this many glyphs on, equal justification takes Tc instead of a TJ number after each: CJK lines halve in size.
 constexpr std::uint32_t worth_spacing = 3;
 
+/// How the unit square of an image lies in the unit square of its place, as the operands of cm (ISO 32000-1 8.9.5).
+struct Turn {
+  int a, b, c, d, e, f;
+};
+
+const Turn& turn_of(display::Orientation orientation) {
+  static constexpr std::array<Turn, 8> turns{{{1, 0, 0, 1, 0, 0},
+                                              {-1, 0, 0, 1, 1, 0},
+                                              {-1, 0, 0, -1, 1, 1},
+                                              {1, 0, 0, -1, 0, 1},
+                                              {0, -1, -1, 0, 1, 1},
+                                              {0, -1, 1, 0, 0, 1},
+                                              {0, 1, 1, 0, 0, 0},
+                                              {0, 1, -1, 0, 1, 0}}};
+  return turns[static_cast<std::size_t>(orientation) - 1];
+}
+
 class ContentWriter {
  public:
-  ContentWriter(const display::Page& page, const FontsInUse& fonts, std::string& out)
-      : page_(page), fonts_(fonts), out_(out), text_(out) {}
+  ContentWriter(const display::Document& document, std::size_t page, const FontsInUse& fonts, std::string& out)
+      : images_(document.images), page_(document.pages[page]), fonts_(fonts), out_(out), text_(out) {}
 
   void write() {
     bool artifact = false;
@@ -84,15 +103,16 @@ class ContentWriter {
 
   void put(const display::Picture& picture) {
     const Point corner = on_media(page_, {picture.rect.x, picture.rect.bottom()});
+    const Turn& turn = turn_of(images_[picture.image].orientation);
+    const Length width = picture.rect.width;
+    const Length height = picture.rect.height;
     out_ += "q ";
-    append_length(out_, picture.rect.width);
-    out_ += " 0 0 ";
-    append_length(out_, picture.rect.height);
-    out_ += ' ';
-    append_length(out_, corner.x);
-    out_ += ' ';
-    append_length(out_, corner.y);
-    out_ += " cm /I";
+    for (const Length length : {width * turn.a, height * turn.b, width * turn.c, height * turn.d,
+                                corner.x + width * turn.e, corner.y + height * turn.f}) {
+      append_length(out_, length);
+      out_ += ' ';
+    }
+    out_ += "cm /I";
     append_integer(out_, picture.image);
     out_ += " Do Q\n";
   }
@@ -106,6 +126,7 @@ class ContentWriter {
     out_.pop_back();
   }
 
+  const std::vector<display::Image>& images_;
   const display::Page& page_;
   const FontsInUse& fonts_;
   std::string& out_;
@@ -119,9 +140,10 @@ Point on_media(const display::Page& page, Point place) {
   return {page.bleed + place.x, page.bleed + page.trim.height - place.y};
 }
 
-void write_page_content(const display::Page& page, const FontsInUse& fonts, std::string& out) {
+void write_page_content(const display::Document& document, std::size_t page, const FontsInUse& fonts,
+                        std::string& out) {
   out.clear();
-  ContentWriter(page, fonts, out).write();
+  ContentWriter(document, page, fonts, out).write();
 }
 
 }  // namespace octavo::pdf

@@ -8,8 +8,9 @@
 
 namespace octavo::pdf {
 
-/// Clears `out` and writes the whole content of `page`; fonts are named /F<index in fonts.fonts()>, images /I<index>.
-void write_page_content(const display::Page& page, const FontsInUse& fonts, std::string& out);
+/// Clears `out` and writes the whole content of a page; fonts are named /F<index in fonts.fonts()>, images /I<index in
+/// document.images>.
+void write_page_content(const display::Document& document, std::size_t page, const FontsInUse& fonts, std::string& out);
 
 /// Where a place of the display list, counted down from the trim's top left corner, stands on the PDF page, counted up
 /// from the media's bottom left one.

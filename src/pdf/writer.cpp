@@ -54,7 +54,7 @@ Streams make_streams(const display::Document& document, const FontsInUse& fonts,
         streams.images[image] = make_image_streams(document.images[image], deflater);
       } else {
         const std::size_t page = task - before_pages;
-        write_page_content(document.pages[page], fonts, content);
+        write_page_content(document, page, fonts, content);
         streams.pages[page] = deflater.deflate(content);
       }
     };

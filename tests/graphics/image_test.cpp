@@ -33,6 +33,16 @@ std::string_view id_of(const base::Diagnostic& diagnostic) {
   return base::info(diagnostic.code).id;
 }
 
+/// A JPEG of 40 × 30 pixels with an Exif segment after its JFIF one.
+std::string with_exif(const std::string& exif) {
+  const std::string segment = std::string("Exif\0\0", 6) + exif;
+  std::string jpeg = make_jpeg({});
+  std::string marker = "\xFF\xE1";
+  marker += static_cast<char>((segment.size() + 2) >> 8);
+  marker += static_cast<char>((segment.size() + 2) & 0xFF);
+  return jpeg.insert(20, marker + segment);
+}
+
 }  // namespace
 
 TEST_CASE("JPEG data passes through unchanged") {
@@ -217,12 +227,24 @@ TEST_CASE("the resolution is read from Exif in both byte orders") {
       "\0\0\0\0\0\0\0\x78\0\0\0\x01",
       34);
   for (const auto& [exif, expected] : {std::pair(little, 300.0), std::pair(big, 120.0)}) {
-    std::string segment = std::string("Exif\0\0", 6) + exif;
-    std::string jpeg = make_jpeg({});
-    std::string marker = "\xFF\xE1";
-    marker += static_cast<char>((segment.size() + 2) >> 8);
-    marker += static_cast<char>((segment.size() + 2) & 0xFF);
-    jpeg.insert(20, marker + segment);  // after the JFIF segment
-    CHECK(graphics::stated_resolution(as_file(jpeg)).x == doctest::Approx(expected));
+    CHECK(graphics::stated_resolution(as_file(with_exif(exif))).x == doctest::Approx(expected));
   }
+}
+
+TEST_CASE("the orientation is read from Exif, and swaps width and height") {
+  const auto said = [](char value) {
+    std::string exif("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0", 26);
+    exif[19] = value;
+    Diagnostics diagnostics;
+    const auto image = graphics::read_image(as_file(with_exif(exif)), {}, diagnostics);
+    REQUIRE(image);
+    return *image;
+  };
+  CHECK(said(3).orientation == display::Orientation::half_turn);
+  CHECK(said(6).orientation == display::Orientation::right);
+  CHECK(said(6).shown_width() == 30);
+  CHECK(said(6).shown_height() == 40);
+  CHECK(said(3).shown_width() == 40);
+  CHECK(said(0).orientation == display::Orientation::upright);
+  CHECK(said(9).orientation == display::Orientation::upright);
 }

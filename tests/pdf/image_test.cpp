@@ -2,6 +2,7 @@
 
 #include "graphics/image.h"
 
+#include <array>
 #include <sstream>
 
 #include <doctest/doctest.h>
@@ -65,6 +66,17 @@ TestBook book_of_images() {
   return book;
 }
 
+/// A picture of four pixels: 250 top left, 180 top right, 110 bottom left, 40 bottom right.
+display::Image four_greys(display::Orientation orientation) {
+  static const std::string pixels{'\xFA', '\xB4', '\x6E', '\x28'};
+  display::Image image;
+  image.space = display::Image::Space::grey;
+  image.width = image.height = 2;
+  image.data = as_file(pixels);
+  image.orientation = orientation;
+  return image;
+}
+
 /// The average grey of the picture's place on a page, drawn at 72 dpi.
 int average(const std::string& pgm) {
   const std::string bytes = load(pgm);
@@ -124,4 +136,30 @@ TEST_CASE("a profile becomes the image's colour space") {
   jpeg.profile = graphics_test::profile_head("RGB ");
   add_image(book, graphics_test::make_jpeg(jpeg));
   CHECK(list_images(write_to_file(book.document, "profile.pdf")) == std::vector<std::string>{"image 40x30 icc 8 jpeg"});
+}
+
+TEST_CASE("a photograph is shown as its Exif orientation says") {
+  // Top left, top right, bottom left, bottom right, as shown.
+  const std::vector<std::array<int, 4>> shown{{250, 180, 110, 40}, {180, 250, 40, 110}, {40, 110, 180, 250},
+                                              {110, 40, 250, 180}, {250, 110, 180, 40}, {110, 250, 40, 180},
+                                              {40, 180, 110, 250}, {180, 40, 250, 110}};
+  TestBook book;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    book.document.images.push_back(four_greys(static_cast<display::Orientation>(i + 1)));
+    book.add_page(100, 100).items.push_back(
+        {display::Picture{{10_pt, 20_pt, 40_pt, 30_pt}, static_cast<std::uint32_t>(i), "Four greys", {}},
+         display::Role::content});
+  }
+  const std::string path = write_to_file(book.document, "turned.pdf");
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    CAPTURE(i);
+    const std::string number = std::to_string(i + 1);
+    REQUIRE(run_tool("pdftoppm -gray -r 72 -singlefile -f " + number + " " + path + " " + temporary_file("turned"))
+                .status == 0);
+    const std::string bytes = load(temporary_file("turned.pgm"));
+    const auto grey = [&](std::size_t x, std::size_t y) {
+      return static_cast<int>(static_cast<unsigned char>(bytes[bytes.size() - 100 * 100 + y * 100 + x]));
+    };
+    CHECK(std::array{grey(18, 25), grey(42, 25), grey(18, 45), grey(42, 45)} == shown[i]);
+  }
 }
