@@ -95,6 +95,18 @@ std::string value_of(const layout::ContentPart& part, const ContentValues& value
   return {};
 }
 
+bool is_placeholder(const layout::ContentPart& part) {
+  return part.kind != layout::ContentPart::Kind::literal && part.kind != layout::ContentPart::Kind::leader;
+}
+
+/// The " · " of "{short-title} · {date}" where there is no date.
+bool separates_nothing(const std::vector<layout::ContentPart>& content, const std::vector<std::string>& texts,
+                       std::size_t i) {
+  if (content[i].kind != layout::ContentPart::Kind::literal || i == 0 || i + 1 == content.size()) return false;
+  if (!is_placeholder(content[i - 1]) || !is_placeholder(content[i + 1])) return false;
+  return texts[i - 1].empty() || texts[i + 1].empty();
+}
+
 }  // namespace
 
 std::string format_number(int number, layout::NumberStyle style) {
@@ -125,13 +137,15 @@ std::string format_number(int number, layout::NumberStyle style) {
 
 FilledContent fill(const std::vector<layout::ContentPart>& content, const ContentValues& values,
                    const document::Document& document) {
+  std::vector<std::string> texts;
+  for (const layout::ContentPart& part : content) texts.push_back(value_of(part, values, document));
   FilledContent filled;
   std::string* out = &filled.before;
-  for (const layout::ContentPart& part : content) {
-    if (part.kind == layout::ContentPart::Kind::leader) {
+  for (std::size_t i = 0; i < content.size(); ++i) {
+    if (content[i].kind == layout::ContentPart::Kind::leader) {
       out = &filled.after;
-    } else {
-      *out += value_of(part, values, document);
+    } else if (!separates_nothing(content, texts, i)) {
+      *out += texts[i];
     }
   }
   return filled;

@@ -22,7 +22,8 @@ struct ContentValues {
 /// "3", "c", "iii", "三", "다" or "③"; numbers that a style does not reach come in decimal.
 std::string format_number(int number, layout::NumberStyle style);
 
-/// A {leader} splits the content: what stands before it, and what is pushed to the end of the line.
+/// A {leader} splits the content: what stands before it, and what is pushed to the end of the line. Text between two
+/// placeholders goes when one of them has nothing to say.
 struct FilledContent {
   std::string before;
   std::string after;

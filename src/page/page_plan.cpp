@@ -165,10 +165,13 @@ std::vector<PlannedPage> plan_pages(const Galley& galley, const PlanShape& shape
 std::optional<std::vector<PlannedPage>> plan_evenly(const Galley& galley, const PlanShape& shape, std::size_t pages) {
   if (!flows_freely(galley, shape)) return std::nullopt;
   const Length text = height_of(galley.rows, shape.grid);
-  const auto too_thin = [&] { return text * 5 < shape.rest.height * 2 * static_cast<std::int64_t>(pages); };
-  while (pages > 1 && too_thin()) --pages;
-  std::optional<ColumnBreaks> breaks = even_breaks(galley, shape, pages, Cuts::before_headings);
-  if (!breaks) breaks = even_breaks(galley, shape, pages, Cuts::anywhere);
+  const auto most_pages = [&](std::int64_t tenths) {
+    std::size_t most = pages;
+    while (most > 1 && text * 10 < shape.rest.height * tenths * static_cast<std::int64_t>(most)) --most;
+    return most;
+  };
+  std::optional<ColumnBreaks> breaks = even_breaks(galley, shape, most_pages(4), Cuts::before_headings);
+  if (!breaks) breaks = even_breaks(galley, shape, most_pages(6), Cuts::anywhere);
   if (!breaks) return std::nullopt;
   std::vector<PlannedPage> planned;
   std::size_t first = 0;

@@ -33,8 +33,9 @@ struct PlanShape {
 
 std::vector<PlannedPage> plan_pages(const Galley& galley, const PlanShape& shape);
 
-/// The same rows on as many of `pages` pages as they fill evenly and by two fifths or more. Nothing comes back where
-/// there is nothing to even out: more than one column, blocks across them, or page breaks that the text asks for.
+/// The same rows on as many of `pages` pages as they fill evenly: by four tenths at least where each begins with a
+/// heading, else by six. Nothing comes back where there is nothing to even out: more than one column, blocks across
+/// them, or page breaks that the text asks for.
 std::optional<std::vector<PlannedPage>> plan_evenly(const Galley& galley, const PlanShape& shape, std::size_t pages);
 
 }  // namespace octavo::page

@@ -36,3 +36,14 @@ TEST_CASE("a leader splits content in two") {
   CHECK(filled.before == "Trade!");
   CHECK(filled.after == "7");
 }
+
+TEST_CASE("a separator goes with what it separates") {
+  using Part = layout::ContentPart;
+  const std::vector<Part> content{{Part::Kind::section, ""}, {Part::Kind::literal, " · "}, {Part::Kind::entry, ""}};
+  const document::Document document;
+  ContentValues values;
+  values.section = "Trade";
+  CHECK(fill(content, values, document).before == "Trade");
+  values.entry = "2026";
+  CHECK(fill(content, values, document).before == "Trade · 2026");
+}

@@ -98,10 +98,11 @@ TEST_CASE("spread text breaks before a heading where it can") {
   CHECK((*pages)[2].columns[0].end == 18);
 }
 
-TEST_CASE("text is not spread thinner than two fifths of a page") {
-  const auto pages = plan_evenly(lines(12), shape(1, 10, Balance::no), 4);
-  REQUIRE(pages);
-  CHECK(pages->size() == 3);
+TEST_CASE("text is spread thinly only where pages begin with headings, and not too thinly then") {
+  Galley galley = lines(15);
+  CHECK(plan_evenly(galley, shape(1, 10, Balance::no), 4)->size() == 2);
+  galley.rows[5].heading = galley.rows[10].heading = "question";
+  CHECK(plan_evenly(galley, shape(1, 10, Balance::no), 4)->size() == 3);
 }
 
 TEST_CASE("columns and page breaks that the text asks for are left alone") {
