@@ -50,6 +50,25 @@ std::vector<display::OutlineEntry> kept_entries(std::vector<display::OutlineEntr
   return kept;
 }
 
+/// Drops the images that no page shows any more.
+void keep_images(display::Document& document) {
+  std::vector<std::uint32_t> new_index(document.images.size(), left_out);
+  std::vector<display::Image> images;
+  for (display::Page& page : document.pages) {
+    for (display::Item& item : page.items) {
+      auto* picture = std::get_if<display::Picture>(&item.what);
+      if (picture == nullptr) continue;
+      std::uint32_t& index = new_index[picture->image];
+      if (index == left_out) {
+        index = static_cast<std::uint32_t>(images.size());
+        images.push_back(std::move(document.images[picture->image]));
+      }
+      picture->image = index;
+    }
+  }
+  document.images = std::move(images);
+}
+
 }  // namespace
 
 std::optional<PageSelection> parse_page_selection(std::string_view text) {
@@ -87,6 +106,7 @@ display::Document keep_pages(display::Document document, const PageSelection& se
     std::erase_if(page.links, [&](const display::Link& link) { return leads_nowhere(link, document); });
   }
   document.outline = kept_entries(std::move(document.outline), document);
+  keep_images(document);
   return document;
 }
 

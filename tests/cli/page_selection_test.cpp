@@ -66,6 +66,21 @@ TEST_CASE("links and bookmarks lead to pages that are there") {
   CHECK(alone.pages[0].links.size() == 1);  // the web address stays
 }
 
+TEST_CASE("images that no page shows any more go") {
+  display::Document document = ten_pages();
+  document.images.resize(3);
+  document.images[2].width = 7;
+  for (const std::size_t page : {1U, 4U}) {
+    display::Picture picture;
+    picture.image = page == 1 ? 0 : 2;
+    document.pages[page].items.push_back({picture, display::Role::content});
+  }
+  document = keep_pages(std::move(document), *parse_page_selection("5"));
+  REQUIRE(document.images.size() == 1);
+  CHECK(document.images[0].width == 7);
+  CHECK(std::get<display::Picture>(document.pages[0].items.back().what).image == 0);
+}
+
 TEST_CASE("the children of a bookmark that goes take its place") {
   const auto document = keep_pages(ten_pages(), *parse_page_selection("2-3,6"));
   REQUIRE(document.outline.size() == 3);
