@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "base/provenance.h"
 #include "base/source.h"
 #include "xml/tree.h"
 
@@ -36,13 +37,14 @@ struct Attribute {
 
 struct Node {
   Kind kind = Kind::text;
-  xml::NodeId xml;                    ///< for XPath matches of layouts
-  Language language;                  ///< own or inherited
-  Span span;                          ///< an element's name; a text's bytes
-  std::string role;                   ///< attribute role, may be empty
-  std::string id;                     ///< xml:id, may be empty
-  std::string text;                   ///< of Kind::text: white space folded, newlines between Han or kana gone
-  std::vector<Attribute> attributes;  ///< other than role, xml:id, xml:lang
+  xml::NodeId xml;                       ///< for XPath matches of layouts
+  Language language;                     ///< own or inherited
+  Span span;                             ///< an element's name; a text's bytes
+  std::string role;                      ///< attribute role, may be empty
+  std::string id;                        ///< xml:id, may be empty
+  std::string text;                      ///< of Kind::text: white space folded, newlines between Han or kana gone
+  std::vector<base::Stretch> stretches;  ///< of a text: the way back to its bytes in the source (provenance.h)
+  std::vector<Attribute> attributes;     ///< other than role, xml:id, xml:lang
   std::vector<Node> children;
   int number = 0;  ///< its place among its countable siblings (items of a list, qa of a document), from 1
 

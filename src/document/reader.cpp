@@ -60,6 +60,7 @@ class Builder {
     node.span = from.span;
     node.language = language;
     node.text = from.text;
+    node.stretches = from.stretches;
     return node;
   }
 

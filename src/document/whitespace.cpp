@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <utility>
+#include <vector>
 
+#include "base/provenance.h"
 #include "base/unicode.h"
 #include "document/vocabulary.h"
 #include "xml/characters.h"
@@ -27,11 +29,48 @@ bool is_solid(char32_t c, Language language) {
   return is_chinese_or_japanese(language) && (c == object || is_shared_mark(c));
 }
 
+/// Follows a text that is folded, so that the way back to its source is not lost.
+class PlaceKeeper {
+ public:
+  PlaceKeeper(const std::vector<base::Stretch>& before, std::uint32_t source_begin)
+      : before_(before), source_begin_(source_begin) {}
+
+  /// Bytes [begin, end) of the text as it was now stand at `at`.
+  void moved(std::size_t begin, std::size_t end, std::size_t at) {
+    const auto from = static_cast<std::uint32_t>(begin), to = static_cast<std::uint32_t>(at);
+    while (next_ < before_.size() && before_[next_].text <= from) ++next_;
+    add(to, next_ == 0 ? source_begin_ + from : before_[next_ - 1].source + (from - before_[next_ - 1].text));
+    for (; next_ < before_.size() && before_[next_].text <= end; ++next_) {
+      add(to + (before_[next_].text - from), before_[next_].source);
+    }
+  }
+
+  /// The stretches of a folded text of `size` bytes that was made from `source_size` bytes.
+  std::vector<base::Stretch> take(std::size_t size, std::size_t source_size) {
+    // Without stretches a text counts as a copy of its source, which one that lost its end is not.
+    if (after_.empty() && size != source_size) after_.push_back({0, source_begin_});
+    return std::move(after_);
+  }
+
+ private:
+  void add(std::uint32_t text, std::uint32_t source) {
+    const base::Stretch last = after_.empty() ? base::Stretch{0, source_begin_} : after_.back();
+    if (last.source + (text - last.text) != source) after_.push_back({text, source});
+  }
+
+  const std::vector<base::Stretch>& before_;
+  std::uint32_t source_begin_;
+  std::size_t next_ = 0;
+  std::vector<base::Stretch> after_;
+};
+
 class Folder {
  public:
   void node(Node& node) {
     if (node.is_text()) {
-      text(node.text, node.language);
+      PlaceKeeper places(node.stretches, node.span.begin);
+      text(node.text, node.language, places);
+      node.stretches = places.take(node.text.size(), node.span.end - node.span.begin);
     } else if (node.kind == Kind::br) {
       waiting_ = nullptr;
       last_ = 0;
@@ -47,7 +86,7 @@ class Folder {
     for (Node& child : parent.children) node(child);
   }
 
-  void text(std::string& text, Language language) {
+  void text(std::string& text, Language language, PlaceKeeper& places) {
     std::string folded;
     folded.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
@@ -61,6 +100,7 @@ class Folder {
       std::size_t end = i + 1;
       while (end < text.size() && !xml::is_space(text[end])) ++end;
       settle(base::decode(text, i).code_point, language);
+      places.moved(i, end, folded.size());
       folded.append(text, i, end - i);
       last_ = last_character(text, end);
       i = end;
@@ -106,7 +146,9 @@ void fold_block(Node& block) {
 
 std::string fold_plain(std::string_view text, Language language) {
   std::string folded(text);
-  Folder().text(folded, language);
+  const std::vector<base::Stretch> none;
+  PlaceKeeper places(none, 0);
+  Folder().text(folded, language, places);
   return folded;
 }
 

@@ -41,7 +41,8 @@ void InlineText::add_children(const document::Node& node, const layout::Style& s
                               text::LinkId link) {
   for (const document::Node& child : node.children) {
     if (child.is_text()) {
-      runs_.push_back({child.text, style_id(style), child.span, link, text::ShapedText::Origin::source});
+      runs_.push_back(
+          {child.text, style_id(style), child.span, link, text::ShapedText::Origin::source, child.stretches});
     } else {
       add_element(child, style, ancestors, link);
     }

@@ -29,10 +29,10 @@ void cut_to_half_em(std::vector<Glyph>& glyphs, CjkClass cls, Length em) {
   glyph.advance = units(half);
 }
 
-Cluster make(StyleData& style, std::string_view text, Span where, ShapingContext& context) {
+Cluster make(StyleData& style, std::string_view text, ShapingContext& context) {
   Cluster cluster;
   cluster.cls = cjk_class(base::decode(text, 0).code_point, style.writing);
-  FaceChoice choice = face_for_cluster(text, style, ScriptGroup::han, where, context);
+  FaceChoice choice = face_for_cluster(text, style, ScriptGroup::han, context);
   if (choice.face == nullptr) return cluster;
   if (style.style.position != Position::normal) {
     cluster.rise = style.style.position == Position::superior ? Length::scaled(choice.size, 34, 100)
@@ -56,15 +56,15 @@ Cluster make(StyleData& style, std::string_view text, Span where, ShapingContext
 
 }  // namespace
 
-const Cluster& cluster_of(StyleData& style, std::string_view text, Span where, ShapingContext& context) {
+const Cluster& cluster_of(StyleData& style, std::string_view text, ShapingContext& context) {
   const auto [c, length] = base::decode(text, 0);
   if (length == text.size()) {
     auto [slot, fresh] = style.single_clusters.try_emplace(c, nullptr);
-    if (fresh) slot->second = context.arena->keep(make(style, text, where, context));
+    if (fresh) slot->second = context.arena->keep(make(style, text, context));
     return *slot->second;
   }
   if (const auto known = style.clusters.find(text); known != style.clusters.end()) return *known->second;
-  const Cluster* kept = context.arena->keep(make(style, text, where, context));
+  const Cluster* kept = context.arena->keep(make(style, text, context));
   style.clusters.emplace(context.arena->keep(text), kept);
   return *kept;
 }

@@ -10,6 +10,6 @@
 namespace octavo::text {
 
 /// The cluster of one character with its marks, or of a pair of dashes or dots.
-const Cluster& cluster_of(StyleData& style, std::string_view text, Span where, ShapingContext& context);
+const Cluster& cluster_of(StyleData& style, std::string_view text, ShapingContext& context);
 
 }  // namespace octavo::text

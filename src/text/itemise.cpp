@@ -23,7 +23,7 @@ bool is_repeated_mark(char32_t c) {
 Span Paragraph::span_of(const Atom& atom, std::uint32_t begin, std::uint32_t end) const {
   const Run& run = runs[atom.run];
   const std::uint32_t base = run_begins[atom.run];
-  return sub_span(run.span, run.text.size(), begin - base, end - base);
+  return run.provenance().of(begin - base, end - base);
 }
 
 void Paragraph::clear() {
@@ -81,7 +81,7 @@ void Itemiser::cut_run(Paragraph& paragraph, std::uint16_t run) {
         atom.run = run;
         atom.begin = at;
         atom.end = next;
-        if (c == 0x3000) atom.cluster = &cluster_of(*paragraph.styles[run], "\u3000", {}, context_);
+        if (c == 0x3000) atom.cluster = &cluster_of(*paragraph.styles[run], "\u3000", context_);
         paragraph.atoms.push_back(atom);
         at = next;
         break;
@@ -121,8 +121,8 @@ void Itemiser::add_word(Paragraph& paragraph, std::uint16_t run, std::uint32_t b
   atom.begin = begin;
   atom.end = end;
   const std::string_view text = paragraph.text.substr(begin, end - begin);
-  atom.word =
-      &words_.word(*paragraph.styles[run], text, paragraph.span_of(atom, begin, end), paragraph.runs[run].origin);
+  atom.word = &words_.word(*paragraph.styles[run], text, paragraph.runs[run].origin);
+  tell_missing(paragraph, atom);
   atom.first = atom.word->first;
   atom.last = atom.word->last;
   paragraph.atoms.push_back(atom);
@@ -144,11 +144,17 @@ std::uint32_t Itemiser::add_cluster(Paragraph& paragraph, std::uint16_t run, std
   atom.run = run;
   atom.begin = begin;
   atom.end = end;
-  atom.cluster = &cluster_of(*paragraph.styles[run], paragraph.text.substr(begin, end - begin),
-                             paragraph.span_of(atom, begin, end), context_);
+  atom.cluster = &cluster_of(*paragraph.styles[run], paragraph.text.substr(begin, end - begin), context_);
+  tell_missing(paragraph, atom);
   atom.first = atom.last = atom.cluster->cls;
   paragraph.atoms.push_back(atom);
   return end;
+}
+
+void Itemiser::tell_missing(const Paragraph& paragraph, const Atom& atom) {
+  const Run& run = paragraph.runs[atom.run];
+  const std::uint32_t base = paragraph.run_begins[atom.run];
+  context_.missing.tell(run.text, atom.begin - base, atom.end - base, run.provenance(), context_.diagnostics);
 }
 
 void Itemiser::break_characters(Paragraph& paragraph, const ParagraphStyle& style) {

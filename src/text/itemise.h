@@ -57,6 +57,7 @@ class Itemiser {
   std::uint32_t word_end(const Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t run_end);
   void add_word(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t end);
   std::uint32_t add_cluster(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t run_end);
+  void tell_missing(const Paragraph& paragraph, const Atom& atom);
   CharKind kind_at(const Paragraph& paragraph, std::uint16_t run, std::uint32_t offset, char32_t c);
   void find_breaks(Paragraph& paragraph, const ParagraphStyle& style, BreakUnit unit);
   void find_western_breaks(Paragraph& paragraph);

@@ -118,7 +118,7 @@ void LineBuilder::settle_fragments(const Paragraph& paragraph) {
     if (starts_divided || ends_divided) {
       const std::string_view piece = word.text.substr(cell.begin, cell.end - cell.begin);
       const ShapedText::Origin origin = paragraph.runs[cell.atom->run].origin;
-      cell.word = &words_.word(paragraph.style_of(*cell.atom), piece, {}, origin);
+      cell.word = &words_.word(paragraph.style_of(*cell.atom), piece, origin);
       cell.begin = 0;
       cell.end = static_cast<std::uint32_t>(piece.size());
       cell.width = cell.word->width;
@@ -192,7 +192,7 @@ void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line&
                             wide->rise, wide->glyphs, "\u3000",           paragraph.runs[cell.atom->run].origin};
     run.shaped = context_.arena->keep(shaped);
   } else if (cell.atom->kind == Atom::Kind::no_break_space) {
-    const Word& blank = words_.word(style, "\u00A0", {}, ShapedText::Origin::source);
+    const Word& blank = words_.word(style, "\u00A0", ShapedText::Origin::source);
     if (!blank.parts.empty()) run.shaped = blank.parts.front().shaped;
   }
   if (run.shaped == nullptr) return;

@@ -2,13 +2,13 @@
 // What every stage of shaping shares: the fonts, the sink, the arena, and the tools that keep their buffers.
 
 #include <memory>
-#include <unordered_set>
 
 #include "base/diagnostics.h"
 #include "text/break_opportunities.h"
 #include "text/font_book.h"
 #include "text/glyph_arena.h"
 #include "text/hyphenation.h"
+#include "text/missing.h"
 #include "text/shaper.h"
 
 namespace octavo::text {
@@ -20,7 +20,7 @@ struct ShapingContext {
   std::shared_ptr<GlyphArena> arena = std::make_shared<GlyphArena>();
   Shaper shaper = {};
   BreakFinder breaks = {};
-  std::unordered_set<char32_t> missing = {};  // characters already told of; only looked up
+  MissingCharacters missing = {};
 };
 
 }  // namespace octavo::text

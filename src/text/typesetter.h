@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/provenance.h"
 #include "text/font_book.h"
 #include "text/glyphs.h"
 #include "text/style.h"
@@ -21,6 +22,9 @@ struct Run {
   Span span;  ///< of the text in its source
   LinkId link;
   ShapedText::Origin origin = ShapedText::Origin::source;
+  std::span<const base::Stretch> stretches = {};  ///< how the text was made from its source, where it is not a copy
+
+  base::Provenance provenance() const { return {span, text.size(), stretches}; }
 };
 
 class Typesetter {

@@ -124,8 +124,7 @@ Length width_before(const Word& word, std::uint32_t offset) {
   return width;
 }
 
-Word& WordCache::make(StyleData& style, std::string_view text, std::size_t hash, Span where,
-                      ShapedText::Origin origin) {
+Word& WordCache::make(StyleData& style, std::string_view text, std::size_t hash, ShapedText::Origin origin) {
   const std::string_view key = context_.arena->keep(text);
   Word word;
   word.text = key;
@@ -134,7 +133,7 @@ Word& WordCache::make(StyleData& style, std::string_view text, std::size_t hash,
     stripped = strip(text);
     if (stripped.text.size() != text.size()) word.text = context_.arena->keep(std::string_view(stripped.text));
   }
-  const std::vector<WordPart> parts = shape_word(word.text, style, where, origin, context_);
+  const std::vector<WordPart> parts = shape_word(word.text, style, origin, context_);
   word.parts = context_.arena->keep(std::span<const WordPart>(parts));
   for (const WordPart& part : word.parts) {
     for (const Glyph& glyph : part.shaped->glyphs) word.width += Length::from_units(glyph.advance);
@@ -168,8 +167,8 @@ Word& WordCache::make(StyleData& style, std::string_view text, std::size_t hash,
 
 HyphenPoint WordCache::hyphen_point(StyleData& style, const Word& word, std::uint32_t offset) {
   const std::string_view before = word.text.substr(0, offset);
-  const Length head = this->word(style, before, {}, ShapedText::Origin::source).width;
-  const Length tail = this->word(style, word.text.substr(offset), {}, ShapedText::Origin::source).width;
+  const Length head = this->word(style, before, ShapedText::Origin::source).width;
+  const Length tail = this->word(style, word.text.substr(offset), ShapedText::Origin::source).width;
   HyphenPoint point;
   point.offset = offset;
   point.cut = head;
@@ -193,14 +192,14 @@ Length WordCache::hyphen_kern(StyleData& style, std::string_view before) {
   std::size_t at = before.size() - 1;
   while (at > 0 && (static_cast<unsigned char>(before[at]) & 0xC0u) == 0x80u) --at;
   const std::string letter(before.substr(at));
-  const Length together = word(style, letter + "-", {}, ShapedText::Origin::source).width;
-  const Length alone = word(style, letter, {}, ShapedText::Origin::source).width;
+  const Length together = word(style, letter + "-", ShapedText::Origin::source).width;
+  const Length alone = word(style, letter, ShapedText::Origin::source).width;
   return together - alone - added_hyphen(style).width;
 }
 
 const WordSpace& WordCache::space(StyleData& style) {
   if (style.space) return *style.space;
-  const Word& blank = word(style, " ", {}, ShapedText::Origin::source);
+  const Word& blank = word(style, " ", ShapedText::Origin::source);
   WordSpace space;
   if (!blank.parts.empty()) space.shaped = blank.parts.front().shaped;
   space.width = blank.width;

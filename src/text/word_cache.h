@@ -13,23 +13,22 @@ class WordCache {
  public:
   explicit WordCache(ShapingContext& context) : context_(context) {}
 
-  /// `where` is the place of the text in its source, told when a character has no glyph.
-  Word& word(StyleData& style, std::string_view text, Span where, ShapedText::Origin origin) {
+  Word& word(StyleData& style, std::string_view text, ShapedText::Origin origin) {
     const std::size_t hash = WordTable::hash(text) ^ static_cast<std::size_t>(origin);
     if (Word* known = style.words.find(text, hash)) return *known;
-    return make(style, text, hash, where, origin);
+    return make(style, text, hash, origin);
   }
   /// Finds `word.hyphens`: soft hyphens if it has any, else by the patterns of the style's language.
   void hyphenate(StyleData& style, Word& word, Span where);
   /// The word space of a style.
   const WordSpace& space(StyleData& style);
   /// The hyphen that ends a line after a fragment of a word.
-  const Word& added_hyphen(StyleData& style) { return word(style, "-", {}, ShapedText::Origin::added_hyphen); }
+  const Word& added_hyphen(StyleData& style) { return word(style, "-", ShapedText::Origin::added_hyphen); }
   /// How far the hyphen moves towards the character before it.
   Length hyphen_kern(StyleData& style, std::string_view before);
 
  private:
-  Word& make(StyleData& style, std::string_view text, std::size_t hash, Span where, ShapedText::Origin origin);
+  Word& make(StyleData& style, std::string_view text, std::size_t hash, ShapedText::Origin origin);
   HyphenPoint hyphen_point(StyleData& style, const Word& word, std::uint32_t offset);
   ShapingContext& context_;
 };

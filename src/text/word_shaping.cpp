@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <string>
 
 #include <unicode/uchar.h>
@@ -121,33 +120,21 @@ bool covers(const OpenFace& face, std::string_view cluster) {
   return true;
 }
 
-void report_missing(std::string_view cluster, const FaceChoice& face, Span where, ShapingContext& context) {
+void note_missing(std::string_view cluster, const FaceChoice& face, ShapingContext& context) {
   for (std::size_t at = 0; at < cluster.size();) {
     const auto [c, length] = base::decode(cluster, at);
     at += length;
-    if (ignorable(c) || face.face->has_glyph(c) || !context.missing.insert(c).second) continue;
-    std::array<char, 128> name{};
-    UErrorCode status = U_ZERO_ERROR;
-    u_charName(static_cast<UChar32>(c), U_EXTENDED_CHAR_NAME, name.data(), static_cast<int>(name.size()), &status);
-    std::array<char, 16> code{};
-    std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c));
-    std::string shown;
-    base::append_utf8(shown, c);
-    context.diagnostics.report(Code::W401, where,
-                               "no font has the character “" + shown + "” (" + code.data() + " " +
-                                   (U_FAILURE(status) ? "" : name.data()) + ")",
-                               {"add a face that has it to fonts.xml", "or write the word with other characters"});
+    if (!ignorable(c) && !face.face->has_glyph(c)) context.missing.note(c);
   }
 }
 
-std::vector<Stretch> cut(std::string_view text, StyleData& style, Span where, ShapingContext& context) {
+std::vector<Stretch> cut(std::string_view text, StyleData& style, ShapingContext& context) {
   std::vector<Stretch> stretches;
   ScriptTracker scripts(text, style.writing);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = cluster_end(text, at);
     const CharScript script = scripts.next(base::decode(text, at).code_point);
-    const FaceChoice face = face_for_cluster(text.substr(at, end - at), style, script.group,
-                                             sub_span(where, text.size(), at, end), context);
+    const FaceChoice face = face_for_cluster(text.substr(at, end - at), style, script.group, context);
     if (!stretches.empty() && stretches.back().face.face == face.face && stretches.back().script == script.script) {
       stretches.back().end = static_cast<std::uint32_t>(end);
     } else {
@@ -206,13 +193,7 @@ void add_tracking(std::vector<Glyph>& glyphs, Length tracking) {
 
 }  // namespace
 
-Span sub_span(Span whole, std::size_t text_size, std::size_t begin, std::size_t end) {
-  if (!whole.valid() || whole.end - whole.begin != text_size) return whole;
-  return {whole.source, whole.begin + static_cast<std::uint32_t>(begin), whole.begin + static_cast<std::uint32_t>(end)};
-}
-
-FaceChoice face_for_cluster(std::string_view cluster, StyleData& style, ScriptGroup group, Span where,
-                            ShapingContext& context) {
+FaceChoice face_for_cluster(std::string_view cluster, StyleData& style, ScriptGroup group, ShapingContext& context) {
   FaceList& faces = style.faces_of(group);
   for (std::size_t i = 0;; ++i) {
     const auto choice = faces.at(i, context.fonts, context.diagnostics);
@@ -221,14 +202,14 @@ FaceChoice face_for_cluster(std::string_view cluster, StyleData& style, ScriptGr
   }
   const auto first = faces.at(0, context.fonts, context.diagnostics);
   if (!first) return {};
-  report_missing(cluster, *first, where, context);
+  note_missing(cluster, *first, context);
   return *first;
 }
 
-std::vector<WordPart> shape_word(std::string_view text, StyleData& style, Span where, ShapedText::Origin origin,
+std::vector<WordPart> shape_word(std::string_view text, StyleData& style, ShapedText::Origin origin,
                                  ShapingContext& context) {
   std::vector<WordPart> parts;
-  for (const Stretch& stretch : cut(text, style, where, context)) {
+  for (const Stretch& stretch : cut(text, style, context)) {
     if (stretch.face.face == nullptr) continue;  // no face opens at all, which was reported
     const std::string_view piece = text.substr(stretch.begin, stretch.end - stretch.begin);
     Setting setting = shape_stretch(piece, stretch, style, context);

@@ -11,14 +11,11 @@
 namespace octavo::text {
 
 /// The parts of a word, whose text must live in the arena.
-std::vector<WordPart> shape_word(std::string_view text, StyleData& style, Span where, ShapedText::Origin origin,
+std::vector<WordPart> shape_word(std::string_view text, StyleData& style, ShapedText::Origin origin,
                                  ShapingContext& context);
 
-/// The first face of a style's list that has every character of a cluster. When none has: the first face, and W401.
-FaceChoice face_for_cluster(std::string_view cluster, StyleData& style, ScriptGroup group, Span where,
-                            ShapingContext& context);
-
-/// Where a piece of text lies in its source: exactly if the source says the same bytes, else the whole.
-Span sub_span(Span whole, std::size_t text_size, std::size_t begin, std::size_t end);
+/// The first face of a style's list that has every character of a cluster. When none has: the first face, and what is
+/// missing is noted in the context.
+FaceChoice face_for_cluster(std::string_view cluster, StyleData& style, ScriptGroup group, ShapingContext& context);
 
 }  // namespace octavo::text

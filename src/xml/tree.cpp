@@ -7,6 +7,7 @@
 
 #include <pugixml.hpp>
 
+#include "base/unicode.h"
 #include "xml/characters.h"
 #include "xml/scanner.h"
 
@@ -17,10 +18,47 @@ namespace {
 constexpr unsigned pugi_flags =
     pugi::parse_ws_pcdata | pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute;
 
+/// Where the bytes of a text stand in its source: pugixml resolved references and made LF of CR LF.
+class TextPlaces {
+ public:
+  TextPlaces(std::string_view source, std::string_view text) : source_(source), text_(text) {}
+
+  std::vector<base::Stretch> find(const NodeMark& mark) {
+    const bool literal = mark.span.begin != mark.whole.begin;  // a CDATA section
+    for (std::uint32_t at = mark.span.begin; at < mark.span.end;) {
+      if (source_[at] == '&' && !literal) {
+        stretch_at(at);
+        done_ += base::decode(text_, done_).length;
+        at = static_cast<std::uint32_t>(source_.find(';', at)) + 1;
+        stretch_at(at);
+      } else if (source_.substr(at, 2) == "\r\n") {
+        ++done_;
+        at += 2;
+        stretch_at(at);
+      } else {
+        ++done_;
+        ++at;
+      }
+    }
+    return std::move(stretches_);
+  }
+
+ private:
+  void stretch_at(std::uint32_t source) {
+    const base::Stretch stretch{done_, source};
+    if (!stretches_.empty() && stretches_.back().text == done_) stretches_.pop_back();
+    stretches_.push_back(stretch);
+  }
+
+  std::string_view source_, text_;
+  std::uint32_t done_ = 0;  // bytes of the text whose place is known
+  std::vector<base::Stretch> stretches_;
+};
+
 /// Walks pugixml's tree and the scanner's marks side by side, taking values from the one and places from the other.
 class Builder {
  public:
-  explicit Builder(const Marks& marks) : marks_(marks) {}
+  Builder(const Marks& marks, std::string_view source) : marks_(marks), source_(source) {}
 
   Node build(const pugi::xml_node& from) {
     if (next_node_ == marks_.nodes.size()) throw std::logic_error("xml: pugixml found more nodes than the scanner");
@@ -35,6 +73,8 @@ class Builder {
     if (!element) {
       node.kind = Node::Kind::text;
       node.text = from.value();
+      const bool copy = node.text.size() == mark.span.end - mark.span.begin;
+      if (!copy) node.stretches = TextPlaces(source_, node.text).find(mark);
       return node;
     }
     node.name = from.name();
@@ -57,6 +97,7 @@ class Builder {
   }
 
   const Marks& marks_;
+  std::string_view source_;
   std::size_t next_node_ = 0;
   std::size_t next_attribute_ = 0;
 };
@@ -105,7 +146,8 @@ std::vector<NodeId> Tree::select(const std::string& xpath, Span span, Diagnostic
     }
   } catch (const pugi::xpath_exception& wrong) {
     diagnostics.report(Code::E307, span,
-                       "this is not an XPath 1.0 expression that selects elements: " + std::string(wrong.what()));
+                       "this is not an XPath 1.0 expression that selects elements: " + std::string(wrong.what()),
+                       {"an example that is: //qa[@role='first']"});
     return {};
   }
   std::sort(selected.begin(), selected.end());
@@ -124,10 +166,11 @@ std::optional<Tree> parse(SourceId source, const base::SourceMap& sources, Diagn
       impl->document.load_buffer(text.data(), text.size(), pugi_flags, pugi::encoding_utf8);
   if (!result) {
     const auto offset = static_cast<std::uint32_t>(result.offset);
-    diagnostics.report(Code::E101, {source, offset, offset}, result.description());
+    diagnostics.report(Code::E101, {source, offset, offset}, result.description(),
+                       {"this is a mistake that Octavo should have told more clearly; please report it"});
     return std::nullopt;
   }
-  impl->root = Builder(*marks).build(impl->document.document_element());
+  impl->root = Builder(*marks, text).build(impl->document.document_element());
   for (std::uint32_t i = 0; i < marks->nodes.size(); ++i) {
     if (marks->nodes[i].kind == NodeMark::Kind::element) impl->elements.push_back({marks->nodes[i].span.begin, {i}});
   }

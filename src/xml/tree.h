@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/provenance.h"
 #include "base/source.h"
 
 namespace octavo::xml {
@@ -36,10 +37,11 @@ struct Attribute {
 struct Node {
   enum class Kind : std::uint8_t { element, text } kind = Kind::element;
   NodeId id;
-  std::string_view name;  ///< of an element
-  std::string text;       ///< of a text node: entities resolved, line ends as LF
-  Span span;              ///< an element's name in its start tag; a text's bytes
-  Span whole;             ///< from the start of the start tag to the end of the end tag
+  std::string_view name;                 ///< of an element
+  std::string text;                      ///< of a text node: entities resolved, line ends as LF
+  Span span;                             ///< an element's name in its start tag; a text's bytes
+  Span whole;                            ///< from the start of the start tag to the end of the end tag
+  std::vector<base::Stretch> stretches;  ///< of a text: where its bytes stand in the source (provenance.h)
   std::vector<Attribute> attributes;
   std::vector<Node> children;
 

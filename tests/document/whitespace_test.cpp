@@ -65,3 +65,34 @@ TEST_CASE("other spaces of Unicode are text") {
   CHECK(folded("\u00A0a\u00A0\u3000b\u200B") == "p(|\u00A0a\u00A0\u3000b\u200B|)");
   CHECK(document::fold_plain(" \u2009 a\n", Language("en")) == "\u2009 a");
 }
+
+namespace {
+
+/// Every byte of every text leads back to the same byte of the source, or to the reference that stands for it.
+void leads_back(const document::Node& node, const Read& read, std::size_t& bytes) {
+  const std::string_view source = read.sources.text(node.span.source);
+  const base::Provenance origin{node.span, node.text.size(), node.stretches};
+  for (std::size_t i = 0; i < node.text.size(); ++i) {
+    const Span place = origin.of(i, i + 1);
+    CAPTURE(node.text);
+    CAPTURE(i);
+    const char there = source[place.begin];
+    const bool white = node.text[i] == ' ' && (there == '\n' || there == '\t' || there == '\r');
+    const bool reference = static_cast<unsigned char>(node.text[i]) < 0x80 && there == '&';
+    CHECK((there == node.text[i] || white || reference));
+    ++bytes;
+  }
+  for (const auto& child : node.children) leads_back(child, read, bytes);
+}
+
+}  // namespace
+
+TEST_CASE("folded text knows where each of its bytes stands in the source") {
+  const Read read(explainer(
+      "<p>\r\n  Tea &amp; \t milk,<em>\n &lt;x&gt;\n y </em><![CDATA[ a & b\r\n  c]]>\n <br/>\n z&#32;w  </p>\n"
+      "<p xml:lang='ja'>韓国と\n  日本の「\n   協力」 は\n</p>"));
+  REQUIRE(read.report() == "");
+  std::size_t bytes = 0;
+  leads_back(read.document->root, read, bytes);
+  CHECK(bytes > 80);
+}
