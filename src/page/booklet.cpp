@@ -6,6 +6,7 @@
 #include "document/vocabulary.h"
 #include "page/flow.h"
 #include "page/headings.h"
+#include "page/past_foot.h"
 
 namespace octavo::page {
 namespace {
@@ -269,7 +270,8 @@ void Booklet::place_frame(const layout::Frame& frame, const Part& part, PageCanv
   if (height > frame.rect.height) {
     setting_.diagnostics.report(Code::W503, galley.rows.front().span,
                                 "this does not fit the frame '" + frame.name + "' of the " + part.name + ": it is " +
-                                    base::format(height) + " high, the frame " + base::format(frame.rect.height),
+                                    base::format_number(height.mm(), 1) + " mm high, the frame " +
+                                    base::format_number(frame.rect.height.mm(), 1) + " mm",
                                 {"shorten the text, or choose a layout with more room"});
   }
   const Length free = std::max(Length{}, frame.rect.height - height);
@@ -293,6 +295,8 @@ void Booklet::place_flow_page(PlannedPart& part, std::size_t index) {
   std::vector<Length> feet;
   for (const PlannedColumn& column : flow.pages[index].columns) {
     const Point origin{frame.left + step * column.column, frame.top + column.y};
+    report_past_foot(flow.galley, column, columns.height - column.y, setting_.layout.grid_leading,
+                     setting_.diagnostics);
     feet.push_back(place_rows(flow.galley.rows, flow.galley.decorations, column.first, column.end, origin,
                               setting_.layout.grid_leading, &marginalia, canvas));
   }

@@ -244,6 +244,10 @@ class ItemBuilder {
 
 }  // namespace
 
+bool ParagraphItems::cuts_letters(std::size_t item) const {
+  return items[item].kind == ItemKind::penalty && items[item].penalty == emergency_penalty;
+}
+
 void build_items(const Paragraph& paragraph, const ItemRules& rules, WordCache& words, ParagraphItems& out) {
   out.clear();
   ItemBuilder(paragraph, rules, words, out).build();

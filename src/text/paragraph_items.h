@@ -42,6 +42,9 @@ struct ParagraphItems {
   std::vector<Origin> origins;   ///< by item
   bool could_hyphenate = false;  ///< hyphenation might add to these items
   bool has_wide_words = false;   ///< some word is wider than the measure
+
+  /// A line that ends with this item cuts a word between two letters.
+  bool cuts_letters(std::size_t item) const;
   void clear() {
     items.clear();
     origins.clear();

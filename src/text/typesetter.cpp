@@ -27,6 +27,10 @@ bool is_heading(const ParagraphStyle& style) {
   return style.balance == Balance::yes && style.align != Align::justify;
 }
 
+std::string in_mm(Length length) {
+  return base::format_number(length.mm(), 1) + " mm";
+}
+
 Length largest_size(const Paragraph& paragraph) {
   Length size;
   for (const StyleData* style : paragraph.styles) size = std::max(size, style->style.size);
@@ -58,6 +62,7 @@ struct Typesetter::Impl {
   Breaks choose_with(const ParagraphStyle& style, const Room& room, KoreanBreaks korean);
   std::vector<Line> build(const ParagraphStyle& style, const Room& room, const Breaks& breaks);
   void report_overfull(const Line& line, Length excess, Length measure);
+  void report_cut_word(const Atom& atom, Length measure);
 
   ShapingContext context;
   WordCache words;
@@ -190,6 +195,7 @@ std::vector<Line> Typesetter::Impl::build(const ParagraphStyle& style, const Roo
     line.badness = each.badness;
     line.demerits = each.demerits;
     if (builder.excess() > Length()) report_overfull(line, builder.excess(), style.measure);
+    if (items.cuts_letters(end)) report_cut_word(paragraph.atoms[items.origins[end].atom], style.measure);
     lines.push_back(std::move(line));
     previous = end;
   }
@@ -197,10 +203,17 @@ std::vector<Line> Typesetter::Impl::build(const ParagraphStyle& style, const Roo
 }
 
 void Typesetter::Impl::report_overfull(const Line& line, Length excess, Length measure) {
+  context.diagnostics.report(Code::W402, line.span,
+                             "a line is " + in_mm(excess) + " wider than its measure of " + in_mm(measure),
+                             {"let it break somewhere, allow hyphenation, or widen the column"});
+}
+
+void Typesetter::Impl::report_cut_word(const Atom& atom, Length measure) {
   context.diagnostics.report(
-      Code::W402, line.span,
-      "a line is " + base::format(excess) + " wider than its measure of " + base::format(measure),
-      {"allow hyphenation, add a soft hyphen to a long word, or widen the column"});
+      Code::W408, paragraph.span_of(atom, atom.begin, atom.end),
+      "this word is " + in_mm(atom.width()) + " wide, more than its line of " + in_mm(measure) +
+          ", and was cut between two letters",
+      {"put soft hyphens (&#173;) where it may be divided, or choose a layout with wider lines"});
 }
 
 }  // namespace octavo::text
