@@ -84,6 +84,9 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
 /// The hint "did you mean <em>?" or nothing; `open` and `close` stand round the word.
 std::vector<std::string> did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates,
                                       std::string_view open = "", std::string_view close = "");
+/// The same, and behind it the hint that names all candidates: "there are a, b and c", where there are few enough.
+std::vector<std::string> did_you_mean_or_all(std::string_view word, const std::vector<std::string_view>& candidates,
+                                             std::string_view open = "", std::string_view close = "");
 
 }  // namespace octavo::base
 

@@ -104,6 +104,8 @@ bool is_language_tag(std::string_view tag) {
   for (bool first = true; !tag.empty(); first = false) {
     const std::string_view subtag = next_subtag(tag);
     if (subtag.empty() || subtag.size() > 8) return false;
+    // "korean" has the form of a tag, but no language is registered under more than three letters (RFC 5646, 2.2.1).
+    if (first && subtag.size() > 3) return false;
     const auto allowed = [first](char c) { return is_letter(c) || (!first && is_digit(c)); };
     if (!std::all_of(subtag.begin(), subtag.end(), allowed)) return false;
   }

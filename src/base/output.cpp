@@ -149,7 +149,7 @@ Reason write(const std::string& path, std::string_view bytes) {
 
 std::vector<std::string> hints_for(Reason reason) {
   if (reason == ENOSPC || reason == EDQUOT) return {"make room on the disk, or choose another place for the output"};
-  if (reason == EISDIR) return {"give the name of a file, or close the folder's name with a slash"};
+  if (reason == EISDIR) return {"a folder of this name is in the way; choose another name with -o"};
   if (reason == EPIPE) return {};
   return {"choose another place for the output"};
 }

@@ -1,3 +1,4 @@
+#include "base/unreadable.h"
 #include "cli/columns.h"
 #include "cli/commands.h"
 #include "cli/report.h"
@@ -55,7 +56,7 @@ void list_fonts(const FontsOptions& options, const Installation& installation, S
   const std::string path = installation.fonts_file();
   base::FileError error{};
   const auto file = session.files.read(path, largest_table, error);
-  if (!file) return session.diagnostics.report(Code::E701, {}, error.message);
+  if (!file) return base::report_unreadable(path, error, session.files, {}, session.diagnostics);
   const SourceId source = session.sources.add(path, file->bytes, file->owner);
   const auto fonts = text::read_font_table(source, session.sources, session.diagnostics);
   if (!fonts) return;

@@ -58,6 +58,23 @@ std::string all_of(const std::vector<std::string>& names) {
   return list;
 }
 
+/// What a command cannot do without: its own words for what it takes, as the help has them.
+Answer nothing_given(const CLI::App& command) {
+  for (const CLI::Option* option : command.get_options()) {
+    if (!option->get_required() || option->count() > 0) continue;
+    return usage_error(command.get_name(), "it needs a " + option->get_option_text(), option->get_description());
+  }
+  return usage_error(command.get_name(), "something is missing");
+}
+
+/// An option at the end of the line, or before another one, that takes a value.
+Answer value_missing(const CLI::App& command, std::string_view said) {
+  const std::string option(said.substr(0, said.find(':')));
+  const CLI::Option* known = command.get_option_no_throw(option);
+  const std::string value = known == nullptr ? "a value" : known->get_option_text();
+  return usage_error(command.get_name(), option + " needs a value", "write " + option + " " + value);
+}
+
 /// CLI11 says what is wrong in its own words; where those would puzzle, ours stand.
 Answer mistake(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& command = chosen_command(app);
@@ -70,7 +87,9 @@ Answer mistake(const CLI::App& app, const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return unexpected(app);
   const auto extra = command.remaining();
   const bool mistyped = !extra.empty() && extra.front().starts_with("-");
-  return missing && mistyped ? unexpected(app) : usage_error(name, error.what());
+  if (missing) return mistyped ? unexpected(app) : nothing_given(command);
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return value_missing(command, error.what());
+  return usage_error(name, error.what());
 }
 
 Answer help(const CLI::App& app) {

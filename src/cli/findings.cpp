@@ -33,7 +33,8 @@ void set_line(Location& location, const base::SourceMap& sources, Span span) {
 Location locate(const base::SourceMap& sources, Span span) {
   Location location;
   if (!span.valid()) return location;
-  location.file = sources.name(span.source);
+  const std::string_view name = sources.name(span.source);
+  location.file = name == "-" ? "<stdin>" : name;
   location.begin = sources.place(span);
   location.end = sources.place(Span{span.source, std::max(span.begin, span.end), span.end});
   location.offset = span.begin;

@@ -21,10 +21,16 @@ std::vector<std::string_view> names_taken(const ElementRule& rule) {
   return names;
 }
 
-/// What was probably meant; "id" and "lang" are known from HTML.
+/// What is called otherwise in HTML or DocBook.
+constexpr std::pair<std::string_view, std::string_view> familiar_attributes[] = {
+    {"id", "xml:id"}, {"lang", "xml:lang"}, {"class", "role"},   {"style", "role"}, {"type", "kind"},
+    {"url", "href"},  {"src", "href"},      {"href", "src"},     {"linkend", "to"}, {"target", "to"},
+    {"href", "to"},   {"title", "alt"},     {"datetime", "when"}};
+
+/// What was probably meant.
 std::string_view probable_name(std::string_view wrong, const std::vector<std::string_view>& names) {
-  for (const std::string_view name : names) {
-    if (name.substr(0, 4) == "xml:" && name.substr(4) == wrong) return name;
+  for (const auto& [theirs, ours] : familiar_attributes) {
+    if (theirs == wrong && std::find(names.begin(), names.end(), ours) != names.end()) return ours;
   }
   return base::nearest(wrong, names).value_or(std::string_view());
 }
@@ -59,11 +65,9 @@ class AttributeReader {
     std::string value = fold_plain(attribute.value, Language());
     const std::string expected = expected_instead(known, value);
     if (!expected.empty()) {
-      std::vector<std::string> hints;
-      if (known.type == AttributeType::enumeration) hints = base::did_you_mean(value, values_of(known));
       diagnostics_.report(Code::E205, attribute.span,
                           "\"" + value + "\" is not a value of " + std::string(known.name) + "; it takes " + expected,
-                          std::move(hints));
+                          hints_for_value(known, value));
     } else if (known.type == AttributeType::id) {
       to_.id = std::move(value);
     } else if (known.type == AttributeType::language) {
@@ -73,6 +77,18 @@ class AttributeReader {
     } else {
       to_.attributes.push_back({known.name, std::move(value), attribute.span});
     }
+  }
+
+  static std::vector<std::string> hints_for_value(const AttributeRule& known, const std::string& value) {
+    if (known.type == AttributeType::enumeration) {
+      if (auto hints = base::did_you_mean(value, values_of(known)); !hints.empty()) return hints;
+    }
+    const std::string address = "https://" + value;
+    const bool unschemed = known.type == AttributeType::href && value.find(':') == std::string::npos;
+    if (unschemed && value.find('.') != std::string::npos && expected_instead(known, address).empty()) {
+      return {"did you mean " + address + "?"};
+    }
+    return {std::string(known.name) + ": " + std::string(known.description)};
   }
 
   void refuse(const xml::Attribute& attribute) {

@@ -178,7 +178,8 @@ void ContentCheck::check_missing(std::span<const ChildRule> rules, std::size_t f
     const bool meant = std::find(meant_.begin(), meant_.end(), name) != meant_.end();
     if (first_at_[first_position + i] || meant) continue;
     found_mistakes_ = true;
-    diagnostics_.report(Code::E206, parent_.span, parent_tag() + " holds no " + tag(name), {allowed_hint(rule_)});
+    diagnostics_.report(Code::E206, parent_.span, parent_tag() + " holds no " + tag(name),
+                        {"write " + tag(name) + "…</" + std::string(name) + ">", allowed_hint(rule_)});
   }
 }
 

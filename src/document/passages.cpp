@@ -69,7 +69,8 @@ class Splitter {
     end_passage();
     if (diagnostics_.errors() > errors) return std::nullopt;
     if (!passages_.empty()) return std::move(passages_);
-    diagnostics_.report(Code::E901, Span{source_, 0, 0}, "the file holds no text to import");
+    diagnostics_.report(Code::E901, Span{source_, 0, 0}, "the file holds no text to import",
+                        {"is this the file that you meant?"});
     return std::nullopt;
   }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/unreadable.h"
 #include "document/attributes.h"
 #include "document/content.h"
 #include "document/language_guess.h"
@@ -67,7 +68,8 @@ class Builder {
   void warn_if_empty(const Node& node) {
     const ElementRule& rule = rule_of(node.kind);
     if (rule.fill != Fill::wanted) return;
-    diagnostics_.report(Code::W212, node.span, "<" + std::string(rule.name) + "> is empty");
+    diagnostics_.report(Code::W212, node.span, "<" + std::string(rule.name) + "> is empty",
+                        {"write what belongs here, or remove the element"});
   }
 
   /// Of a block of text and the inline elements in it; told of the innermost that holds nothing.
@@ -82,15 +84,6 @@ class Builder {
 
   Diagnostics& diagnostics_;
 };
-
-void report_unreadable(const std::string& path, const base::FileError& error, Diagnostics& diagnostics) {
-  using Kind = base::FileError::Kind;
-  const Code code = error.kind == Kind::not_found      ? Code::E701
-                    : error.kind == Kind::too_large    ? Code::E106
-                    : error.kind == Kind::outside_root ? Code::E704
-                                                       : Code::E702;
-  diagnostics.report(code, Span(), error.message.empty() ? path + " cannot be read" : error.message);
-}
 
 void report_wrong_root(const xml::Node& root, Diagnostics& diagnostics) {
   auto hints = base::did_you_mean(root.name, {rule_of(Kind::explainer).name}, "<", ">");
@@ -127,7 +120,7 @@ std::unique_ptr<Document> read(const std::string& path, Files& files, base::Sour
   base::FileError error{};
   const auto file = files.read(path, xml::largest, error);
   if (!file) {
-    report_unreadable(path, error, diagnostics);
+    base::report_unreadable(path, error, files, Span(), diagnostics);
     return nullptr;
   }
   const SourceId source = sources.add(path, file->bytes, file->owner);

@@ -45,8 +45,9 @@ class ReferenceCheck {
  private:
   void check(const Node& from, const Attribute& reference) {
     if (!std::binary_search(names_.begin(), names_.end(), std::string_view(reference.value))) {
-      auto hints = base::did_you_mean(reference.value, names_);
-      if (hints.empty()) hints.push_back("give the element meant the attribute xml:id=\"" + reference.value + "\"");
+      auto hints = base::did_you_mean_or_all(reference.value, names_);
+      if (hints.empty() || !base::nearest(reference.value, names_))
+        hints.push_back("give the element meant the attribute xml:id=\"" + reference.value + "\"");
       diagnostics_.report(Code::E210, reference.span, "no element has the xml:id \"" + reference.value + "\"",
                           std::move(hints));
       return;

@@ -54,8 +54,11 @@ class BoundRules {
 
   void broken(const StyleRule& rule, const Declaration& at, const std::string& what, std::string_view limit_name) {
     const Value* limit_value = bound_.value(limit_name);
-    base::Diagnostic diagnostic{
-        Code::E309, at.span, "style." + rule.name + "." + std::string(at.property->property.name) + " " + what, {}, {}};
+    base::Diagnostic diagnostic{Code::E309,
+                                at.span,
+                                "style." + rule.name + "." + std::string(at.property->property.name) + " " + what,
+                                {"keep to the rule, or extend a layout that is not bound to it"},
+                                {}};
     diagnostic.related.push_back({limit_value->span, "the layout is bound to this"});
     diagnostics_.report(std::move(diagnostic));
   }

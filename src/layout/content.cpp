@@ -40,7 +40,7 @@ std::optional<std::variant<ContentPart, TextName>> part_of(std::string_view insi
     std::vector<std::string_view> known;
     for (const auto& entry : names.texts) known.push_back(entry.first);
     diagnostics.report(Code::E306, value.span, "the layout defines no text called \"" + std::string(name) + "\"",
-                       base::did_you_mean(name, known));
+                       base::did_you_mean_or_all(name, known));
     return std::nullopt;
   }
   if (inside.starts_with('@') && inside.size() > 1) {

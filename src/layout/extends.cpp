@@ -1,6 +1,7 @@
 // Which files make up a layout: the one that was asked for and its parents.
 #include <algorithm>
 
+#include "base/unreadable.h"
 #include "layout/reading.h"
 
 namespace octavo::layout {
@@ -52,7 +53,8 @@ std::optional<xml::Tree> read_tree(const Link& link, Files& files, base::SourceM
   if (!file) {
     const bool too_large = error.kind == base::FileError::Kind::too_large;
     diagnostics.report(too_large ? Code::E106 : Code::E301, link.asked_at,
-                       "the layout " + link.path + " cannot be read: " + error.message);
+                       "the layout " + link.path + " cannot be read: " + error.message,
+                       base::hints_for_unreadable(link.path, error, files));
     return std::nullopt;
   }
   auto tree = xml::parse(sources.add(link.path, file->bytes, file->owner), sources, diagnostics);

@@ -74,7 +74,7 @@ bool Making::check_name(const Section& section, std::string_view property, std::
   if (std::ranges::find(known, wanted) != known.end()) return true;
   diagnostics.report(Code::E306, place(section, property),
                      "there is no " + std::string(what) + " called \"" + std::string(wanted) + "\"",
-                     base::did_you_mean(wanted, known));
+                     base::did_you_mean_or_all(wanted, known));
   return false;
 }
 

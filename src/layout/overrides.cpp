@@ -97,8 +97,10 @@ class Overriding {
     if (find_property(section.kind, stem) == nullptr) {
       std::vector<std::string_view> known;
       for (const Property& row : properties_of(section.kind)) known.push_back(row.name);
+      auto hints = base::did_you_mean_or_all(stem, known);
+      if (hints.empty()) hints.emplace_back("\"octavo layouts NAME\" lists every value of a layout");
       diagnostics_.report(Code::E303, name_span, section.key + " has no property \"" + std::string(stem) + "\"",
-                          base::did_you_mean(stem, known));
+                          std::move(hints));
     } else if (section.kind == SectionKind::paper && property == "size") {
       set_paper_size(sheet_, section, value, diagnostics_);
     } else {

@@ -31,8 +31,9 @@ std::vector<std::string_view> names_of(const Sheet& sheet, SectionKind kind) {
   return names;
 }
 
-void no_room(const Making& making, const Section& section, std::string_view property, std::string message) {
-  making.diagnostics.report(Code::E308, making.place(section, property), std::move(message));
+void no_room(const Making& making, const Section& section, std::string_view property, std::string message,
+             std::string hint) {
+  making.diagnostics.report(Code::E308, making.place(section, property), std::move(message), {std::move(hint)});
 }
 
 void check_room(const Making& making, const Section& section, const PageType& page, Size trim) {
@@ -43,12 +44,14 @@ void check_room(const Making& making, const Section& section, const PageType& pa
   if (width / page.columns < least_room) {
     no_room(making, section, has_margin_column ? "margin-column-width" : "margin-inner",
             "the margins of page type " + page.name + " leave no room for text on a page " +
-                base::format_number(trim.width.mm(), 1) + " mm wide");
+                base::format_number(trim.width.mm(), 1) + " mm wide",
+            "make the margins or the gaps smaller, or the paper wider");
   }
   if (trim.height - page.margin_top - page.margin_bottom < least_room) {
     no_room(making, section, "margin-top",
             "the margins of page type " + page.name + " leave no room for text on a page " +
-                base::format_number(trim.height.mm(), 1) + " mm high");
+                base::format_number(trim.height.mm(), 1) + " mm high",
+            "make the margins smaller, or the paper higher");
   }
 }
 
@@ -111,10 +114,13 @@ Frame make_frame(const Making& making, const Section& section, Size trim) {
   for (const auto& element : frame.content)
     making.check_name(section, "content", element, "element for a frame", known);
   if (frame.rect.width < least_room || frame.rect.height < least_room) {
-    no_room(making, section, "width", "the frame " + frame.name + " has no room for text");
+    no_room(making, section, "width", "the frame " + frame.name + " has no room for text",
+            "give it a width and a height of at least " + base::format(least_room));
   } else if (frame.rect.x < Length() || frame.rect.y < Length() || frame.rect.right() > trim.width ||
              frame.rect.bottom() > trim.height) {
-    no_room(making, section, "x", "the frame " + frame.name + " reaches past the page");
+    no_room(making, section, "x", "the frame " + frame.name + " reaches past the page",
+            "the page is " + base::format_number(trim.width.mm(), 1) + " mm wide and " +
+                base::format_number(trim.height.mm(), 1) + " mm high");
   }
   return frame;
 }
@@ -156,7 +162,8 @@ void check_likes(const Making& making) {
       if (like == nullptr || !making.check_name(*at, "like", like->text, "page type", known)) break;
       at = making.sheet.find("page." + like->text);
       if (!seen.insert(at->key).second) {
-        making.diagnostics.report(Code::E305, like->span, "page type " + section->name + " is like itself");
+        making.diagnostics.report(Code::E305, like->span, "page type " + section->name + " is like itself",
+                                  {"let one of them be like another page type, or like none"});
         break;
       }
     }
@@ -202,7 +209,8 @@ void make_pages(const Making& unscaled, Layout& layout) {
   const Section grid = single(unscaled.sheet, SectionKind::grid);
   layout.grid_leading = unscaled.length(grid, "leading");
   if (layout.grid_leading <= Length()) {
-    unscaled.diagnostics.report(Code::E308, unscaled.place(grid, "leading"), "the grid has no distance between lines");
+    unscaled.diagnostics.report(Code::E308, unscaled.place(grid, "leading"), "the grid has no distance between lines",
+                                {"write a leading such as 13.5pt"});
     return;
   }
   const Making making{unscaled.sheet, unscaled.names, unscaled.diagnostics, layout.grid_leading};

@@ -48,7 +48,8 @@ class Reader {
       if (row.element == node.name) return kind;
       known.push_back(row.element);
     }
-    auto hints = base::did_you_mean(node.name, known, "<", ">");
+    auto hints = base::did_you_mean_or_all(node.name, known, "<", ">");
+    if (hints.empty()) hints.push_back("<" + std::string(parent) + "> holds no elements");
     diagnostics_.report(Code::E302, node.span,
                         "<" + std::string(node.name) + "> is not allowed in <" + std::string(parent) + ">",
                         std::move(hints));
@@ -57,9 +58,11 @@ class Reader {
 
   void unknown_attribute(const xml::Attribute& attribute, std::string_view element,
                          std::vector<std::string_view> known) {
+    auto hints = base::did_you_mean_or_all(attribute.name, known);
+    if (hints.empty()) hints.push_back("docs/layouts.md has every property of <" + std::string(element) + ">");
     diagnostics_.report(Code::E303, attribute.name_span,
                         "<" + std::string(element) + "> has no property \"" + std::string(attribute.name) + "\"",
-                        base::did_you_mean(attribute.name, known));
+                        std::move(hints));
   }
 
   void unknown_property(const xml::Attribute& attribute, const xml::Node& node, SectionKind kind) {
@@ -74,7 +77,8 @@ class Reader {
     const auto* attribute = node.attribute(name);
     if (attribute == nullptr || attribute->value.empty()) {
       diagnostics_.report(Code::E311, node.span,
-                          "<" + std::string(node.name) + "> needs the attribute \"" + std::string(name) + "\"");
+                          "<" + std::string(node.name) + "> needs the attribute \"" + std::string(name) + "\"",
+                          {"write " + std::string(name) + "=\"…\""});
       return nullptr;
     }
     return attribute;
@@ -146,7 +150,8 @@ class Reader {
     for (const auto& child : node.children) {
       if (!child.is_element() || child.name != "say") {
         if (!child.is_blank_text()) {
-          diagnostics_.report(Code::E302, child.span, "only <say> is allowed in <text>");
+          diagnostics_.report(Code::E302, child.span, "only <say> is allowed in <text>",
+                              {"write <say xml:lang=\"en\">…</say>"});
         }
         continue;
       }

@@ -33,7 +33,7 @@ struct Parsing {
     for (const auto& entry : defined) known.push_back(entry.first);
     diagnostics.report(Code::E306, value.span,
                        "the layout defines no " + std::string(what) + " called \"" + std::string(name) + "\"",
-                       base::did_you_mean(name, known));
+                       base::did_you_mean_or_all(name, known));
   }
 };
 

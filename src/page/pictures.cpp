@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/unreadable.h"
 #include "graphics/image.h"
 
 namespace octavo::page {
@@ -26,8 +27,10 @@ std::optional<std::uint32_t> Pictures::find(const document::Node& figure) {
   const auto file = setting_.files.read_inside_root(source->value, setting_.document.path, largest_image_file, error);
   if (!file) {
     const bool escapes = error.kind == base::FileError::Kind::outside_root;
-    setting_.diagnostics.report(escapes ? Code::E704 : Code::E601, source->span, error.message,
-                                {"paths are taken from the folder of the source file"});
+    const std::string path = base::join(base::folder_of(setting_.document.path), source->value);
+    auto hints = base::hints_for_unreadable(path, error, setting_.files);
+    hints.emplace_back("paths are taken from the folder of the source file");
+    setting_.diagnostics.report(escapes ? Code::E704 : Code::E601, source->span, error.message, std::move(hints));
     return std::nullopt;
   }
   auto image = graphics::read_image(*file, source->span, setting_.diagnostics);
@@ -57,8 +60,9 @@ Size Pictures::printed_size(const document::Node& figure, std::uint32_t image, S
   Length height = Length::from_pt(width.pt() * pixels.shown_height() / pixels.shown_width());
   if (height > room.height) {
     setting_.diagnostics.report(Code::W505, figure.span,
-                                "the figure would be " + base::format(height) + " high, the page has room for " +
-                                    base::format(room.height) + "; it was made smaller",
+                                "the figure would be " + base::format_number(height.mm(), 1) +
+                                    " mm high, the page has room for " + base::format_number(room.height.mm(), 1) +
+                                    " mm; it was made smaller",
                                 {"give the figure a width that suits the page"});
     width = Length::from_pt(width.pt() * (room.height / height));
     height = room.height;

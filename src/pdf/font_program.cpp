@@ -156,9 +156,9 @@ std::int32_t FontProgram::width(std::uint32_t glyph) const {
 
 std::optional<FontProgram> FontProgram::open(const display::Font& font, Diagnostics& diagnostics) {
   const auto refuse = [&](const Refusal& refusal) {
-    diagnostics.report(Code::E404, Span{},
-                       "the font " + font.path + " cannot go into the PDF: " + std::string(refusal.why),
-                       refusal.hint.empty() ? std::vector<std::string>{} : std::vector{std::string(refusal.hint)});
+    diagnostics.report(
+        Code::E404, Span{}, "the font " + font.path + " cannot go into the PDF: " + std::string(refusal.why),
+        {refusal.hint.empty() ? "install the font anew, or name another in fonts.xml" : std::string(refusal.hint)});
     return std::nullopt;
   };
   auto impl = std::make_unique<Impl>();

@@ -89,7 +89,8 @@ std::optional<FontsInUse> FontsInUse::collect(const display::Document& document,
   for (const text::ShapedText* shaped : texts) {
     if (shaped->font.value >= document.fonts.size()) {
       diagnostics.report(Code::E801, Span{},
-                         "text is set in font " + std::to_string(shaped->font.value) + ", which the document lacks");
+                         "text is set in font " + std::to_string(shaped->font.value) + ", which the document lacks",
+                         {"this is a bug in Octavo: please report it"});
       return std::nullopt;
     }
     in_use.index_of_[shaped->font.value] = 0;

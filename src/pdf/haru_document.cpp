@@ -295,6 +295,7 @@ std::optional<std::string> HaruDocument::save(Diagnostics& diagnostics) {
     message = "the PDF would be larger than " + std::to_string(sink.most) + " bytes";
     hints.emplace_back("split the document, or use smaller images");
   }
+  if (hints.empty()) hints.emplace_back("this is a bug in Octavo: please report it, with the source if you can");
   diagnostics.report(Code::E801, Span{}, std::move(message), std::move(hints));
   return std::nullopt;
 }

@@ -71,7 +71,8 @@ bool write_resources(HaruDocument& file, const Reserved& resources, const displa
     if (!streams.fonts[i]) {
       diagnostics.report(
           Code::E404, Span{},
-          "the font " + font.program.post_script_name() + " cannot be cut down to the glyphs in use: it is damaged");
+          "the font " + font.program.post_script_name() + " cannot be cut down to the glyphs in use: it is damaged",
+          {"install the font anew, or name another in fonts.xml"});
       return false;
     }
     entries += "/F" + std::to_string(i) + ' ';
@@ -146,7 +147,8 @@ void write_catalog(HaruDocument& file, const display::Document& document, const 
 
 std::optional<std::string> write(const display::Document& document, const Options& options, Diagnostics& diagnostics) {
   if (document.pages.empty()) {
-    diagnostics.report(Code::E801, Span{}, "the document has no pages, and a PDF needs one");
+    diagnostics.report(Code::E801, Span{}, "the document has no pages, and a PDF needs one",
+                       {"let the layout have a part with pages"});
     return std::nullopt;
   }
   if (!check_page_sizes(document, diagnostics)) return std::nullopt;

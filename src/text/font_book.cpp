@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/unreadable.h"
 #include "text/font_book_impl.h"
 
 namespace octavo::text {
@@ -45,7 +46,7 @@ std::optional<FontBook> FontBook::load(const std::string& fonts_xml, std::vector
   base::FileError error;
   const auto bytes = files.read(fonts_xml, largest_font_table, error);
   if (!bytes) {
-    diagnostics.report(Code::E701, {}, "the font table " + fonts_xml + " cannot be read: " + error.message);
+    base::report_unreadable(fonts_xml, error, files, {}, diagnostics);
     return std::nullopt;
   }
   const SourceId source = sources.add(fonts_xml, bytes->bytes, bytes->owner);
@@ -85,8 +86,9 @@ const FontFamily* FontBook::Impl::family(std::string_view name, Diagnostics& dia
   if (unknown_families_.emplace(name).second) {
     std::vector<std::string_view> known;
     for (const FontFamily& family : table.families) known.push_back(family.name);
-    diagnostics.report(Code::E405, {}, "the font table has no family \"" + std::string(name) + "\"",
-                       base::did_you_mean(name, known, "\"", "\""));
+    diagnostics.report(Code::E405, table.span,
+                       "the font table has no family \"" + std::string(name) + "\", which the layout asks for",
+                       base::did_you_mean_or_all(name, known, "\"", "\""));
   }
   return table.families.data();
 }
@@ -143,7 +145,8 @@ const OpenFace* FontBook::Impl::open(const FaceCandidate& candidate, Diagnostics
       return slot->second = &faces.back();
     }
   }
-  diagnostics.report(Code::E404, spec.span, "the font file " + *path + " cannot be used: " + why.message);
+  diagnostics.report(Code::E404, spec.span, "the font file " + *path + " cannot be used: " + why.message,
+                     {"install the font anew, or name another file here"});
   return nullptr;
 }
 
@@ -159,7 +162,8 @@ void FontBook::Impl::report_substitution(const FaceCandidate& candidate, const T
   };
   diagnostics.report(Code::W407, spec.span,
                      "the family \"" + candidate.family->name + "\" has no " + name(style.weight, style.slant) +
-                         " here; " + spec.file + " (" + name(spec.weight, spec.slant) + ") stands in");
+                         " here; " + spec.file + " (" + name(spec.weight, spec.slant) + ") stands in",
+                     {"add a face of that weight and slant to the family, or ask for one that it has"});
 }
 
 }  // namespace octavo::text

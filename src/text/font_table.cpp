@@ -17,9 +17,13 @@ class TableReader {
 
   std::optional<FontTable> read(const xml::Node& root) {
     FontTable table;
-    if (root.name != "fonts") fail(root.span, "the root element must be <fonts>, not <" + std::string(root.name) + ">");
+    if (root.name != "fonts")
+      fail(root.span, "the root element must be <fonts>, not <" + std::string(root.name) + ">",
+           {"is this the file that you meant?"});
+    table.span = root.span;
     each_child(root, "family", [&](const xml::Node& node) { table.families.push_back(family(node)); });
-    if (ok_ && table.families.empty()) fail(root.span, "there is no <family>");
+    if (ok_ && table.families.empty())
+      fail(root.span, "there is no <family>", {"a table has at least one, such as <family name=\"serif\">"});
     return ok_ ? std::optional(std::move(table)) : std::nullopt;
   }
 
@@ -35,7 +39,8 @@ class TableReader {
       if (child.is_element() && child.name == name) {
         read(child);
       } else if (child.is_element() || !child.is_blank_text()) {
-        fail(child.span, "only <" + std::string(name) + "> may stand in <" + std::string(node.name) + ">");
+        fail(child.span, "only <" + std::string(name) + "> may stand in <" + std::string(node.name) + ">",
+             base::did_you_mean_or_all(child.name, {name}, "<", ">"));
       }
     }
   }
@@ -45,7 +50,7 @@ class TableReader {
       if (std::find(known.begin(), known.end(), attribute.name) != known.end()) continue;
       fail(attribute.name_span,
            "<" + std::string(node.name) + "> has no attribute \"" + std::string(attribute.name) + "\"",
-           base::did_you_mean(attribute.name, known, "\"", "\""));
+           base::did_you_mean_or_all(attribute.name, known));
     }
   }
 
@@ -53,7 +58,8 @@ class TableReader {
     if (const auto* attribute = node.attribute(name); attribute != nullptr && !attribute->value.empty()) {
       return attribute->value;
     }
-    fail(node.span, "<" + std::string(node.name) + "> needs the attribute \"" + std::string(name) + "\"");
+    fail(node.span, "<" + std::string(node.name) + "> needs the attribute \"" + std::string(name) + "\"",
+         {"write " + std::string(name) + "=\"…\""});
     return {};
   }
 
@@ -62,7 +68,9 @@ class TableReader {
     FontFamily result;
     result.name = required(node, "name");
     each_child(node, "set", [&](const xml::Node& child) { result.sets.push_back(face_set(child)); });
-    if (result.sets.empty()) fail(node.span, "the family \"" + result.name + "\" has no <set>");
+    if (result.sets.empty())
+      fail(node.span, "the family \"" + result.name + "\" has no <set>",
+           {"write <set scripts=\"latin\"> with its faces in it"});
     return result;
   }
 
@@ -72,17 +80,20 @@ class TableReader {
     for_each_word(required(node, "scripts"), [&](std::string_view word) { result.scripts |= script_bit(word, node); });
     if (const auto* languages = node.attribute("languages")) {
       for_each_word(languages->value, [&](std::string_view tag) {
-        if (!base::is_language_tag(tag)) fail(languages->span, "\"" + std::string(tag) + "\" is not a language tag");
+        if (!base::is_language_tag(tag))
+          fail(languages->span, "\"" + std::string(tag) + "\" is not a language tag",
+               {"it takes tags such as en, ja or zh-Hant, with spaces between"});
         result.languages.emplace_back(tag);
       });
     }
     if (const auto* scale = node.attribute("scale")) {
       const auto value = base::parse_number(scale->value);
-      if (!value || *value < 0.25 || *value > 4) fail(scale->span, "scale must be a number from 0.25 to 4");
+      if (!value || *value < 0.25 || *value > 4)
+        fail(scale->span, "scale must be a number from 0.25 to 4", {"1 is the size that the layout asks for"});
       result.scale = Em::from_em(value.value_or(1));
     }
     each_child(node, "face", [&](const xml::Node& child) { result.faces.push_back(face(child)); });
-    if (result.faces.empty()) fail(node.span, "the set has no <face>");
+    if (result.faces.empty()) fail(node.span, "the set has no <face>", {"write <face file=\"…\"/>"});
     return result;
   }
 
@@ -92,7 +103,7 @@ class TableReader {
     if (word == "han" || word == "kana") return 1u << static_cast<unsigned>(ScriptGroup::han);
     if (word == "hangul") return 1u << static_cast<unsigned>(ScriptGroup::hangul);
     fail(node.span, "\"" + std::string(word) + "\" is not a script group",
-         base::did_you_mean(word, {"latin", "han", "kana", "hangul"}, "\"", "\""));
+         base::did_you_mean_or_all(word, {"latin", "han", "kana", "hangul"}));
     return 0;
   }
 
@@ -101,13 +112,16 @@ class TableReader {
     FaceSpec result;
     result.span = node.span;
     result.file = required(node, "file");
-    if (result.file.find('/') != std::string::npos) fail(node.span, "file must be a file name without folders");
+    if (result.file.find('/') != std::string::npos)
+      fail(node.span, "file must be a file name without folders",
+           {"it is looked for in the folder of fonts.xml, then in the system's; --font-path FOLDER adds one"});
     if (const auto* package = node.attribute("package")) result.package = package->value;
     result.index = static_cast<unsigned>(whole_number(node, "index", 0, 255, 0));
     result.weight = static_cast<std::uint16_t>(whole_number(node, "weight", 1, 1000, 400));
     if (const auto* slant = node.attribute("slant")) {
       if (slant->value != "upright" && slant->value != "italic")
-        fail(slant->span, "slant is \"upright\" or \"italic\"");
+        fail(slant->span, "\"" + slant->value + "\" is not a slant",
+             base::did_you_mean_or_all(slant->value, {"upright", "italic"}));
       result.slant = slant->value == "italic" ? Slant::italic : Slant::upright;
     }
     return result;

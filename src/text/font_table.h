@@ -44,6 +44,7 @@ struct FontFamily {
 };
 
 struct FontTable {
+  Span span;
   std::vector<FontFamily> families;
 };
 

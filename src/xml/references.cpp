@@ -80,9 +80,11 @@ std::size_t check_reference(SourceId source, std::string_view text, std::size_t 
   if (numeric) {
     const auto c = code_point_of(name);
     if (!c) {
-      findings.report(Code::E104, span(end + 1), written + " is not a number of a character");
+      findings.report(Code::E104, span(end + 1), written + " is not a number of a character",
+                      {"write a number such as &#8212; or &#x2014;"});
     } else if (!is_allowed_character(*c)) {
-      findings.report(Code::E102, span(end + 1), written + " stands for a character that is not allowed in XML");
+      findings.report(Code::E102, span(end + 1), written + " stands for a character that is not allowed in XML",
+                      {"remove it"});
     }
   } else if (std::find(predefined.begin(), predefined.end(), name) == predefined.end()) {
     findings.report(Code::E104, span(end + 1), written + " is not an entity that XML knows", hints_for(name));

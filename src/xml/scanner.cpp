@@ -71,7 +71,8 @@ class Scanner {
     if (tag.end != TagEnd::open) return;
     open_.push_back(node);
     if (open_.size() != static_cast<std::size_t>(deepest) + 1) return;
-    findings_.report(Code::E105, tag.name, "elements are nested deeper than " + std::to_string(deepest) + " levels");
+    findings_.report(Code::E105, tag.name, "elements are nested deeper than " + std::to_string(deepest) + " levels",
+                     {"look for a start tag that should be an end tag"});
   }
 
   void check_root(Span name) {
@@ -83,7 +84,7 @@ class Scanner {
     findings_.report({Code::E101,
                       name,
                       "a second root element; a file holds one, with all others inside it",
-                      {},
+                      {"put both into one element, or into two files"},
                       {{*root_, "the first is here"}}});
   }
 
@@ -94,7 +95,8 @@ class Scanner {
     at_ += 2 + length;
     while (at_ < text_.size() && is_space(text_[at_])) ++at_;
     if (length == 0 || at_ == text_.size() || text_[at_] != '>') {
-      fail(span(begin, begin + 2 + length), "the end tag </" + name + " is not ended by '>'");
+      fail(span(begin, begin + 2 + length), "the end tag </" + name + " is not ended by '>'",
+           {"write </" + name + ">"});
       at_ = std::min(text_.find_first_of("<>", at_), text_.size());
     }
     if (at_ < text_.size() && text_[at_] == '>') ++at_;
@@ -104,7 +106,7 @@ class Scanner {
   /// Closes the innermost element when the name is its own; else says which element lacks its end tag.
   void close(const std::string& name, Span tag) {
     if (name.empty()) return;
-    if (open_.empty()) return fail(tag, "</" + name + "> closes nothing: no element is open here");
+    if (open_.empty()) return fail(tag, "</" + name + "> closes nothing: no element is open here", {"remove it"});
     const std::string innermost = name_of(open_.back());
     if (innermost == name) {
       marks_.nodes[open_.back()].whole.end = tag.end;
@@ -132,12 +134,14 @@ class Scanner {
     if (open_.empty()) {
       if (!root_ && !findings_.any()) {
         fail(span(text_.size(), text_.size()),
-             start_ == text_.size() ? "the file is empty" : "the file holds no element");
+             start_ == text_.size() ? "the file is empty" : "the file holds no element",
+             {"is this the file that you meant?"});
       }
       return;
     }
     base::Diagnostic finding{Code::E101, span(text_.size(), text_.size()), {}, {}, {}};
     finding.message = "the file ends before </" + name_of(open_.back()) + ">";
+    finding.hints.push_back("write </" + name_of(open_.back()) + "> where the element should end");
     constexpr std::size_t most_related = 5;
     for (std::size_t i = open_.size(); i > 0 && open_.size() - i < most_related; --i) {
       const std::uint32_t node = open_[i - 1];
@@ -153,7 +157,8 @@ class Scanner {
       at_ = found + end.size();
       return true;
     }
-    fail(span(at_, from), std::string(what) + " is not ended by '" + std::string(end) + "'");
+    fail(span(at_, from), std::string(what) + " is not ended by '" + std::string(end) + "'",
+         {"write " + std::string(end) + " where it should end"});
     open_.clear();
     at_ = text_.size();
     return false;
@@ -164,14 +169,15 @@ class Scanner {
     if (!skip_past(inside, "-->", "a comment")) return;
     const std::size_t hyphens = text_.find("--", inside);
     if (hyphens + 3 >= at_) return;
-    fail(span(hyphens, hyphens + 2), "'--' is not allowed inside a comment");
+    fail(span(hyphens, hyphens + 2), "'--' is not allowed inside a comment", {"write a dash (—) or a single hyphen"});
   }
 
   void cdata() {
     const std::size_t begin = at_;
     const std::size_t inside = begin + 9;
     if (!skip_past(inside, "]]>", "a CDATA section")) return;
-    if (open_.empty()) return fail(span(begin, inside), "text outside the root element");
+    if (open_.empty())
+      return fail(span(begin, inside), "text outside the root element", {"move it into the root element"});
     marks_.nodes.push_back({NodeMark::Kind::text, span(inside, at_ - 3), span(begin, at_)});
   }
 
@@ -191,7 +197,9 @@ class Scanner {
     const std::size_t begin = at_;
     const std::size_t length = name_length(text_.substr(at_ + 2));
     const std::string_view target = text_.substr(at_ + 2, length);
-    if (length == 0) fail(span(at_, at_ + 2), "a processing instruction has no name");
+    if (length == 0)
+      fail(span(at_, at_ + 2), "a processing instruction has no name",
+           {"remove it, or write &lt; for the character '<'"});
     if (!skip_past(at_ + 2 + length, "?>", "a processing instruction")) return;
     if (target != "xml") return;
     if (begin != start_) {
@@ -210,7 +218,8 @@ class Scanner {
     const std::size_t first = std::min(text_.find_first_not_of(" \t\r\n", at_), end);
     if (first < end) {
       const std::size_t last = text_.find_last_not_of(" \t\r\n", end - 1) + 1;
-      fail(span(first, last), root_ ? "text after the root element" : "text before the root element");
+      fail(span(first, last), root_ ? "text after the root element" : "text before the root element",
+           {"remove it, or move it into the root element"});
     }
     at_ = end;
   }

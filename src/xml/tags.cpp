@@ -26,7 +26,8 @@ class TagReader {
       const std::size_t before = at_;
       skip_space();
       if (at_ == text_.size()) {
-        fail(tag.name, "the tag <" + text_of(tag.name) + "> is not ended by '>'");
+        fail(tag.name, "the tag <" + text_of(tag.name) + "> is not ended by '>'",
+             {"write >, or /> when it holds nothing"});
         tag.end = TagEnd::broken_off;
         break;
       }
@@ -74,7 +75,9 @@ class TagReader {
     if (at_ == begin) return misplaced_character(tag);
     const Span attribute_name = span(begin, at_);
     const std::string written = text_of(attribute_name);
-    if (glued) fail(attribute_name, "a space is missing before the attribute " + written);
+    if (glued)
+      fail(attribute_name, "a space is missing before the attribute " + written,
+           {"put a space between the attributes"});
     skip_space();
     if (at_ == text_.size() || text_[at_] != '=') {
       return fail(attribute_name, "the attribute " + written + " has no value", {"write " + written + "=\"…\""});
@@ -92,10 +95,12 @@ class TagReader {
   bool misplaced_character(Span tag) {
     const bool next_tag = text_[at_] == '<';
     const bool quote = text_[at_] == '"' || text_[at_] == '\'';
-    return fail(span(at_, at_ + 1), next_tag ? "the tag <" + text_of(tag) + "> is not ended by '>' before the next '<'"
-                                    : quote
-                                        ? "a quotation mark without an attribute name in the tag <" + text_of(tag) + ">"
-                                        : "this does not belong in the tag <" + text_of(tag) + ">");
+    return fail(span(at_, at_ + 1),
+                next_tag ? "the tag <" + text_of(tag) + "> is not ended by '>' before the next '<'"
+                : quote  ? "a quotation mark without an attribute name in the tag <" + text_of(tag) + ">"
+                         : "this does not belong in the tag <" + text_of(tag) + ">",
+                next_tag ? std::vector<std::string>{"write > where the tag should end"}
+                         : std::vector<std::string>{"attributes are written name=\"value\", with spaces between"});
   }
 
   bool value(Span attribute_name) {
@@ -121,7 +126,7 @@ class TagReader {
                                  text_of(attribute_name),
                              {},
                              {{span(open, open + 1), "the value begins here; is its closing quotation mark missing?"}}};
-    if (!at_end) finding.hints.emplace_back("write &lt; for the character '<'");
+    finding.hints.emplace_back(at_end ? "close the value with a quotation mark" : "write &lt; for the character '<'");
     findings_.report(std::move(finding));
     return false;
   }

@@ -69,7 +69,8 @@ TEST_CASE("the shape of a tag is checked") {
     CAPTURE(tag);
     CHECK(base::is_language_tag(tag));
   }
-  for (const char* tag : {"", "-", "en-", "-en", "en--GB", "1en", "en_GB", "english language", "abcdefghi", "한국어"}) {
+  for (const char* tag :
+       {"", "-", "en-", "-en", "en--GB", "1en", "en_GB", "english language", "korean", "abcdefghi", "한국어"}) {
     CAPTURE(tag);
     CHECK_FALSE(base::is_language_tag(tag));
   }

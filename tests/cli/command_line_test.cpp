@@ -101,6 +101,8 @@ TEST_CASE("a wrong value is answered with those there are") {
   CHECK(holds(answer({"build", "a.xml", "--pages", "3-1"}).text, "'3-1' is not a list of pages"));
   CHECK(holds(answer({"build", "a.xml", "--set", "size"}).text, "'size' is not of the form NAME=VALUE"));
   CHECK(holds(answer({"import", "a.txt", "--lang", "en_GB"}).text, "'en_GB' is not a language tag"));
+  CHECK(holds(answer({"build", "a.xml", "-j", "0"}).text, "--jobs: '0' is not a number from 1 to 256"));
+  CHECK(holds(answer({"build", "a.xml", "-j", "four"}).text, "'four' is not a number"));
 }
 
 TEST_CASE("every misuse ends with 2 and says where help is") {
@@ -138,6 +140,15 @@ TEST_CASE("help and version are results, not mistakes") {
     CHECK(holds(said.text, "Examples:\n  octavo " + std::string(command)));
     CHECK(holds(said.text, "--diagnostics"));
   }
+}
+
+TEST_CASE("what is left out is named as the help names it") {
+  CHECK(
+      holds(answer({"build"}).text, "octavo build: it needs a SOURCE...\n  = Explainers to read; - is standard input"));
+  CHECK(holds(answer({"import"}).text, "octavo import: it needs a FILE"));
+  CHECK(holds(answer({"query", "a.xml"}).text, "it needs a"));
+  CHECK(holds(answer({"build", "a.xml", "--set"}).text, "--set needs a value\n  = write --set NAME=VALUE"));
+  CHECK(holds(answer({"build", "a.xml", "--layout"}).text, "--layout needs a value\n  = write --layout LAYOUT"));
 }
 
 TEST_CASE("what is thrown becomes an exit code") {
