@@ -1,5 +1,10 @@
+#include <iostream>
+
 #include "base/files.h"
+#include "base/unreadable.h"
+#include "cli/command_line.h"
 #include "cli/commands.h"
+#include "cli/output_names.h"
 #include "cli/session.h"
 #include "document/importer.h"
 
@@ -8,25 +13,11 @@ namespace {
 
 constexpr std::size_t largest_text = std::size_t{64} << 20;
 
-Code code_of(base::FileError::Kind kind) {
-  switch (kind) {
-    case base::FileError::Kind::not_found:
-      return Code::E701;
-    case base::FileError::Kind::too_large:
-      return Code::E106;
-    case base::FileError::Kind::outside_root:
-      return Code::E704;
-    case base::FileError::Kind::unreadable:
-      break;
-  }
-  return Code::E702;
-}
-
 std::optional<std::string> imported(const ImportOptions& options, Session& session) {
   base::FileError error{};
   const auto file = session.files.read(options.file, largest_text, error);
   if (!file) {
-    session.diagnostics.report(code_of(error.kind), {}, error.message);
+    base::report_unreadable(options.file, error, session.files, {}, session.diagnostics);
     return std::nullopt;
   }
   const SourceId source = session.sources.add(options.file, file->bytes, file->owner);
@@ -36,10 +27,15 @@ std::optional<std::string> imported(const ImportOptions& options, Session& sessi
 }  // namespace
 
 ExitCode run_command(const ImportOptions& options) {
+  const ImportOutput output = import_output(options);
+  if (!output.problem.empty()) {
+    std::cerr << usage_error("import", output.problem, "give another name: -o FILE.xml").text;
+    return ExitCode::usage;
+  }
   Session session;
   const auto xml = imported(options, session);
   if (xml && !session.failed(options.report)) {
-    base::write_file(options.output.empty() ? "-" : options.output, *xml, session.diagnostics);
+    base::write_file(output.path, *xml, session.diagnostics);
   }
   return tell(session, options.report);
 }

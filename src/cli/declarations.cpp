@@ -100,7 +100,13 @@ void declare_jobs(CLI::App& command, unsigned& jobs) {
   jobs = std::max(1u, std::thread::hardware_concurrency());
   command.add_option("-j,--jobs", jobs, "Work on so many things at a time [as many as there are processors]")
       ->option_text("N")
-      ->check(CLI::Range(1u, most_jobs).description(""));
+      ->check(CLI::Validator(
+          [](const std::string& text) {
+            const bool digits = text.find_first_not_of("0123456789") == std::string::npos && text.size() <= 3;
+            const bool sound = !text.empty() && digits && std::stoul(text) >= 1 && std::stoul(text) <= most_jobs;
+            return sound ? "" : "'" + text + "' is not a number from 1 to " + std::to_string(most_jobs);
+          },
+          ""));
 }
 
 void declare_json(CLI::App& command, ResultFormat& result) {
@@ -206,7 +212,8 @@ void declare_import(CLI::App& app, ImportOptions& import) {
   command.add_option("file", import.file, "UTF-8 text, passages parted by lines with only -; - is standard input")
       ->required()
       ->option_text("FILE");
-  command.add_option("-o,--output", import.output, "Where the XML goes [standard output]")->option_text("FILE|-");
+  command.add_option("-o,--output", import.output, "A file, a folder, or - for standard output [standard output]")
+      ->option_text("FILE|FOLDER|-");
   command.add_option("--lang", import.language, "Its language, such as en or zh-Hant [guessed]")->option_text("TAG");
   command.add_option("--title", import.title, "Its title [guessed from the file's name]")->option_text("TEXT");
   declare_report(command, import.report);

@@ -65,4 +65,12 @@ std::variant<std::vector<std::string>, std::string> output_names(const BuildOpti
   return outputs;
 }
 
+ImportOutput import_output(const ImportOptions& options) {
+  if (options.output.empty() || options.output == "-") return {"-", ""};
+  const std::string stem = options.file == "-" ? "stdin" : base::stem_of(options.file);
+  const std::string path = is_folder(options.output) ? base::join(options.output, stem + ".xml") : options.output;
+  if (same_file(path, options.file)) return {path, "'" + path + "' would be written over the text"};
+  return {path, ""};
+}
+
 }  // namespace octavo::cli

@@ -1,5 +1,6 @@
 #include "document/importer.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -25,8 +26,23 @@ bool is_writable(std::string_view text) {
   return true;
 }
 
+/// A file's name without its ending, and the language that stands before that: "korea-japan.zh-Hant.txt".
+struct Name {
+  std::string title, language;
+};
+Name name_of(std::string_view path) {
+  const std::string stem = base::stem_of(path);
+  const std::size_t dot = stem.rfind('.');
+  if (dot == std::string::npos || dot == 0) return {stem, ""};
+  const std::string tag = stem.substr(dot + 1);
+  // Only codes of two letters: "tea.old.txt" is not in a language called old.
+  const bool short_code = std::min(tag.find('-'), tag.size()) == 2;
+  if (!short_code || !base::is_language_tag(tag)) return {stem, ""};
+  return {stem.substr(0, dot), tag};
+}
+
 std::string title_from_name(std::string_view path) {
-  std::string name = base::stem_of(path);
+  std::string name = name_of(path).title;
   for (char& c : name) c = c == '-' || c == '_' ? ' ' : c;
   if (!is_writable(name)) return "Untitled";
   name = fold_plain(name, Language());
@@ -39,7 +55,8 @@ std::string title_from_name(std::string_view path) {
 std::optional<std::string> choose_title(const ImportOptions& options, Span start, std::string_view path,
                                         Diagnostics& diagnostics) {
   if (!is_writable(options.title)) {
-    diagnostics.report(Code::E102, Span(), "the title given is not UTF-8, or holds a character that XML forbids");
+    diagnostics.report(Code::E102, Span(), "the title given is not UTF-8, or holds a character that XML forbids",
+                       {"give another: --title \"…\""});
     return std::nullopt;
   }
   std::string title = fold_plain(options.title, Language(options.language));
@@ -49,16 +66,18 @@ std::optional<std::string> choose_title(const ImportOptions& options, Span start
   return title;
 }
 
-std::optional<Language> choose_language(const ImportOptions& options, Span start, std::string_view text,
-                                        Diagnostics& diagnostics) {
+std::optional<Language> choose_language(const ImportOptions& options, Span start, std::string_view path,
+                                        std::string_view text, Diagnostics& diagnostics) {
   if (!options.language.empty()) {
     if (base::is_language_tag(options.language)) return Language(options.language);
     diagnostics.report(Code::E205, Span(), "\"" + options.language + "\" is not a language tag",
                        {"write a tag such as en, ko, ja or zh-Hant"});
     return std::nullopt;
   }
-  const std::string guess(guess_language(text));
-  diagnostics.report(Code::W904, start, "no language was given; by its script the text is taken as " + guess,
+  const std::string named = name_of(path).language;
+  const std::string guess = named.empty() ? std::string(guess_language(text)) : named;
+  const std::string reason = named.empty() ? "by its script" : "by the file's name";
+  diagnostics.report(Code::W904, start, "no language was given; " + reason + " the text is taken as " + guess,
                      {"give it: --lang " + guess});
   return Language(guess);
 }
@@ -85,7 +104,7 @@ std::optional<std::string> import_plain_text(SourceId source, const base::Source
   if (!xml::check_characters(source, sources, diagnostics)) return std::nullopt;
   const std::string_view text = sources.text(source);
   Diagnostics guesses;  // told only when there is a text to guess for
-  const auto language = choose_language(options, Span{source, 0, 0}, text, guesses);
+  const auto language = choose_language(options, Span{source, 0, 0}, sources.name(source), text, guesses);
   const auto title = choose_title(options, Span{source, 0, 0}, sources.name(source), guesses);
   const auto passages = split_passages(source, text, language.value_or(Language("en")), diagnostics);
   if (passages || !language || !title) {

@@ -12,7 +12,7 @@ namespace octavo::document {
 
 struct ImportOptions {
   std::string title;     ///< empty: guessed from the file's name (W904)
-  std::string language;  ///< a BCP 47 tag; empty: guessed from the script (W904)
+  std::string language;  ///< a BCP 47 tag; empty: guessed from the file's name or the script (W904)
 };
 
 /// The XML text, or nothing after a reported error (E102, E106, E901–E903). `source` is in the SourceMap.
