@@ -1,0 +1,36 @@
+// Places that a result cannot be written to.
+
+#include "refusal.h"
+
+using namespace octavo::test;
+
+TEST_CASE("a PDF that cannot be written") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", good);
+  folder.put("file", "old");
+  std::filesystem::create_directories(folder.path("taken/a.pdf"));
+  for (const std::string output : {"/dev/full", "file/a.pdf", "/proc/a.pdf", "taken"}) {
+    CAPTURE(output);
+    const auto built = call(folder, "build a.xml --diagnostics json -o " + output + " 2>&1 >/dev/null");
+    const auto finding = told(built, {"E703", 4, ""});
+    CHECK(holds(finding.at("message"), output));
+    CHECK(has_no_temporary_file(folder));
+  }
+  CHECK(folder.get("file") == "old");
+  CHECK(std::filesystem::is_directory(folder.path("taken/a.pdf")));
+}
+
+TEST_CASE("an imported source that cannot be written") {
+  const TemporaryFolder folder;
+  folder.put("tea.txt", "Tea is a drink.\n");
+  folder.put("file", "old");
+  std::filesystem::create_directories(folder.path("taken/tea.xml"));
+  for (const std::string output : {"/dev/full", "file/a.xml", "taken"}) {
+    CAPTURE(output);
+    const auto imported =
+        call(folder, "import tea.txt --lang en --title Tea --diagnostics json -o " + output + " 2>&1 >/dev/null");
+    told(imported, {"E703", 4, ""});
+    CHECK(has_no_temporary_file(folder));
+  }
+  CHECK(folder.get("file") == "old");
+}
