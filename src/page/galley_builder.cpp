@@ -82,6 +82,15 @@ void fill_to_grid(std::vector<Row>& rows, Length grid) {
   }
 }
 
+/// The line of a paragraph that a place in the source fell on.
+std::size_t line_of(const std::vector<text::Line>& lines, Span place) {
+  std::size_t line = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].span.source == place.source && lines[i].span.begin <= place.begin) line = i;
+  }
+  return line;
+}
+
 }  // namespace
 
 GalleyBuilder::GalleyBuilder(Shared shared, const GalleyRoom& room)
@@ -271,17 +280,24 @@ void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Sp
   if (context.first_in_parent && style.first_after_heading_flush) paragraph.first_indent = Length{};
   if (!pending_lines_.empty()) paragraph.first_indent = Length{};
   std::vector<text::Line> lines = shared_.setting.typesetter.set(inline_.runs(), paragraph);
+  const std::vector<InlineAnchor> anchors = inline_.anchors();
   inline_.clear();
   for (text::Line& line : lines) {
     if (!line.span.valid()) line.span = span;
   }
-  place_lines(std::move(lines), style, context.place.x);
+  place_lines(std::move(lines), style, context.place.x, anchors);
 }
 
-void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& style, Length x) {
+void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& style, Length x,
+                                const std::vector<InlineAnchor>& anchors) {
   const layout::Layout& layout = shared_.setting.layout;
   const std::size_t count = lines.size();
+  std::vector<std::vector<std::string>> names(count);
+  for (const InlineAnchor& anchor : anchors) {
+    if (count > 0) names[line_of(lines, anchor.place)].push_back(anchor.name);
+  }
   for (std::size_t i = 0; i < count; ++i) {
+    std::move(names[i].begin(), names[i].end(), std::back_inserter(pending_anchors_));
     Row row;
     row.height = style.leading;
     row.baseline = baseline_in(style, layout);

@@ -75,7 +75,8 @@ class GalleyBuilder {
   void begin_span(const layout::Style& style);
   void separate_margin_blocks();
   text::Line set_generated(const std::string& text, const layout::Style& style, Span span, text::LinkId link);
-  void place_lines(std::vector<text::Line> lines, const layout::Style& style, Length x);
+  void place_lines(std::vector<text::Line> lines, const layout::Style& style, Length x,
+                   const std::vector<InlineAnchor>& anchors = {});
   Row& push_row(Row row);
 
   Shared shared_;

@@ -8,6 +8,16 @@ namespace octavo::page {
 
 using document::Kind;
 
+namespace {
+
+/// Where the text of an element begins in the source.
+Span start_of(const document::Node& node) {
+  if (node.is_text()) return base::Provenance{node.span, node.text.size(), node.stretches}.of(0, 1);
+  return node.children.empty() ? node.span : start_of(node.children.front());
+}
+
+}  // namespace
+
 text::LinkId Links::add(LinkTarget target, std::string description) {
   entries_.push_back({std::move(target), std::move(description)});
   return {static_cast<std::uint32_t>(entries_.size())};
@@ -18,6 +28,7 @@ InlineText::InlineText(Setting& setting, Links& links, const Folios& folios)
 
 void InlineText::clear() {
   runs_.clear();
+  anchors_.clear();
   generated_.clear();
 }
 
@@ -53,6 +64,7 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
                              text::LinkId link) {
   const layout::Style& style = setting_.cascade.of(node, inherited, ancestors);
   if (style.display == layout::Display::none) return;
+  if (!node.id.empty()) anchors_.push_back({destination_of(node), start_of(node)});
   if (node.kind == Kind::br) {
     add_generated("\u2028", style, node.span, link);
     return;
@@ -78,8 +90,10 @@ std::string InlineText::reference_text(const document::Node& ref, const document
   if (show == "number") return std::to_string(target.number);
   if (show == "page") {
     const auto folio = folios_.find(destination_of(target));
-    // Before the first pass is over nobody knows; two digits are a fair guess of the width.
-    return folio == folios_.end() ? "00" : std::to_string(folio->second);
+    if (folio != folios_.end()) return std::to_string(folio->second);
+    // Before the first pass is over nobody knows; two digits are a fair guess of the width. Afterwards what has no page
+    // is not set at all, which is told (W506).
+    return folios_.empty() ? "00" : "?";
   }
   return title_of(target);
 }

@@ -29,6 +29,12 @@ class Links {
   std::vector<Entry> entries_;
 };
 
+/// Where an inline element with a name begins.
+struct InlineAnchor {
+  std::string name;
+  Span place;
+};
+
 /// Runs of one paragraph; generated text lives as long as this.
 class InlineText {
  public:
@@ -40,6 +46,8 @@ class InlineText {
   /// Text that the source does not contain; `span` is what asked for it.
   void add_generated(std::string text, const layout::Style& style, Span span, text::LinkId link = {});
   const std::vector<text::Run>& runs() const { return runs_; }
+  /// The named elements among what was added.
+  const std::vector<InlineAnchor>& anchors() const { return anchors_; }
   text::StyleId style_id(const layout::Style& style);
 
  private:
@@ -53,6 +61,7 @@ class InlineText {
   Links& links_;
   const Folios& folios_;
   std::vector<text::Run> runs_;
+  std::vector<InlineAnchor> anchors_;
   std::deque<std::string> generated_;
   std::unordered_map<const layout::Style*, text::StyleId> style_ids_;
 };

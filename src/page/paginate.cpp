@@ -4,6 +4,7 @@
 
 #include "page/booklet.h"
 #include "page/headings.h"
+#include "page/unplaced.h"
 
 namespace octavo::page {
 namespace {
@@ -28,6 +29,10 @@ display::Document set_until_settled(Setting& setting) {
     Booklet booklet(setting, folios);
     display::Document pages = booklet.build();
     Folios found = booklet.folios();
+    // What stands in frames, as on a cover, is in no plan but on a page all the same.
+    for (const auto& [name, destination] : pages.destinations) {
+      found.emplace(name, pages.pages[destination.page].label.number);
+    }
     if (!repeats || found == folios) return pages;
     if (pass == most_passes) {
       setting.diagnostics.report(Code::W501, setting.document.root.span,
@@ -59,6 +64,7 @@ display::Metadata metadata_of(const document::Document& document) {
 
 display::Document paginate(Setting& setting) {
   display::Document pages = set_until_settled(setting);
+  report_unplaced(pages, setting.document, setting.diagnostics);
   pages.outline = outline_of(setting.document);
   pages.metadata = metadata_of(setting.document);
   text::FontBook& fonts = setting.typesetter.fonts();

@@ -59,6 +59,38 @@ TEST_CASE("references that lead nowhere") {
   refused(folder, "a.xml", {"E205", 1, "a.xml:3:16"});
 }
 
+TEST_CASE("a reference to what the layout leaves out") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", R"(<explainer version="1" xml:lang="en"><meta><title>Tea</title>
+<summary xml:id="short"><p>A drink.</p></summary></meta>
+<p>See page <ref to="short" show="page"/>.</p></explainer>)");
+  folder.put("mine.xml", R"(<layout extends="handout"><part name="body" flow="title body"/></layout>)");
+  const auto unplaced = warned(folder, "a.xml -l ./mine.xml", {"W506", 0, "a.xml:3:23"});
+  CHECK(unplaced.at("notes").at(0).at("location").at("line") == 2);
+  CHECK(holds(call(folder, "query a.xml lines -l ./mine.xml 2>/dev/null").output, "\tSee page ?.\n"));
+  CHECK(holds(call(folder, "query a.xml lines -l booklet").output, "\tSee page 1.\n"));
+}
+
+TEST_CASE("the page of a word in a paragraph can be referred to") {
+  const TemporaryFolder folder;
+  std::string body = "<p>See page <ref to=\"here\" show=\"page\"/>.</p>\n";
+  for (int i = 0; i < 120; ++i) {
+    if (i == 90)
+      body += "<p>" + repeated("So many leaves. ", 100) + "<em xml:id=\"here\">Darjeeling</em> is one.</p>\n";
+    body += "<p>Tea is made from leaves.</p>\n";
+  }
+  folder.put("a.xml", explainer(body));
+  const auto lines = nlohmann::json::parse(call(folder, "query a.xml lines --json 2>/dev/null").output);
+  std::string wanted, told_page;
+  for (const auto& line : lines) {
+    const auto text = line.at("text").get<std::string>();
+    if (holds(text, "Darjeeling")) wanted = std::to_string(line.at("page").get<int>());
+    if (text.starts_with("See page ")) told_page = text.substr(9, text.size() - 10);
+  }
+  CHECK_FALSE(wanted.empty());
+  CHECK(told_page == wanted);
+}
+
 TEST_CASE("a file of one gigabyte is not read") {
   const TemporaryFolder folder;
   grow(folder, "large.xml");

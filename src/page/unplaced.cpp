@@ -1,0 +1,47 @@
+#include "page/unplaced.h"
+
+#include <set>
+#include <string>
+#include <variant>
+
+#include "page/setting.h"
+
+namespace octavo::page {
+namespace {
+
+using document::Kind;
+
+/// Of links on the pages; a reference that is not set itself leads nobody astray.
+std::set<std::string> names_without_place(const display::Document& pages) {
+  std::set<std::string> names;
+  for (const display::Page& page : pages.pages) {
+    for (const display::Link& link : page.links) {
+      const auto* target = std::get_if<display::ToDestination>(&link.target);
+      if (target != nullptr && !pages.destinations.contains(target->name)) names.insert(target->name);
+    }
+  }
+  return names;
+}
+
+void report_below(const document::Node& node, const std::set<std::string>& names, const document::Document& document,
+                  Diagnostics& diagnostics) {
+  const document::Attribute* to = node.kind == Kind::ref ? node.attribute("to") : nullptr;
+  const auto target = to == nullptr ? document.by_id.end() : document.by_id.find(to->value);
+  if (target != document.by_id.end() && names.contains(destination_of(*target->second))) {
+    diagnostics.report({Code::W506,
+                        to->span,
+                        "the layout does not set \"" + to->value + "\", which this refers to",
+                        {"refer to something that every layout sets, or choose another layout"},
+                        {{target->second->span, "this is the element"}}});
+  }
+  for (const document::Node& child : node.children) report_below(child, names, document, diagnostics);
+}
+
+}  // namespace
+
+void report_unplaced(const display::Document& pages, const document::Document& document, Diagnostics& diagnostics) {
+  const auto names = names_without_place(pages);
+  if (!names.empty()) report_below(document.root, names, document, diagnostics);
+}
+
+}  // namespace octavo::page
