@@ -55,14 +55,15 @@ Booklet::Booklet(Setting& setting, const Folios& folios)
     : setting_(setting), folios_(folios), pictures_(setting), shared_{setting, links_, pictures_, folios_} {}
 
 display::Document Booklet::build() {
-  for (const Part& part : setting_.layout.parts) {
-    PlannedPart planned;
-    planned.part = &part;
-    if (part.kind == Part::Kind::body) planned.flow = set_body(part);
-    if (part.kind == Part::Kind::contents) planned.flow = set_contents(part, {});
-    if (planned.flow && planned.flow->pages.empty()) continue;
-    parts_.push_back(std::move(planned));
+  for (const Part& part : setting_.layout.parts) parts_.emplace_back().part = &part;
+  // The body first: what is wrong with a word is told where it stands, not where the contents repeat it.
+  for (PlannedPart& planned : parts_) {
+    if (planned.part->kind == Part::Kind::body) planned.flow = set_body(*planned.part);
   }
+  for (PlannedPart& planned : parts_) {
+    if (planned.part->kind == Part::Kind::contents) planned.flow = set_contents(*planned.part, {});
+  }
+  std::erase_if(parts_, [](const PlannedPart& planned) { return planned.flow && planned.flow->pages.empty(); });
   number_parts();
   if (setting_.layout.spread == layout::Spread::yes) spread_last_part();
   settle_contents();

@@ -64,6 +64,7 @@ TEST_CASE("a character that no font has is told at its very place") {
   told_at("<p>Tea &amp; milk,\n  &lt;caf&#233;&gt;&#xE123; is</p>", "a.xml:3:20");
   told_at("<p>Tea\n  le\u00AD\u200B" + square + "aves</p>", "a.xml:3:7");
   told_at("<p><![CDATA[Tea &amp;\n  ]]><em>the\n " + square + "</em></p>", "a.xml:4:2");
+  told_at("<qa><question>Why\n tea" + square + "?</question><answer><p>So.</p></answer></qa>", "a.xml:3:5");
   told_at("<p xml:lang=\"ja\">韓国と\n  日本の\n  協力と茶" + square + "の</p>", "a.xml:4:7");
   told_at("<p xml:lang=\"ko\">한국과\n  일본의 차" + square + "</p>", "a.xml:3:8");
 }
