@@ -31,6 +31,9 @@ void append_utf8(std::string& out, char32_t code_point);
 /// The offset of the first byte that is not part of valid UTF-8 (overlong forms and surrogates are not valid).
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 std::size_t count_code_points(std::string_view text);
+constexpr bool contains(std::u32string_view characters, char32_t c) {
+  return characters.find(c) != std::u32string_view::npos;
+}
 /// UTF-16BE with a byte order mark, as PDF text strings want it.
 std::string utf16be_with_mark(std::string_view utf8);
 

@@ -27,7 +27,7 @@ std::string uri_of(std::string_view path) {
   return uri;
 }
 
-Json location_of(const Location& place) {
+Json physical_location_of(const Location& place) {
   return {{"physicalLocation",
            {{"artifactLocation", {{"uri", uri_of(place.file)}}},
             {"region",
@@ -45,10 +45,10 @@ Json result_of(const Finding& finding, std::size_t rule) {
               {"ruleIndex", rule},
               {"level", code.severity == base::Severity::error ? "error" : "warning"},
               {"message", {{"text", message}}}};
-  if (finding.location.known()) result["locations"] = Json::array({location_of(finding.location)});
+  if (finding.location.known()) result["locations"] = Json::array({physical_location_of(finding.location)});
   for (const Note& note : finding.notes) {
     if (!note.location.known()) continue;
-    Json related = location_of(note.location);
+    Json related = physical_location_of(note.location);
     related["message"] = {{"text", note.message}};
     result["relatedLocations"].push_back(std::move(related));
   }

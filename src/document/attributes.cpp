@@ -35,12 +35,6 @@ std::string_view probable_name(std::string_view wrong, const std::vector<std::st
   return base::nearest(wrong, names).value_or(std::string_view());
 }
 
-std::string joined(const std::vector<std::string_view>& names) {
-  std::string text;
-  for (const std::string_view name : names) text += (text.empty() ? "" : ", ") + std::string(name);
-  return text;
-}
-
 class AttributeReader {
  public:
   AttributeReader(const xml::Node& from, const ElementRule& rule, Node& to, Diagnostics& diagnostics)

@@ -10,12 +10,6 @@ std::string tag(std::string_view name) {
   return "<" + std::string(name) + ">";
 }
 
-std::string joined(const std::vector<std::string_view>& names) {
-  std::string text;
-  for (const std::string_view name : names) text += (text.empty() ? "" : ", ") + std::string(name);
-  return text;
-}
-
 std::string allowed_hint(const ElementRule& rule) {
   const auto names = allowed_in(rule);
   return names.empty() ? "nothing is allowed here" : "allowed here: " + joined(names);

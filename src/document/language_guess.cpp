@@ -19,10 +19,6 @@ constexpr std::u32string_view traditional =
     U"態戰無時機權條來樣標檢樓氣漢沒濟滿滅燈熱現環電畫經結統繼續網羅節慮見規視覺認讓議記講許論設訪證評識該說請調誰貿資"
     U"賽這進遠連選過還運邊達鐘鐵銀長門問間聞隊際陸難題風飛馬魚";
 
-bool contains(std::u32string_view characters, char32_t c) {
-  return characters.find(c) != std::u32string_view::npos;
-}
-
 struct Counts {
   std::size_t kana = 0, hangul = 0, han = 0, simplified = 0, traditional = 0, other_letters = 0;
 };
@@ -43,7 +39,7 @@ Counts count(std::string_view text) {
     } else if (base::is_han_or_kana(c)) {
       ++counts.han;
       // A character in both lists, such as 員, says nothing.
-      const bool in_simplified = contains(simplified, c), in_traditional = contains(traditional, c);
+      const bool in_simplified = base::contains(simplified, c), in_traditional = base::contains(traditional, c);
       counts.simplified += in_simplified && !in_traditional ? 1 : 0;
       counts.traditional += in_traditional && !in_simplified ? 1 : 0;
     } else if (c >= 0xC0 && c < 0x2000) {

@@ -23,10 +23,6 @@ constexpr std::u32string_view closers =
     U"\uFF01\uFF09\uFF3D\uFF5D\uFF63\u0301\uFE0E\uFE0F";
 constexpr std::u32string_view blanks = U" \t\u00A0\u3000\uFEFF";
 
-bool contains(std::u32string_view characters, char32_t c) {
-  return characters.find(c) != std::u32string_view::npos;
-}
-
 /// The start of the last character.
 std::size_t last_character(std::string_view text) {
   std::size_t at = text.size() - 1;
@@ -38,7 +34,7 @@ std::size_t last_character(std::string_view text) {
 std::string_view without_indent(std::string_view line) {
   while (!line.empty()) {
     const auto [c, length] = base::decode(line, 0);
-    if (!contains(U" \t\u3000\uFEFF", c)) break;
+    if (!base::contains(U" \t\u3000\uFEFF", c)) break;
     line.remove_prefix(length);
   }
   return line;
@@ -47,7 +43,7 @@ std::string_view without_indent(std::string_view line) {
 bool is_blank(std::string_view line) {
   for (std::size_t i = 0; i < line.size();) {
     const auto [c, length] = base::decode(line, i);
-    if (!contains(blanks, c)) return false;
+    if (!base::contains(blanks, c)) return false;
     i += length;
   }
   return true;
@@ -144,9 +140,9 @@ bool asks(std::string_view line, Language language) {
   while (!line.empty()) {
     const std::size_t at = last_character(line);
     const char32_t c = base::decode(line, at).code_point;
-    if (contains(question_marks, c)) return true;
+    if (base::contains(question_marks, c)) return true;
     if (c == U';') return language.primary() == "el";  // Greek is usually typed with the ASCII semicolon
-    if (!contains(closers, c) && c != U'\t') return false;
+    if (!base::contains(closers, c) && c != U'\t') return false;
     line = line.substr(0, at);
   }
   return false;

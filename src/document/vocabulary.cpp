@@ -312,12 +312,12 @@ constexpr bool rows_follow_kinds() {
   }
   return true;
 }
-constexpr std::size_t kinds = 0
+constexpr std::size_t kinds_listed = 0
 #define OCTAVO_ELEMENT(...) +1
 #include "document/elements.def"
 #undef OCTAVO_ELEMENT
     ;
-static_assert(rows.size() == kinds && rows_follow_kinds(), "one row an element, in the order of elements.def");
+static_assert(rows.size() == kinds_listed && rows_follow_kinds(), "one row an element, in the order of elements.def");
 
 template <class Rules>
 void append_names(std::vector<std::string_view>& names, const Rules& rules) {
@@ -392,6 +392,12 @@ std::vector<std::string_view> allowed_in(const ElementRule& element) {
   }
   append_names(names, element.tail);
   return names;
+}
+
+std::string joined(const std::vector<std::string_view>& names) {
+  std::string text;
+  for (const std::string_view name : names) text += (text.empty() ? "" : ", ") + std::string(name);
+  return text;
 }
 
 }  // namespace octavo::document

@@ -99,6 +99,8 @@ std::vector<std::string_view> values_of(const AttributeRule& attribute);
 bool takes(Body body, Group group);
 /// The names of the elements that may stand in `element`, in the order of its model; "text" first when it takes text.
 std::vector<std::string_view> allowed_in(const ElementRule& element);
+/// Names with commas between, for a hint.
+std::string joined(const std::vector<std::string_view>& names);
 /// What an author coming from HTML or DocBook probably means by `name`, or nothing.
 std::string_view familiar_name(std::string_view name);
 

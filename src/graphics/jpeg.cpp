@@ -31,7 +31,7 @@ struct Errors {
   bool damaged = false;
 };
 
-struct Head {
+struct JpegHead {
   std::uint32_t width = 0, height = 0;
   int components = 0;
   int precision = 0;
@@ -41,7 +41,7 @@ struct Head {
 
 extern "C" {
 
-static void jump_out(j_common_ptr info) {
+static void stop_reading_jpeg(j_common_ptr info) {
   auto* errors = reinterpret_cast<Errors*>(info->err);
   errors->error = info->err->msg_code;
   info->err->format_message(info, errors->message.data());
@@ -71,20 +71,20 @@ static void print_nothing(j_common_ptr) {}
 
 }  // extern "C"
 
-class Decoder {
+class JpegDecoder {
  public:
-  Decoder() {
+  JpegDecoder() {
     info_.err = jpeg_std_error(&errors_.manager);
-    errors_.manager.error_exit = jump_out;
+    errors_.manager.error_exit = stop_reading_jpeg;
     errors_.manager.emit_message = keep_warning;
     errors_.manager.output_message = print_nothing;
     jpeg_create_decompress(&info_);
   }
-  ~Decoder() { jpeg_destroy_decompress(&info_); }
-  Decoder(const Decoder&) = delete;
-  Decoder& operator=(const Decoder&) = delete;
+  ~JpegDecoder() { jpeg_destroy_decompress(&info_); }
+  JpegDecoder(const JpegDecoder&) = delete;
+  JpegDecoder& operator=(const JpegDecoder&) = delete;
 
-  bool read_head(std::string_view bytes, Head& head) {
+  bool read_head(std::string_view bytes, JpegHead& head) {
     if (setjmp(errors_.jump)) return false;
     jpeg_mem_src(&info_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     if (jpeg_read_header(&info_, TRUE) != JPEG_HEADER_OK) return false;
@@ -123,7 +123,7 @@ class Decoder {
 };
 
 /// Kinds of JPEG that libjpeg or PDF (ISO 32000-1, 7.4.8) does not take.
-const char* why_unsupported(const Decoder& decoder, const Head& head) {
+const char* why_unsupported(const JpegDecoder& decoder, const JpegHead& head) {
   if (decoder.error() == JERR_SOF_UNSUPPORTED) return "lossless or hierarchical JPEG";
   if (decoder.error() == JERR_BAD_PRECISION || (head.precision != 0 && head.precision != 8)) return "12-bit JPEG";
   if (head.arithmetic) return "arithmetic-coded JPEG";
@@ -143,8 +143,8 @@ bool is_jpeg(std::string_view bytes) {
 }
 
 std::optional<display::Image> read_jpeg(const base::FileBytes& file, Span span, Diagnostics& diagnostics) {
-  Decoder decoder;
-  Head head;
+  JpegDecoder decoder;
+  JpegHead head;
   const bool readable = decoder.read_head(file.bytes, head);
   if (const char* kind = why_unsupported(decoder, head)) {
     report_unsupported(diagnostics, span, file, kind);

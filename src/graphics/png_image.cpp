@@ -37,7 +37,7 @@ void for_each_chunk(std::string_view bytes, Take take) {
   }
 }
 
-struct Head {
+struct PngHead {
   std::uint32_t width = 0, height = 0;
   int bits = 0;
   int colour = 0;
@@ -63,7 +63,7 @@ static void read_bytes(png_structp png, png_bytep into, png_size_t size) {
   input->place += size;
 }
 
-static void jump_out(png_structp png, png_const_charp message) {
+static void stop_reading_png(png_structp png, png_const_charp message) {
   auto* input = static_cast<Input*>(png_get_error_ptr(png));
   std::strncpy(input->message.data(), message, input->message.size() - 1);
   png_longjmp(png, 1);
@@ -73,10 +73,10 @@ static void ignore_warning(png_structp, png_const_charp) {}
 
 }  // extern "C"
 
-class Decoder {
+class PngDecoder {
  public:
-  explicit Decoder(std::string_view bytes) : input_{bytes, 0, {}} {
-    png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, &input_, jump_out, ignore_warning);
+  explicit PngDecoder(std::string_view bytes) : input_{bytes, 0, {}} {
+    png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, &input_, stop_reading_png, ignore_warning);
     if (!png_) return;
     info_ = png_create_info_struct(png_);
     png_set_read_fn(png_, &input_, read_bytes);
@@ -84,11 +84,11 @@ class Decoder {
     png_set_user_limits(png_, 0x7FFF'FFFF, 0x7FFF'FFFF);
     png_set_crc_action(png_, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
   }
-  ~Decoder() { png_destroy_read_struct(&png_, &info_, nullptr); }
-  Decoder(const Decoder&) = delete;
-  Decoder& operator=(const Decoder&) = delete;
+  ~PngDecoder() { png_destroy_read_struct(&png_, &info_, nullptr); }
+  PngDecoder(const PngDecoder&) = delete;
+  PngDecoder& operator=(const PngDecoder&) = delete;
 
-  bool read_head(Head& head) {
+  bool read_head(PngHead& head) {
     if (!info_ || setjmp(png_jmpbuf(png_))) return false;
     png_read_info(png_, info_);
     head.width = png_get_image_width(png_, info_);
@@ -101,7 +101,7 @@ class Decoder {
   }
 
   /// Asks for rows of grey or RGB, 8 or 16 bits, with alpha where there is any (then of 8 bits).
-  bool expand(Head& head) {
+  bool expand(PngHead& head) {
     if (setjmp(png_jmpbuf(png_))) return false;
     png_set_expand(png_);
     if (head.transparent) png_set_scale_16(png_);
@@ -166,13 +166,13 @@ base::FileBytes share(std::string bytes) {
   return {"", *kept, kept};
 }
 
-Space space_of(const Head& head) {
+Space space_of(const PngHead& head) {
   if (head.colour == PNG_COLOR_TYPE_PALETTE) return Space::indexed_rgb;
   return (head.colour & PNG_COLOR_MASK_COLOR) != 0 ? Space::rgb : Space::grey;
 }
 
 /// The IDAT data as it stands: PDF's predictor 15 reads PNG rows.
-bool pass_through(Decoder& decoder, const Head& head, std::string_view bytes, display::Image& image) {
+bool pass_through(PngDecoder& decoder, const PngHead& head, std::string_view bytes, display::Image& image) {
   std::vector<png_byte> row;
   if (!decoder.read_through(row)) return false;
   std::string data;
@@ -200,7 +200,7 @@ void split_alpha(const std::string& pixels, std::size_t channels, display::Image
   image.data = share(std::move(colour));
 }
 
-bool decode(Decoder& decoder, Head head, display::Image& image) {
+bool decode(PngDecoder& decoder, PngHead head, display::Image& image) {
   if (!decoder.expand(head)) return false;
   std::string pixels(head.row_bytes * head.height, '\0');
   std::vector<png_bytep> rows(head.height);
@@ -226,8 +226,8 @@ bool is_png(std::string_view bytes) {
 }
 
 std::optional<display::Image> read_png(const base::FileBytes& file, Span span, Diagnostics& diagnostics) {
-  Decoder decoder(file.bytes);
-  Head head;
+  PngDecoder decoder(file.bytes);
+  PngHead head;
   // The size stands at a fixed place, and is looked at before libpng is let at the file.
   if (file.bytes.size() >= 24 &&
       !check_pixels(diagnostics, span, file, big_32(file.bytes, 16), big_32(file.bytes, 20))) {

@@ -49,6 +49,7 @@ std::optional<std::variant<ContentPart, TextName>> part_of(std::string_view insi
   const auto found = std::ranges::find(placeholders, inside, &Placeholder::name);
   if (found != placeholders.end()) return ContentPart{found->kind, {}};
   std::vector<std::string_view> known;
+  known.reserve(placeholders.size());
   for (const auto& row : placeholders) known.push_back(row.name);
   auto hints = base::did_you_mean(inside, known, "{", "}");
   hints.push_back(all_placeholders());

@@ -17,7 +17,8 @@ Summary summary_of(const Layout& layout) {
   }
   const Texts& texts = layout.rules->texts;
   if (texts.empty()) return summary;
-  for (const auto& [language, said] : texts.begin()->second) {
+  for (const auto& translation : texts.begin()->second) {
+    const base::Language language = translation.first;
     const bool everywhere = std::ranges::all_of(texts, [&](const auto& text) {
       return std::ranges::any_of(text.second, [&](const auto& entry) { return entry.first == language; });
     });

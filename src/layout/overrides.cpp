@@ -132,7 +132,7 @@ class Overriding {
 void apply_overrides(const LayoutRequest& request, Sheet& sheet, base::SourceMap& sources, Diagnostics& diagnostics) {
   if (request.overrides.empty()) return;
   std::string text;
-  for (const auto& [name, value] : request.overrides) text += name + "=" + value + "\n";
+  for (const auto& [name, value] : request.overrides) text.append(name).append("=").append(value).append("\n");
   const SourceId source = sources.add("--set", text);
   Overriding overriding(sheet, diagnostics);
   std::uint32_t at = 0;

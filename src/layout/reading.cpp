@@ -57,7 +57,7 @@ class Reader {
   }
 
   void unknown_attribute(const xml::Attribute& attribute, std::string_view element,
-                         std::vector<std::string_view> known) {
+                         const std::vector<std::string_view>& known) {
     auto hints = base::did_you_mean_or_all(attribute.name, known);
     if (hints.empty()) hints.push_back("docs/layouts.md has every property of <" + std::string(element) + ">");
     diagnostics_.report(Code::E303, attribute.name_span,

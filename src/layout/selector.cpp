@@ -6,12 +6,12 @@
 namespace octavo::layout {
 namespace {
 
-struct Named {
+struct ElementName {
   document::Kind kind;
   std::string_view name;
 };
 constexpr std::array elements{
-#define OCTAVO_ELEMENT(kind, name) Named{document::Kind::kind, name},
+#define OCTAVO_ELEMENT(kind, name) ElementName{document::Kind::kind, name},
 #include "document/elements.def"
 #undef OCTAVO_ELEMENT
 };
@@ -19,7 +19,7 @@ constexpr std::array elements{
 constexpr std::array<std::string_view, 2> parts{"marker", "label"};
 
 std::string_view name_of(document::Kind kind) {
-  return std::ranges::find(elements, kind, &Named::kind)->name;
+  return std::ranges::find(elements, kind, &ElementName::kind)->name;
 }
 
 }  // namespace
@@ -27,14 +27,15 @@ std::string_view name_of(document::Kind kind) {
 const std::vector<std::string_view>& element_names() {
   static const std::vector<std::string_view> names = [] {
     std::vector<std::string_view> all;
-    for (const Named& element : elements) all.push_back(element.name);
+    all.reserve(elements.size());
+    for (const ElementName& element : elements) all.push_back(element.name);
     return all;
   }();
   return names;
 }
 
 std::optional<document::Kind> element_kind(std::string_view name) {
-  const auto found = std::ranges::find(elements, name, &Named::name);
+  const auto found = std::ranges::find(elements, name, &ElementName::name);
   if (found == elements.end()) return std::nullopt;
   return found->kind;
 }

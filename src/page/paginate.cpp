@@ -68,8 +68,8 @@ display::Document paginate(Setting& setting) {
   pages.outline = outline_of(setting.document);
   pages.metadata = metadata_of(setting.document);
   text::FontBook& fonts = setting.typesetter.fonts();
-  for (std::uint16_t i = 0; i < fonts.opened(); ++i) {
-    const text::Face& face = fonts.face(text::FontId{i});
+  for (std::size_t i = 0; i < fonts.opened(); ++i) {
+    const text::Face& face = fonts.face(text::FontId{static_cast<std::uint16_t>(i)});
     pages.fonts.push_back({face.path, face.index, face.file});
   }
   pages.glyphs = setting.typesetter.glyph_store();

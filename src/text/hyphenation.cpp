@@ -64,7 +64,7 @@ void divide(const Letters& letters, const HyphenationPatterns& patterns, Languag
 
 const HyphenationPatterns* Hyphenator::patterns(Language language, Span where, Diagnostics& diagnostics) {
   auto [slot, fresh] = patterns_.try_emplace(language);
-  const auto known = [&] { return slot->second ? &*slot->second : nullptr; };
+  const auto known = [&slot = slot] { return slot->second ? &*slot->second : nullptr; };
   if (!fresh || language.is_cjk() || language.empty()) return known();
   for (const std::string& name : file_names(language)) {
     const std::string path = base::join(dictionary_folder, name);

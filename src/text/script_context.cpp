@@ -58,7 +58,6 @@ CharKind general_punctuation_kind(char32_t c) {
     case 0x2047:
     case 0x2048:
     case 0x2049:
-      return CharKind::cluster;
     case 0x203B:
       return CharKind::cluster;
     default:

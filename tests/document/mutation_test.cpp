@@ -17,19 +17,19 @@ const std::string valid = explainer(
     "<quote><p>q</p><attribution>w</attribution></quote><figure src='f.png' alt='f'><caption>c</caption></figure>");
 
 /// Sound XML that is seldom in its place, so that most damage reaches the vocabulary's checks.
-const std::string pieces[] = {"<p>x</p>",
-                              "<p/>",
-                              "<em>y</em>",
-                              "<br/>",
-                              "<zz/>",
-                              "text",
-                              "<item>i</item>",
-                              "<!-- c -->",
-                              "<title/>",
-                              "<section><title>s</title>t</section>",
-                              "<p xml:id='a'>z</p>",
-                              "<list kind='x'/>",
-                              "<ref to='b'/>"};
+const std::string misplaced[] = {"<p>x</p>",
+                                 "<p/>",
+                                 "<em>y</em>",
+                                 "<br/>",
+                                 "<zz/>",
+                                 "text",
+                                 "<item>i</item>",
+                                 "<!-- c -->",
+                                 "<title/>",
+                                 "<section><title>s</title>t</section>",
+                                 "<p xml:id='a'>z</p>",
+                                 "<list kind='x'/>",
+                                 "<ref to='b'/>"};
 
 void check_children(const document::Node& node) {
   const auto allowed = document::allowed_in(document::rule_of(node.kind));
@@ -58,7 +58,7 @@ TEST_CASE("a damaged document is told of at places within it, and its model hold
           text[at] = static_cast<char>(' ' + below(94));
           break;
         default:
-          text.insert(text.find('>', at) + 1, pieces[below(std::size(pieces))]);
+          text.insert(text.find('>', at) + 1, misplaced[below(std::size(misplaced))]);
           break;
       }
     }

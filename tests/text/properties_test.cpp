@@ -13,11 +13,11 @@ using namespace octavo::text::test;
 
 namespace {
 
-constexpr std::array<std::pair<const char*, std::string_view>, 5> samples{{{"en", english},
-                                                                           {"ko", korean},
-                                                                           {"ja", japanese},
-                                                                           {"zh-Hans", simplified_chinese},
-                                                                           {"zh-Hant", traditional_chinese}}};
+constexpr std::array<std::pair<const char*, std::string_view>, 5> languages{{{"en", english},
+                                                                             {"ko", korean},
+                                                                             {"ja", japanese},
+                                                                             {"zh-Hans", simplified_chinese},
+                                                                             {"zh-Hant", traditional_chinese}}};
 
 std::string without_spaces(std::string_view text) {
   constexpr std::string_view ideographic_space = "\u3000";
@@ -49,7 +49,7 @@ std::string source_text(const std::vector<Line>& lines) {
 TEST_CASE("no character is lost, at any measure") {
   Bench bench;
   std::mt19937 random(20261123);
-  for (const auto& [language, text] : samples) {
+  for (const auto& [language, text] : languages) {
     for (int i = 0; i < 60; ++i) {
       ParagraphStyle style = paragraph(language, 20 + static_cast<double>(random() % 4000) / 10);
       style.align = static_cast<Align>(random() % 4);
@@ -64,7 +64,7 @@ TEST_CASE("no character is lost, at any measure") {
 
 TEST_CASE("measures below one em neither hang nor lose text") {
   Bench bench;
-  for (const auto& [language, text] : samples) {
+  for (const auto& [language, text] : languages) {
     for (const double measure : {0.0, 0.5, 3.0, 9.9, 10.0}) {
       const auto lines = bench.set(text, bench.style(language), paragraph(language, measure));
       CHECK(without_spaces(source_text(lines)) == without_spaces(text));
@@ -82,7 +82,7 @@ TEST_CASE("random characters of every kind are set without loss") {
   for (int i = 0; i < 400; ++i) {
     std::string text;
     for (std::size_t length = 1 + random() % 40; length > 0; --length) text += pieces[random() % pieces.size()];
-    const char* language = samples[random() % samples.size()].first;
+    const char* language = languages[random() % languages.size()].first;
     const auto lines =
         bench.set(text, bench.style(language), paragraph(language, 10 + static_cast<double>(random() % 200)));
     CAPTURE(language);
@@ -93,7 +93,7 @@ TEST_CASE("random characters of every kind are set without loss") {
 
 TEST_CASE("runs stand one after the other on their line") {
   Bench bench;
-  for (const auto& [language, text] : samples) {
+  for (const auto& [language, text] : languages) {
     for (const Line& line : bench.set(text, bench.style(language), paragraph(language, 180))) {
       Length pen = line.indent;
       for (const GlyphRun& run : line.runs) {

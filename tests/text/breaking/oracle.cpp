@@ -226,4 +226,10 @@ std::int64_t demerits_of(const Paragraph& paragraph, const Breaks& breaks) {
   return way.back().demerits;
 }
 
+std::vector<std::size_t> items_of(const Breaks& breaks) {
+  std::vector<std::size_t> items;
+  for (const Break& line : breaks.lines) items.push_back(line.item);
+  return items;
+}
+
 }  // namespace octavo::text::breaking

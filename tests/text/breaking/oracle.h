@@ -3,6 +3,7 @@
 // It shares no code with the breaker but the badness of a line, which has tests of its own.
 
 #include <optional>
+#include <vector>
 
 #include "random_paragraph.h"
 
@@ -13,5 +14,8 @@ std::optional<Breaks> best_of_all(const Paragraph& paragraph);
 
 /// The demerits of given breaks, by the definition, as `pass` sees them.
 std::int64_t demerits_of(const Paragraph& paragraph, const Breaks& breaks);
+
+/// The items at which the lines end.
+std::vector<std::size_t> items_of(const Breaks& breaks);
 
 }  // namespace octavo::text::breaking

@@ -7,12 +7,6 @@ using namespace octavo::text::breaking;
 
 namespace {
 
-std::vector<std::size_t> items_of(const Breaks& breaks) {
-  std::vector<std::size_t> items;
-  for (const Break& line : breaks.lines) items.push_back(line.item);
-  return items;
-}
-
 Breaks broken(TotalFit& fit, const Paragraph& paragraph) {
   if (auto breaks = fit.first_pass(paragraph.items, paragraph.widths(), paragraph.rules)) return *breaks;
   return fit.final_passes(paragraph.items, paragraph.widths(), paragraph.rules);

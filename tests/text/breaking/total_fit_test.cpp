@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "oracle.h"
+
 using namespace octavo::text::breaking;
 using namespace octavo::literals;
 using octavo::Length;
@@ -59,12 +61,6 @@ Breaks broken(const std::vector<Item>& items, Length width, const Rules& rules =
   TotalFit fit;
   if (auto breaks = fit.first_pass(items, {{}, width}, rules)) return *breaks;
   return fit.final_passes(items, {{}, width}, rules);
-}
-
-std::vector<std::size_t> items_of(const Breaks& breaks) {
-  std::vector<std::size_t> items;
-  for (const Break& line : breaks.lines) items.push_back(line.item);
-  return items;
 }
 
 }  // namespace
