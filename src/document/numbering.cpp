@@ -9,13 +9,14 @@
 namespace octavo::document {
 namespace {
 
-constexpr std::size_t kinds = 1
-#define OCTAVO_ELEMENT(...) +1
+constexpr std::array kinds{
+    Kind::text,
+#define OCTAVO_ELEMENT(kind, ...) Kind::kind,
 #include "document/elements.def"
 #undef OCTAVO_ELEMENT
-    ;
+};
 /// By Kind.
-using Counters = std::array<int, kinds>;
+using Counters = std::array<int, kinds.size()>;
 
 int first_number(const Node& parent) {
   const std::string_view start = parent.value("start", "1");

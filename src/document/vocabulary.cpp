@@ -312,12 +312,13 @@ constexpr bool rows_follow_kinds() {
   }
   return true;
 }
-constexpr std::size_t kinds_listed = 0
-#define OCTAVO_ELEMENT(...) +1
+constexpr std::array listed_kinds{
+#define OCTAVO_ELEMENT(kind, ...) Kind::kind,
 #include "document/elements.def"
 #undef OCTAVO_ELEMENT
-    ;
-static_assert(rows.size() == kinds_listed && rows_follow_kinds(), "one row an element, in the order of elements.def");
+};
+static_assert(rows.size() == listed_kinds.size() && rows_follow_kinds(),
+              "one row an element, in the order of elements.def");
 
 template <class Rules>
 void append_names(std::vector<std::string_view>& names, const Rules& rules) {

@@ -9,7 +9,7 @@
 namespace octavo::layout {
 namespace {
 
-constexpr Inherited no = Inherited::no;
+using enum Inherited;
 using Named = SectionRow::Named;
 
 constexpr std::array sections{

@@ -68,7 +68,7 @@ class Reader {
   void unknown_property(const xml::Attribute& attribute, const xml::Node& node, SectionKind kind) {
     std::vector<std::string_view> known;
     for (const Property& property : properties_of(kind)) known.push_back(property.name);
-    unknown_attribute(attribute, node.name, std::move(known));
+    unknown_attribute(attribute, node.name, known);
   }
 
   Value value_of(const xml::Attribute& attribute) { return value_at(attribute.value, attribute.span, sources_); }

@@ -16,7 +16,7 @@ constexpr std::array elements{
 #undef OCTAVO_ELEMENT
 };
 
-constexpr std::array<std::string_view, 2> parts{"marker", "label"};
+constexpr std::array<std::string_view, 2> part_names{"marker", "label"};
 
 std::string_view name_of(document::Kind kind) {
   return std::ranges::find(elements, kind, &ElementName::kind)->name;
@@ -45,7 +45,7 @@ std::optional<Selector> parse_target(std::string_view text, SelectorError& error
   const auto colons = text.find("::");
   if (colons != std::string_view::npos) {
     selector.part = text.substr(colons + 2);
-    if (std::ranges::find(parts, std::string_view(selector.part)) == parts.end()) {
+    if (std::ranges::find(part_names, std::string_view(selector.part)) == part_names.end()) {
       error = {SelectorError::Kind::unknown_part, selector.part};
       return std::nullopt;
     }

@@ -66,8 +66,7 @@ void set_flush_first(Style& style, const Parsed& value, const StyleContext&) {
   style.first_after_heading_flush = std::get<int>(value) == 1;
 }
 
-constexpr Inherited yes = Inherited::yes;
-constexpr Inherited no = Inherited::no;
+using enum Inherited;
 using text::TextStyle;
 
 constexpr std::array table{

@@ -30,6 +30,7 @@ struct Parsing {
   template <class Defined>
   void unknown(std::string_view what, std::string_view name, const Defined& defined) const {
     std::vector<std::string_view> known;
+    known.reserve(defined.size());
     for (const auto& entry : defined) known.push_back(entry.first);
     diagnostics.report(Code::E306, value.span,
                        "the layout defines no " + std::string(what) + " called \"" + std::string(name) + "\"",

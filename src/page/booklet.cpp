@@ -190,8 +190,8 @@ void Booklet::spread_last_part() {
   const int used = last.first_number + last.count() - 1;
   const int spare = total_ - used - (setting_.layout.back_page.empty() ? 0 : 1);
   if (spare < 0 || last.count() > thickest_to_spread) return;
-  const auto pages = static_cast<std::size_t>(last.count() + spare);
-  if (auto even = plan_evenly(last.flow->galley, shape_of(*last.flow, *last.part), pages)) {
+  const int pages = last.count() + spare;
+  if (auto even = plan_evenly(last.flow->galley, shape_of(*last.flow, *last.part), static_cast<std::size_t>(pages))) {
     last.flow->pages = std::move(*even);
   }
 }

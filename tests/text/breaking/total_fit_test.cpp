@@ -47,7 +47,7 @@ void end(std::vector<Item>& items) {
 }
 
 /// Boxes of 10 pt with spaces of 5 pt minus 1.5 pt.
-std::vector<Item> words(int count, Length stretch = 2.5_pt) {
+std::vector<Item> words(int count, Length stretch = Length::from_pt(2.5)) {
   std::vector<Item> items;
   for (int word = 0; word < count; ++word) {
     if (word > 0) items.push_back(glue(5_pt, stretch, 1.5_pt));
