@@ -4,6 +4,7 @@ find_package(Threads REQUIRED)
 
 add_library(octavo_flags INTERFACE)
 target_compile_options(octavo_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                       -Wzero-as-null-pointer-constant
                        -Wno-restrict)  # GCC 12 warns of std::string where nothing overlaps (GCC bug 105651)
 target_include_directories(octavo_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(OCTAVO_SANITIZE)
