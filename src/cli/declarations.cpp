@@ -214,7 +214,10 @@ void declare_import(CLI::App& app, ImportOptions& import) {
       ->option_text("FILE");
   command.add_option("-o,--output", import.output, "A file, a folder, or - for standard output [standard output]")
       ->option_text("FILE|FOLDER|-");
-  command.add_option("--lang", import.language, "Its language, such as en or zh-Hant [by its name, NAME.en.txt, or guessed]")->option_text("TAG");
+  command
+      .add_option("--lang", import.language,
+                  "Its language, such as en or zh-Hant [by its name, NAME.en.txt, or guessed]")
+      ->option_text("TAG");
   command.add_option("--title", import.title, "Its title [from the file's name]")->option_text("TEXT");
   declare_report(command, import.report);
   command.footer(
