@@ -138,6 +138,7 @@ std::string format_number(int number, layout::NumberStyle style) {
 FilledContent fill(const std::vector<layout::ContentPart>& content, const ContentValues& values,
                    const document::Document& document) {
   std::vector<std::string> texts;
+  texts.reserve(content.size());
   for (const layout::ContentPart& part : content) texts.push_back(value_of(part, values, document));
   FilledContent filled;
   std::string* out = &filled.before;

@@ -23,17 +23,22 @@ std::set<std::string> names_without_place(const display::Document& pages) {
   return names;
 }
 
+void report_reference(const document::Node& ref, const std::set<std::string>& names, const document::Document& document,
+                      Diagnostics& diagnostics) {
+  const document::Attribute* to = ref.attribute("to");
+  if (to == nullptr) return;
+  const auto target = document.by_id.find(to->value);
+  if (target == document.by_id.end() || !names.contains(destination_of(*target->second))) return;
+  diagnostics.report({Code::W506,
+                      to->span,
+                      "the layout does not set \"" + to->value + "\", which this refers to",
+                      {"refer to something that every layout sets, or choose another layout"},
+                      {{target->second->span, "this is the element"}}});
+}
+
 void report_below(const document::Node& node, const std::set<std::string>& names, const document::Document& document,
                   Diagnostics& diagnostics) {
-  const document::Attribute* to = node.kind == Kind::ref ? node.attribute("to") : nullptr;
-  const auto target = to == nullptr ? document.by_id.end() : document.by_id.find(to->value);
-  if (target != document.by_id.end() && names.contains(destination_of(*target->second))) {
-    diagnostics.report({Code::W506,
-                        to->span,
-                        "the layout does not set \"" + to->value + "\", which this refers to",
-                        {"refer to something that every layout sets, or choose another layout"},
-                        {{target->second->span, "this is the element"}}});
-  }
+  if (node.kind == Kind::ref) report_reference(node, names, document, diagnostics);
   for (const document::Node& child : node.children) report_below(child, names, document, diagnostics);
 }
 
