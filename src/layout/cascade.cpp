@@ -94,7 +94,7 @@ struct Cascade::Impl {
   /// Applies the rules, the weakest first, so that what a stronger one says remains; the size before all else.
   void declare(Made& target, const std::vector<RuleIndex>& indices, Length inherited_size) {
     const StyleContext context{inherited_size, rules->grid_leading, target.style.text.language, &rules->texts};
-    std::array<const Declaration*, 64> in_force{};
+    std::array<const Declaration*, most_style_properties> in_force{};
     const auto table = style_properties();
     for (const RuleIndex index : indices) {
       for (const Declaration& one : rules->rules[index].declarations) {

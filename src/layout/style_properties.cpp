@@ -177,6 +177,8 @@ constexpr std::array table{
 
 }  // namespace
 
+static_assert(table.size() <= most_style_properties);
+
 std::span<const StyleProperty> style_properties() {
   return table;
 }

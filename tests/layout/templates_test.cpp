@@ -1,4 +1,6 @@
 // The templates that Octavo comes with.
+#include <cmath>
+
 #include "document/reader.h"
 #include "layout/style_properties.h"
 #include "reading.h"
@@ -48,12 +50,12 @@ TEST_CASE("every template reads without a finding, has a body and all five langu
 TEST_CASE("the paper of each template") {
   const auto paper = [](const std::string& name) {
     const Layout layout = layout_of(name);
-    return std::pair(static_cast<int>(layout.trim.width.mm() + 0.5), static_cast<int>(layout.trim.height.mm() + 0.5));
+    return std::pair(std::lround(layout.trim.width.mm()), std::lround(layout.trim.height.mm()));
   };
-  CHECK(paper("booklet") == std::pair(148, 210));
-  CHECK(paper("brief") == std::pair(210, 297));
-  CHECK(paper("handout") == std::pair(210, 297));
-  CHECK(paper("large-print") == std::pair(210, 297));
+  CHECK(paper("booklet") == std::pair(148L, 210L));
+  CHECK(paper("brief") == std::pair(210L, 297L));
+  CHECK(paper("handout") == std::pair(210L, 297L));
+  CHECK(paper("large-print") == std::pair(210L, 297L));
 }
 
 TEST_CASE("the booklet is a booklet") {

@@ -133,7 +133,7 @@ TEST_CASE("a last line is kept above its minimum where that can be had") {
   Bench bench;
   const auto short_ends = [&](Length minimum) {
     int count = 0;
-    for (double measure = 180; measure <= 300; measure += 2) {
+    for (int measure = 180; measure <= 300; measure += 2) {
       ParagraphStyle style = paragraph("en", measure);
       style.last_line_minimum = minimum;
       const auto lines = bench.set(english, bench.style("en"), style);

@@ -47,7 +47,7 @@ Length width_of(Bench& bench, const char* language, std::string_view text) {
 TEST_CASE("no line starts or ends with what may not, at any measure") {
   Bench bench;
   for (const Sample& sample : samples) {
-    for (double measure = 60; measure <= 400; measure += 5) {
+    for (int measure = 60; measure <= 400; measure += 5) {
       for (const Line& line :
            bench.set(sample.text, bench.style(sample.language), paragraph(sample.language, measure))) {
         const std::u32string text = code_points(text_of(line));
@@ -64,7 +64,7 @@ TEST_CASE("no line starts or ends with what may not, at any measure") {
 TEST_CASE("justified CJK lines fill the measure exactly") {
   Bench bench;
   for (const Sample& sample : samples) {
-    for (double measure = 60; measure <= 400; measure += 7) {
+    for (int measure = 60; measure <= 400; measure += 7) {
       const auto lines = bench.set(sample.text, bench.style(sample.language), paragraph(sample.language, measure));
       for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         CAPTURE(text_of(lines[i]));
@@ -77,7 +77,7 @@ TEST_CASE("justified CJK lines fill the measure exactly") {
 TEST_CASE("pairs of dashes and ellipses stay together") {
   Bench bench;
   for (const Sample& sample : samples) {
-    for (double measure = 60; measure <= 300; measure += 5) {
+    for (int measure = 60; measure <= 300; measure += 5) {
       for (const Line& line :
            bench.set(sample.text, bench.style(sample.language), paragraph(sample.language, measure))) {
         const std::string text = text_of(line);
@@ -145,7 +145,7 @@ TEST_CASE("a last line is not a single character when that can be avoided") {
 
 TEST_CASE("an ideographic space vanishes at the end of a line, and stands at the start of a paragraph") {
   Bench bench;
-  for (double measure = 60; measure <= 300; measure += 5) {
+  for (int measure = 60; measure <= 300; measure += 5) {
     for (const Line& line : bench.set(japanese, bench.style("ja"), paragraph("ja", measure))) {
       CHECK(!text_of(line).ends_with("\u3000"));
       CHECK(!text_of(line).starts_with("\u3000"));

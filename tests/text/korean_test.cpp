@@ -9,7 +9,7 @@ using namespace octavo::text::test;
 
 TEST_CASE("Korean lines break between words only") {
   Bench bench;
-  for (double measure = 80; measure <= 400; measure += 5) {
+  for (int measure = 80; measure <= 400; measure += 5) {
     std::string joined;
     for (const Line& line : bench.set(korean, bench.style("ko"), paragraph("ko", measure))) {
       const std::string text = text_of(line);

@@ -1,10 +1,11 @@
 #include "tex_run.h"
 
 #include <cmath>
-#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+
+#include "../../support/command.h"
 
 namespace octavo::text::breaking {
 namespace {
@@ -155,10 +156,9 @@ class LogReader {
 std::vector<TexParagraph> break_with_tex(const std::string& tex, const std::string& folder,
                                          const std::vector<Paragraph>& paragraphs) {
   write_input(folder + "/paragraphs.tex", paragraphs);
-  const std::string command =
-      "cd '" + folder + "' && TEXINPUTS=. '" + tex + "' -ini paragraphs.tex >/dev/null </dev/null";
+  const std::string command = "cd '" + folder + "' && TEXINPUTS=. '" + tex + "' -ini paragraphs.tex </dev/null";
   // TeX's exit code tells of \showbox as of an error; what counts is the log.
-  if (std::system(command.c_str()) == -1) throw std::runtime_error("cannot run " + tex);
+  test::run(command);
   std::ifstream log(folder + "/paragraphs.log");
   return LogReader().read(log);
 }

@@ -51,7 +51,7 @@ void compare(const Paragraph& paragraph, const Breaks& ours, const TexParagraph&
 }
 
 std::string fresh_folder(std::uint64_t seed) {
-  const std::string folder = std::string(OCTAVO_BINARY_DIR) + "/tex-agreement-" + std::to_string(seed);
+  std::string folder = std::string(OCTAVO_BINARY_DIR) + "/tex-agreement-" + std::to_string(seed);
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   return folder;
@@ -59,12 +59,10 @@ std::string fresh_folder(std::uint64_t seed) {
 
 /// `most_boxes` a paragraph.
 void compare_with_tex(std::uint64_t seed, int count, int most_boxes) {
-  if (std::string(OCTAVO_TEX).empty()) {
-    MESSAGE("skipped: there is no tex on this machine (Debian: texlive-binaries)");
-    return;
-  }
+  if (std::string(OCTAVO_TEX).empty()) FAIL("there is no tex on this machine (Debian: texlive-binaries)");
   RandomParagraphs random(seed, Dialect::tex, most_boxes);
   std::vector<Paragraph> paragraphs;
+  paragraphs.reserve(static_cast<std::size_t>(count));
   for (int at = 0; at < count; ++at) paragraphs.push_back(random.next());
   const std::vector<TexParagraph> tex = break_with_tex(OCTAVO_TEX, fresh_folder(seed), paragraphs);
   REQUIRE(tex.size() == paragraphs.size());
