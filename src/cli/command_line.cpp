@@ -62,7 +62,7 @@ std::string all_of(const std::vector<std::string>& names) {
 Answer nothing_given(const CLI::App& command) {
   for (const CLI::Option* option : command.get_options()) {
     if (!option->get_required() || option->count() > 0) continue;
-    return usage_error(command.get_name(), "it needs a " + option->get_option_text(), option->get_description());
+    return usage_error(command.get_name(), option->get_option_text() + " is missing", option->get_description());
   }
   return usage_error(command.get_name(), "something is missing");
 }

@@ -90,10 +90,8 @@ std::string InlineText::reference_text(const document::Node& ref, const document
   if (show == "number") return std::to_string(target.number);
   if (show == "page") {
     const auto folio = folios_.find(destination_of(target));
-    if (folio != folios_.end()) return std::to_string(folio->second);
-    // Before the first pass is over nobody knows; two digits are a fair guess of the width. Afterwards what has no page
-    // is not set at all, which is told (W506).
-    return folios_.empty() ? "00" : "?";
+    // Before the first pass is over nobody knows; afterwards what has no page is not set at all, which is told (W506).
+    return folio == folios_.end() ? "?" : std::to_string(folio->second);
   }
   return title_of(target);
 }

@@ -65,7 +65,7 @@ TEST_CASE("a reference to what the layout leaves out") {
 <summary xml:id="short"><p>A drink.</p></summary></meta>
 <p>See page <ref to="short" show="page"/>.</p></explainer>)");
   folder.put("mine.xml", R"(<layout extends="handout"><part name="body" flow="title body"/></layout>)");
-  const auto unplaced = warned(folder, "a.xml -l ./mine.xml", {"W506", 0, "a.xml:3:23"});
+  const auto unplaced = warned(folder, "a.xml -l ./mine.xml", {"W506", 0, "a.xml:3:22"});
   CHECK(unplaced.at("notes").at(0).at("location").at("line") == 2);
   CHECK(holds(call(folder, "query a.xml lines -l ./mine.xml 2>/dev/null").output, "\tSee page ?.\n"));
   CHECK(holds(call(folder, "query a.xml lines -l booklet").output, "\tSee page 1.\n"));
