@@ -81,7 +81,8 @@ std::vector<std::string> did_you_mean_or_all(std::string_view word, const std::v
                                              std::string_view open, std::string_view close) {
   constexpr std::size_t most_listed = 40;  // more than this nobody reads
   auto hints = did_you_mean(word, candidates, open, close);
-  if (candidates.empty() || candidates.size() > most_listed) return hints;
+  const bool told = candidates.size() == 1 && !hints.empty();
+  if (told || candidates.empty() || candidates.size() > most_listed) return hints;
   std::string all = candidates.size() == 1 ? "there is only " : "there are ";
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     all += i == 0 ? "" : i + 1 == candidates.size() ? " and " : ", ";

@@ -39,6 +39,16 @@ TEST_CASE("letters of any script are single letters") {
   CHECK_FALSE(nearest("\xFF\xFE", elements));
 }
 
+TEST_CASE("all that there is stands behind the nearest, unless it is the nearest alone") {
+  using Hints = std::vector<std::string>;
+  CHECK(did_you_mean_or_all("cofee", {"tea", "coffee", "milk"}) ==
+        Hints{"did you mean coffee?", "there are tea, coffee and milk"});
+  CHECK(did_you_mean_or_all("water", {"tea", "coffee"}, "<", ">") == Hints{"there are <tea> and <coffee>"});
+  CHECK(did_you_mean_or_all("water", {"tea"}) == Hints{"there is only tea"});
+  CHECK(did_you_mean_or_all("cofee", {"coffee"}) == Hints{"did you mean coffee?"});
+  CHECK(did_you_mean_or_all("cofee", {}).empty());
+}
+
 TEST_CASE("the hint quotes the word as asked") {
   CHECK(did_you_mean("emph", elements, "<", ">") == std::vector<std::string>{"did you mean <em>?"});
   CHECK(did_you_mean("table", elements, "<", ">").empty());
