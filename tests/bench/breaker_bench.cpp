@@ -47,7 +47,7 @@ std::vector<Item> latin(int words, bool hyphenated) {
     const auto syllables = 1 + random() % 3;
     Length width;
     for (std::size_t syllable = 0; syllable < syllables; ++syllable) {
-      const Length part = Length::from_units(65536 * 10 + random() % (65536 * 8));
+      const Length part = 10_pt + Length::from_units(static_cast<std::int64_t>(random() % (65536 * 8)));
       if (hyphenated && syllable > 0) {
         items.push_back(item(ItemKind::box, width));
         items.push_back(item(ItemKind::discretionary, {}));

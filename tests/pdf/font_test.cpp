@@ -39,9 +39,11 @@ std::string renumbered_font() {
 }
 
 struct Picture {
-  int width = 0, height = 0;
+  std::size_t width = 0, height = 0;
   std::string pixels;
-  int at(int x, int y) const { return static_cast<unsigned char>(pixels[static_cast<std::size_t>(y * width + x)]); }
+  int at(std::size_t x, std::size_t y) const {
+    return static_cast<unsigned char>(pixels[static_cast<std::size_t>(y) * width + x]);
+  }
 };
 
 Picture read_pgm(const std::string& path) {
@@ -56,7 +58,7 @@ Picture read_pgm(const std::string& path) {
   REQUIRE(most == 255);
   in.get();
   picture.pixels.assign(std::istreambuf_iterator<char>(in), {});
-  REQUIRE(picture.pixels.size() == static_cast<std::size_t>(picture.width * picture.height));
+  REQUIRE(picture.pixels.size() == picture.width * picture.height);
   return picture;
 }
 
@@ -68,15 +70,15 @@ struct Comparison {
 };
 Comparison compare(const Picture& a, const Picture& b) {
   Comparison result;
-  const auto ink = [](const Picture& picture, int left, int top) {
+  const auto ink = [](const Picture& picture, std::size_t left, std::size_t top) {
     int sum = 0;
-    for (int y = top; y < top + 16 && y < picture.height; ++y) {
-      for (int x = left; x < left + 16 && x < picture.width; ++x) sum += 255 - picture.at(x, y);
+    for (std::size_t y = top; y < top + 16 && y < picture.height; ++y) {
+      for (std::size_t x = left; x < left + 16 && x < picture.width; ++x) sum += 255 - picture.at(x, y);
     }
     return sum / 256;
   };
-  for (int y = 0; y < std::min(a.height, b.height); y += 16) {
-    for (int x = 0; x < std::min(a.width, b.width); x += 16) {
+  for (std::size_t y = 0; y < std::min(a.height, b.height); y += 16) {
+    for (std::size_t x = 0; x < std::min(a.width, b.width); x += 16) {
       result.most_ink = std::max(result.most_ink, ink(a, x, y));
       result.largest_difference = std::max(result.largest_difference, std::abs(ink(a, x, y) - ink(b, x, y)));
     }

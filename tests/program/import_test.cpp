@@ -224,7 +224,9 @@ TEST_CASE("texts that cannot be imported") {
 
 TEST_CASE("a line of ten megabytes is named, not shown") {
   const TemporaryFolder folder;
-  folder.put("long.txt", "Tea.\n-\n" + std::string(10'000'000, 'x') + "\n");
+  std::string text = "Tea.\n-\n";
+  text.append(10'000'000, 'x');
+  folder.put("long.txt", text + "\n");
   import_refused(folder, "long.txt", {"E903", 1, "long.txt:3:1"});
   const auto human = call(folder, "import long.txt --lang en --title T");
   CHECK(human.status == 1);

@@ -122,7 +122,7 @@ TEST_CASE("a forced break ends a line without stretching it") {
 TEST_CASE("no line breaks at a no-break space, which stretches like any other") {
   Bench bench;
   const std::string text = "aaaa bbbb 10\u00A0km cccc dddd 10\u00A0km eeee ffff 10\u00A0km gggg hhhh";
-  for (double measure = 40; measure < 140; measure += 3) {
+  for (int measure = 40; measure < 140; measure += 3) {
     for (const Line& line : bench.set(text, bench.style("en"), paragraph("en", measure))) {
       CHECK(!text_of(line).starts_with("km"));
       CHECK(!text_of(line).ends_with("10"));
@@ -133,7 +133,7 @@ TEST_CASE("no line breaks at a no-break space, which stretches like any other") 
 TEST_CASE("lines end after a dash, none starts with one") {
   Bench bench;
   const std::string text = "one two—three four – five six—seven eight – nine ten—eleven twelve";
-  for (double measure = 30; measure < 140; measure += 3) {
+  for (int measure = 30; measure < 140; measure += 3) {
     for (const Line& line : bench.set(text, bench.style("en"), paragraph("en", measure))) {
       CHECK(!text_of(line).starts_with("—"));
       CHECK(!text_of(line).starts_with("–"));
