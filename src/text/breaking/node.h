@@ -25,6 +25,8 @@ struct Node {
   Fitness fitness = Fitness::decent;
   BreakKind kind = BreakKind::plain;
   bool begins_afresh = false;  ///< the paragraph's start, or a forced break
+  bool superseded = false;     ///< a later node serves as well for all that follows, at no more demerits
+  bool supersedes = false;     ///< it is such a later node
 };
 
 }  // namespace octavo::text::breaking

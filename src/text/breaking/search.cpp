@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 
 namespace octavo::text::breaking {
 namespace {
@@ -17,6 +18,11 @@ Totals background_of(const Rules& rules, Length extra_stretch) {
   background.stretch_of(Order::normal) += extra_stretch;
   background.shrink = rules.left.shrink + rules.right.shrink;
   return background;
+}
+
+/// Whether a line from `a` on has more in it than one from `b` on, in width or in stretch.
+bool begins_before(const Totals& a, const Totals& b) {
+  return a.width < b.width || !std::equal(a.stretch.begin(), a.stretch.end(), b.stretch.begin(), std::greater_equal());
 }
 
 }  // namespace
@@ -106,12 +112,28 @@ void Search::consider_all(const Candidate& candidate) {
       if (at == ring) return;
       enter_group(line, position);
     }
-    if (weigh(candidate, at, position) == Fate::stays) {
-      position.previous = at;
+    const Fate fate = weigh(candidate, at, position);
+    if (fate == Fate::goes) {
+      unlink(at, position.previous);
     } else {
-      nodes_[position.previous].next = nodes_[at].next;
+      position.previous = fate == Fate::is_too_near && all_behind_are_nearer(position) ? last_ : at;
     }
   }
+}
+
+void Search::unlink(Link at, Link previous) {
+  nodes_[previous].next = nodes_[at].next;
+  if (last_ == at) last_ = previous;
+  std::erase(siblings_, at);
+}
+
+/// Where line after line is alike and the nodes are in order, lines from the nodes behind one that is too near are
+/// shorter still, with less to stretch, and their badness is no better. Most nodes are too near: looking at them all
+/// would take most of the time of a CJK paragraph.
+bool Search::all_behind_are_nearer(const Position& position) const {
+  if (!in_order_ || position.group != all_easy_lines) return false;
+  const Totals& latest = nodes_[last_].start;
+  return std::equal(latest.stretch.begin() + 1, latest.stretch.end(), totals_.stretch.begin() + 1);
 }
 
 /// tex.web §850.
@@ -123,11 +145,16 @@ void Search::enter_group(std::uint32_t line, Position& position) const {
 /// tex.web §851-855: is a line from this node to the candidate good enough, and can the node begin a longer one?
 Search::Fate Search::weigh(const Candidate& candidate, Link at, const Position& position) {
   const Node& from = nodes_[at];
+  if (from.superseded) return Fate::goes;
   const Fit line = fit(candidate, from, position.line_width);
   const bool ends_node = line.badness > infinite_badness || candidate.is_forced;
-  if (!ends_node && line.badness > attempt_.threshold) return Fate::stays;
-  // The last hope of the last pass is kept whatever it looks like, at no cost: TeX's "artificial demerits".
-  if (ends_node && attempt_.is_last && fewest_ == awful && from.next == ring && position.previous == ring) {
+  if (!ends_node && line.badness > attempt_.threshold)
+    return line.shortfall > Length() ? Fate::is_too_near : Fate::stays;
+  // The last hope of the last pass is kept whatever it looks like, at no cost: TeX's "artificial demerits". Where TeX
+  // would still have the nodes that this one supersedes, a good line is not the last hope.
+  const bool is_alone = from.next == ring && position.previous == ring;
+  const bool is_hope = is_alone && (!from.supersedes || line.badness > attempt_.threshold);
+  if (ends_node && attempt_.is_last && fewest_ == awful && is_hope) {
     record(line, from.demerits, at);
     return Fate::goes;
   }
@@ -144,18 +171,18 @@ Search::Fit Search::fit(const Candidate& candidate, const Node& from, Length lin
   if (shortfall > Length()) {
     if (totals_.stretch[1] != start.stretch[1] || totals_.stretch[2] != start.stretch[2] ||
         totals_.stretch[3] != start.stretch[3])
-      return {0, Fitness::decent};
+      return {0, Fitness::decent, shortfall};
     const Length stretch = totals_.stretch[0] - start.stretch[0];
     // Beyond five times the stretch badness is infinite (its ratio is over 1290/297); most pairs are, and need no
     // division.
-    if (shortfall > stretch * 5) return {infinite_badness, Fitness::very_loose};
+    if (shortfall > stretch * 5) return {infinite_badness, Fitness::very_loose, shortfall};
     const int bad = badness(shortfall, stretch);
-    return {bad, fitness_of_stretched(bad)};
+    return {bad, fitness_of_stretched(bad), shortfall};
   }
   const Length shrink = totals_.shrink - start.shrink;
-  if (-shortfall > shrink) return {overfull_badness, Fitness::tight};
+  if (-shortfall > shrink) return {overfull_badness, Fitness::tight, shortfall};
   const int bad = badness(-shortfall, shrink);
-  return {bad, fitness_of_shrunk(bad)};
+  return {bad, fitness_of_shrunk(bad), shortfall};
 }
 
 bool Search::is_runt(const Candidate& candidate, const Node& from) const {
@@ -205,15 +232,37 @@ Search::Link Search::insert(const Candidate& candidate, Link previous) {
     node.line = best.line + 1;
     node.badness = best.badness;
     node.fitness = static_cast<Fitness>(fitness);
-    node.next = nodes_[previous].next;
-    const Link here = static_cast<Link>(nodes_.size());
-    nodes_.push_back(node);
-    nodes_[previous].next = here;
-    previous = here;
+    previous = link(node, previous);
   }
   best_.fill(Best());
   fewest_ = awful;
   return previous;
+}
+
+/// Puts a node into the ring, after the node `previous`.
+Search::Link Search::link(Node node, Link previous) {
+  node.supersedes = supersede(node);
+  in_order_ = in_order_ && !begins_before(node.start, nodes_[last_].start);
+  node.next = nodes_[previous].next;
+  const Link here = static_cast<Link>(nodes_.size());
+  nodes_.push_back(node);
+  nodes_[previous].next = here;
+  if (last_ == previous) last_ = here;
+  siblings_.push_back(here);
+  return here;
+}
+
+/// Of nodes whose next lines are alike in all but what it took to get there, the later of the cheapest always wins
+/// (tex.web §855). The others are marked, or text without width would fill the ring: a quadratic number of lines.
+bool Search::supersede(const Node& node) {
+  if (!siblings_.empty() && nodes_[siblings_.back()].start != node.start) siblings_.clear();
+  if (node.line <= easy_line_) return false;  // nodes of such lines are not in the order of their breaks
+  return std::erase_if(siblings_, [&](Link at) {
+           Node& other = nodes_[at];
+           other.superseded = other.line > easy_line_ && other.fitness == node.fitness && other.kind == node.kind &&
+                              other.begins_afresh == node.begins_afresh && other.demerits >= node.demerits;
+           return other.superseded;
+         }) > 0;
 }
 
 /// tex.web §837-840: where the next line's width is counted from. What is discardable after the break vanishes, unless

@@ -55,8 +55,13 @@ class Search {
   struct Fit {
     int badness = 0;
     Fitness fitness = Fitness::decent;
+    Length shortfall;  ///< what the line lacks of its width before its glue is set
   };
-  enum class Fate : std::uint8_t { stays, goes };
+  enum class Fate : std::uint8_t {
+    stays,
+    is_too_near,  ///< stays; its line is too short yet
+    goes,
+  };
   /// Where consider() stands in the ring: the node before the one at hand, and what the nodes of its line share.
   struct Position {
     Link previous = ring;
@@ -69,12 +74,16 @@ class Search {
   void consider(std::size_t item, int penalty, BreakKind kind, Length pre);
   void consider_all(const Candidate& candidate);
   void enter_group(std::uint32_t line, Position& position) const;
+  void unlink(Link at, Link previous);
+  bool all_behind_are_nearer(const Position& position) const;
   Fate weigh(const Candidate& candidate, Link at, const Position& position);
   Fit fit(const Candidate& candidate, const Node& from, Length line_width) const;
   bool is_runt(const Candidate& candidate, const Node& from) const;
   std::int64_t demerits(const Candidate& candidate, const Fit& fit, const Node& from) const;
   void record(const Fit& fit, std::int64_t demerits, Link from);
   Link insert(const Candidate& candidate, Link previous);
+  Link link(Node node, Link previous);
+  bool supersede(const Node& node);
   Totals start_after(const Candidate& candidate);
   const Totals& after_discards(std::size_t first, const Totals& start);
   std::optional<Link> choose() const;
@@ -87,7 +96,10 @@ class Search {
   Attempt attempt_;
   std::uint32_t easy_line_;  ///< lines after this one are alike, and their breaks compete whatever their number
   Totals background_;
-  Totals totals_;  ///< background and all items so far
+  Totals totals_;               ///< background and all items so far
+  Link last_ = 1;               ///< the last node of the ring
+  bool in_order_ = true;        ///< no node's line begins before that of the node before it
+  std::vector<Link> siblings_;  ///< the latest nodes of the ring that begin at one place
   std::array<Best, 4> best_;
   std::int64_t fewest_ = awful;
   std::size_t discards_first_ = 0;  ///< the run of discardable items that was last looked through

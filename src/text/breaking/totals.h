@@ -13,6 +13,8 @@ struct Totals {
   std::array<Length, 4> stretch;  ///< by Order
   Length shrink;
 
+  bool operator==(const Totals&) const = default;
+
   Length& stretch_of(Order order) { return stretch[static_cast<std::size_t>(order)]; }
   Length stretch_of(Order order) const { return stretch[static_cast<std::size_t>(order)]; }
 

@@ -15,7 +15,7 @@ Length RandomParagraphs::length(int least_pt, int most_pt) {
 
 Item RandomParagraphs::box() {
   Item item;
-  item.width = length(4, 40);
+  if (!chance(6)) item.width = length(4, 40);  // text may have no width, and breaks on both sides of it
   return item;
 }
 

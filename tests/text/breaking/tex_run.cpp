@@ -26,7 +26,12 @@ std::string glue(const AnyGlue& glue) {
 }
 
 std::string box(Length width) {
-  return width == Length() ? "" : "\\hbox to " + sp(width) + "{}";
+  return "\\hbox to " + sp(width) + "{}";
+}
+
+/// The text of a discretionary, which may be none.
+std::string text(Length width) {
+  return width == Length() ? "" : box(width);
 }
 
 std::string written(const Item& item) {
@@ -40,7 +45,7 @@ std::string written(const Item& item) {
     case ItemKind::kern:
       return "\\kern " + sp(item.width) + "\\relax";
     case ItemKind::discretionary:
-      return "\\discretionary{" + box(item.pre) + "}{" + box(item.post) + "}{" + box(item.width) + "}";
+      return "\\discretionary{" + text(item.pre) + "}{" + text(item.post) + "}{" + text(item.width) + "}";
   }
   return "";
 }

@@ -256,3 +256,21 @@ TEST_CASE("totals beyond TeX's 2^30 are still compared, and the lines stay full"
   CHECK_FALSE(breaks.overfull);
   CHECK(breaks.lines.back().demerits > (std::int64_t{1} << 30));
 }
+
+TEST_CASE("breaks without width between them do not multiply the ways that are followed") {
+  // Were each of them followed to the end of its line, this would be 10^10 lines to weigh.
+  constexpr int count = 100'000;
+  std::vector<Item> items = words(20);
+  items.resize(items.size() - 3);
+  const std::size_t first_break = items.size();
+  for (int at = 0; at < count; ++at) {
+    items.push_back(penalty(at % 2 == 0 ? 0 : 200));
+    items.push_back(box(0_pt));
+  }
+  for (const Item& item : words(20)) items.push_back(item);
+  const Breaks breaks = broken(items, 297_pt);
+  REQUIRE(breaks.lines.size() == 2);
+  // All of the cheap ones are alike, and the later of equals wins.
+  CHECK(breaks.lines[0].item == first_break + 2 * (count - 2));
+  CHECK(breaks.lines[1].badness == breaks.lines[0].badness);
+}

@@ -18,13 +18,15 @@ constexpr std::int64_t within_tex = 1'000'000'000;
 
 std::vector<std::int64_t> boxes_of(const std::vector<Item>& items, const LineItems& line) {
   std::vector<std::int64_t> boxes;
-  const auto add = [&](Length width) {
+  const auto add_text = [&](Length width) {
     if (width != Length()) boxes.push_back(width.units());
   };
-  add(line.post);
-  for (std::size_t at = line.first; at < line.end; ++at)
-    if (items[at].kind == ItemKind::box || items[at].kind == ItemKind::discretionary) add(items[at].width);
-  add(line.pre);
+  add_text(line.post);
+  for (std::size_t at = line.first; at < line.end; ++at) {
+    if (items[at].kind == ItemKind::box) boxes.push_back(items[at].width.units());
+    if (items[at].kind == ItemKind::discretionary) add_text(items[at].width);
+  }
+  add_text(line.pre);
   return boxes;
 }
 
