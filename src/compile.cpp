@@ -11,7 +11,7 @@ namespace octavo {
 
 std::optional<display::Document> compile(const std::string& source, const CompileOptions& options, Files& files,
                                          base::SourceMap& sources, Diagnostics& diagnostics) {
-  const auto document = document::read(source, files, sources, diagnostics);
+  auto document = document::read(source, files, sources, diagnostics);
   const auto layout =
       layout::read_layout({options.layout, options.layout_folder, options.overrides}, files, sources, diagnostics);
   if (!document || !layout || diagnostics.has_errors()) return std::nullopt;
@@ -20,6 +20,7 @@ std::optional<display::Document> compile(const std::string& source, const Compil
   if (!fonts) return std::nullopt;
   text::Typesetter typesetter(*fonts, diagnostics);
   layout::Cascade cascade(*layout, *document, diagnostics);
+  document->tree.reset();  // its last use was the matches of the cascade, and it is larger than the text
   page::Setting setting{*document, *layout, cascade, typesetter, files, diagnostics};
   display::Document pages = page::paginate(setting);
   if (diagnostics.has_errors()) return std::nullopt;

@@ -90,6 +90,7 @@ void place_row(Row& row, Point corner, PageCanvas& canvas) {
   for (RowLine& line : row.lines) {
     place_line(std::move(line.line), {corner.x + line.x, corner.y + row.baseline}, display::Role::content, canvas);
   }
+  row.lines = std::vector<RowLine>();  // gives its room to what comes, which {} would not
 }
 
 }  // namespace

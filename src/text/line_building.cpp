@@ -142,7 +142,7 @@ void LineBuilder::share_out(const breaking::GlueSet& set, Length change) {
 }
 
 void LineBuilder::emit(const Paragraph& paragraph, Line& line, Length x) {
-  line.runs.reserve(cells_.size());
+  runs_.clear();
   for (std::size_t i = 0; i < cells_.size();) {
     const Cell& cell = cells_[i];
     if (cell.kind == Cell::Kind::cluster) {
@@ -157,6 +157,8 @@ void LineBuilder::emit(const Paragraph& paragraph, Line& line, Length x) {
     x += cell.width + cell.extra;
     ++i;
   }
+  // A copy takes no more memory than it needs, which counts over the lines of a book.
+  line.runs = runs_;
   if (!line.runs.empty()) {
     line.span = line.runs.front().span;
     const Span last = line.runs.back().span;
@@ -277,7 +279,7 @@ void LineBuilder::add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun
   const Length descent = Length::scaled(run.shaped->size, metrics.descent, 65536) - run.shaped->rise;
   line.ascent = std::max(line.ascent, ascent);
   line.descent = std::max(line.descent, descent);
-  line.runs.push_back(run);
+  runs_.push_back(run);
 }
 
 }  // namespace octavo::text

@@ -65,6 +65,7 @@ class LineBuilder {
   WordCache& words_;
   std::vector<Cell> cells_;
   std::vector<Glyph> glyphs_;
+  std::vector<GlyphRun> runs_;
   Length excess_;
 };
 
