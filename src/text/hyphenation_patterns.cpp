@@ -1,7 +1,6 @@
 #include "text/hyphenation_patterns.h"
 
 #include <algorithm>
-#include <bit>
 #include <utility>
 
 #include <unicode/ucnv.h>
@@ -9,10 +8,18 @@
 namespace octavo::text {
 namespace {
 
-// FNV-1a, because it grows letter by letter along the word.
-constexpr std::uint32_t hash_start = 2166136261u;
-constexpr std::uint32_t hashed(std::uint32_t hash, char byte) {
-  return (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
+// Patterns are looked for by as many of their first letters: most begin like no more than a few others.
+constexpr std::size_t prefix_size = 3;
+
+// FNV-1a, folded to the places of the table.
+std::size_t place_of(std::string_view prefix) {
+  std::uint32_t hash = 2166136261u;
+  for (const char byte : prefix) hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
+  return (hash ^ hash >> 12) & 4095u;
+}
+
+bool is_weight(char c) {
+  return c >= '0' && c <= '9';
 }
 
 bool is_continuation(char byte) {
@@ -25,6 +32,32 @@ std::string_view take_line(std::string_view& text) {
   text.remove_prefix(std::min(end + 1, text.size()));
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
+}
+
+bool ends_line(std::string_view text, std::size_t at) {
+  return at >= text.size() || text[at] == '\n' || text[at] == '\r';
+}
+
+/// Whether a word begins with all letters of the pattern that a text begins with.
+bool is_met(std::string_view text, std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; !ends_line(text, at); ++at) {
+    if (is_weight(text[at])) continue;
+    if (letters == word.size() || text[at] != word[letters]) return false;
+    ++letters;
+  }
+  return true;
+}
+
+/// Raises weights to those of the pattern that a text begins with.
+void raise(std::string_view text, char* weights) {
+  for (std::size_t at = 0; !ends_line(text, at); ++at) {
+    if (is_weight(text[at])) {
+      *weights = std::max(*weights, static_cast<char>(text[at] - '0'));
+    } else {
+      ++weights;
+    }
+  }
 }
 
 std::optional<std::string> converted(std::string_view text, std::string_view charset) {
@@ -47,27 +80,24 @@ std::optional<std::string> converted(std::string_view text, std::string_view cha
 
 std::optional<HyphenationPatterns> HyphenationPatterns::read(std::string_view dictionary) {
   const std::string_view charset = take_line(dictionary);
-  std::optional<std::string> utf8;
-  if (charset != "UTF-8") {
-    utf8 = converted(dictionary, charset);
-    if (!utf8) return std::nullopt;
-    dictionary = *utf8;
-  }
-  HyphenationPatterns result;
-  const auto lines = static_cast<std::size_t>(std::count(dictionary.begin(), dictionary.end(), '\n')) + 1;
-  result.slots_.resize(std::bit_ceil(lines * 2));
-  result.letters_.reserve(dictionary.size());
-  result.weights_.reserve(dictionary.size() + lines);
-  while (!dictionary.empty()) {
-    const std::string_view line = take_line(dictionary);
+  auto text = charset == "UTF-8" ? std::optional(std::string(dictionary)) : converted(dictionary, charset);
+  if (!text) return std::nullopt;
+  HyphenationPatterns result(std::move(*text));
+  result.index();
+  return result;
+}
+
+void HyphenationPatterns::index() {
+  entries_.reserve(text_.size() / 8);
+  for (std::string_view rest = text_; !rest.empty();) {
+    const std::string_view line = take_line(rest);
     if (line.empty() || line[0] == '%' || line[0] == '#') continue;
     if (line[0] >= 'A' && line[0] <= 'Z') {
-      result.add_keyword(line);
+      add_keyword(line);
     } else if (line.find('/') == std::string_view::npos) {
-      result.add(line);
+      add(line);
     }
   }
-  return result;
 }
 
 void HyphenationPatterns::add_keyword(std::string_view line) {
@@ -78,57 +108,33 @@ void HyphenationPatterns::add_keyword(std::string_view line) {
 }
 
 void HyphenationPatterns::add(std::string_view line) {
-  Pattern pattern;
-  pattern.letters = static_cast<std::uint32_t>(letters_.size());
-  pattern.weights = static_cast<std::uint32_t>(weights_.size());
-  std::uint32_t hash = hash_start;
-  char weight = 0;
-  for (const char c : line) {
-    if (c >= '0' && c <= '9') {
-      weight = static_cast<char>(c - '0');
-      continue;
+  std::array<char, prefix_size> prefix{};
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < line.size() && letters < prefix_size; ++i) {
+    if (!is_weight(line[i])) prefix[letters++] = line[i];
+  }
+  if (letters == 0) return;
+  std::uint32_t& latest = latest_[place_of({prefix.data(), letters})];
+  entries_.push_back({static_cast<std::uint32_t>(line.data() - text_.data()), latest});
+  latest = static_cast<std::uint32_t>(entries_.size() - 1);
+}
+
+/// Raises the weights between the letters of a framed word by all patterns that it has from `begin` on.
+void HyphenationPatterns::apply_all(std::string_view framed, std::size_t begin, std::vector<char>& weights) const {
+  const std::string_view rest = framed.substr(begin);
+  for (std::size_t size = 1; size <= std::min(prefix_size, rest.size()); ++size) {
+    for (std::uint32_t at = latest_[place_of(rest.substr(0, size))]; at != 0; at = entries_[at].previous) {
+      const std::string_view line = std::string_view(text_).substr(entries_[at].line);
+      if (is_met(line, rest)) raise(line, &weights[begin]);
     }
-    letters_.push_back(c);
-    weights_.push_back(std::exchange(weight, '\0'));
-    hash = hashed(hash, c);
   }
-  weights_.push_back(weight);
-  pattern.size = static_cast<std::uint32_t>(letters_.size()) - pattern.letters;
-  if (pattern.size == 0) return;
-  longest_ = std::max(longest_, pattern.size);
-  insert(hash, pattern);
-}
-
-void HyphenationPatterns::insert(std::uint32_t hash, const Pattern& pattern) {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t i = hash & mask;
-  while (slots_[i].size != 0 && letters_of(slots_[i]) != letters_of(pattern)) i = (i + 1) & mask;
-  slots_[i] = pattern;
-}
-
-const HyphenationPatterns::Pattern* HyphenationPatterns::find(std::uint32_t hash, std::string_view letters) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = hash & mask; slots_[i].size != 0; i = (i + 1) & mask) {
-    if (slots_[i].size == letters.size() && letters_of(slots_[i]) == letters) return &slots_[i];
-  }
-  return nullptr;
 }
 
 std::vector<std::uint32_t> HyphenationPatterns::divide(std::string_view word) const {
   const std::string framed = "." + std::string(word) + ".";
   std::vector<char> weights(framed.size() + 1, 0);
   for (std::size_t begin = 0; begin < framed.size(); ++begin) {
-    if (is_continuation(framed[begin])) continue;
-    std::uint32_t hash = hash_start;
-    const std::size_t last = std::min(framed.size(), begin + longest_);
-    for (std::size_t end = begin; end < last; ++end) {
-      hash = hashed(hash, framed[end]);
-      const Pattern* found = find(hash, std::string_view(framed).substr(begin, end + 1 - begin));
-      if (found == nullptr) continue;
-      for (std::size_t i = 0; i <= found->size; ++i) {
-        weights[begin + i] = std::max(weights[begin + i], weights_[found->weights + i]);
-      }
-    }
+    if (!is_continuation(framed[begin])) apply_all(framed, begin, weights);
   }
   const auto characters =
       static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return !is_continuation(c); }));

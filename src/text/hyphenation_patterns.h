@@ -2,9 +2,11 @@
 // Liang's hyphenation patterns (F. M. Liang, "Word Hy-phen-a-tion by Com-put-er", 1983), as the dictionaries of
 // libhyphen hold them: /usr/share/hyphen/hyph_*.dic.
 //
-// libhyphen itself takes longer to read its dictionary of English than Octavo takes to set a short document; this reads
-// the same file into one table without building its automaton. Tests check that both divide words alike.
+// libhyphen itself takes longer to read its dictionary of English than Octavo takes to set a short document. This only
+// notes which lines begin with which letters, and reads a pattern when a word has those letters. Tests check that both
+// divide words alike.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,24 +25,20 @@ class HyphenationPatterns {
   std::vector<std::uint32_t> divide(std::string_view word) const;
 
  private:
-  /// A pattern's letters, and the weights before, between and after them: one more than there are bytes.
-  struct Pattern {
-    std::uint32_t letters = 0;  // offset in letters_
-    std::uint32_t weights = 0;  // offset in weights_
-    std::uint32_t size = 0;     // bytes; 0: the slot is free
+  /// A line that holds a pattern, and the line before it whose pattern begins alike.
+  struct Entry {
+    std::uint32_t line = 0;      // offset in text_
+    std::uint32_t previous = 0;  // index in entries_; 0 is none
   };
+  explicit HyphenationPatterns(std::string text) : text_(std::move(text)) {}
+  void index();
   void add(std::string_view line);
   void add_keyword(std::string_view line);
-  void insert(std::uint32_t hash, const Pattern& pattern);
-  const Pattern* find(std::uint32_t hash, std::string_view letters) const;
-  std::string_view letters_of(const Pattern& pattern) const {
-    return std::string_view(letters_).substr(pattern.letters, pattern.size);
-  }
+  void apply_all(std::string_view framed, std::size_t begin, std::vector<char>& weights) const;
 
-  std::string letters_;
-  std::string weights_;         // bytes 0 to 9
-  std::vector<Pattern> slots_;  // open addressing by the hash of the letters
-  std::uint32_t longest_ = 0;
+  std::string text_;  // the dictionary's lines in UTF-8
+  std::array<std::uint32_t, 4096> latest_{};
+  std::vector<Entry> entries_{Entry()};
   std::size_t least_before_ = 2, least_after_ = 3;  // characters
 };
 
