@@ -36,7 +36,6 @@ const Shaped& Shaper::shape(std::string_view text, const ShapeRequest& request) 
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
   result_.glyphs.resize(count);
   result_.unsafe.assign(count, false);
-  result_.width = Length();
   for (unsigned i = 0; i < count; ++i) {
     Glyph& glyph = result_.glyphs[i];
     glyph.id = infos[i].codepoint;
@@ -45,7 +44,6 @@ const Shaped& Shaper::shape(std::string_view text, const ShapeRequest& request) 
     glyph.dx = to_units(*request.face, positions[i].x_offset, request.size);
     glyph.dy = to_units(*request.face, positions[i].y_offset, request.size);
     result_.unsafe[i] = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
-    result_.width += Length::from_units(glyph.advance);
   }
   return result_;
 }

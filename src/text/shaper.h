@@ -27,8 +27,7 @@ struct ShapeRequest {
 
 struct Shaped {
   std::vector<Glyph> glyphs;  ///< clusters are byte offsets into the text
-  std::vector<bool> unsafe;   ///< a break before this glyph needs shaping anew
-  Length width;
+  std::vector<bool> unsafe;   ///< cut before this glyph, the text would be shaped otherwise
 };
 
 class Shaper {

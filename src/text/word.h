@@ -31,11 +31,25 @@ struct HyphenPoint {
   Length post;  ///< the width that a break adds after itself, where the rest of the word changes by shaping it anew
 };
 
+/// The bytes of a word before which it may be cut without either side being shaped otherwise. Only the first 64 are
+/// told of: a place that is not told of may be one as well.
+class Seams {
+ public:
+  void add(std::size_t offset) {
+    if (offset < 64) bits_ |= std::uint64_t{1} << offset;
+  }
+  bool has(std::size_t offset) const { return offset < 64 && (bits_ >> offset & 1u) != 0; }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
 /// Text between spaces, in one style. Immutable but for its hyphenation, which is found when first asked for.
 struct Word {
   std::string_view text;  ///< without soft hyphens and zero-width spaces
   std::span<const WordPart> parts;
   std::span<const WordBreak> breaks;
+  Seams seams;
   Length width;
   CjkClass first = CjkClass::other, last = CjkClass::other;
   bool clings = false;       ///< no line starts with it even after a space: it begins with a closing mark

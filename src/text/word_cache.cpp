@@ -133,8 +133,9 @@ Word& WordCache::make(StyleData& style, std::string_view text, std::size_t hash,
     stripped = strip(text);
     if (stripped.text.size() != text.size()) word.text = context_.arena->keep(std::string_view(stripped.text));
   }
-  const std::vector<WordPart> parts = shape_word(word.text, style, origin, context_);
-  word.parts = context_.arena->keep(std::span<const WordPart>(parts));
+  const ShapedWord shaped = shape_word(word.text, style, origin, context_);
+  word.parts = context_.arena->keep(std::span<const WordPart>(shaped.parts));
+  word.seams = shaped.seams;
   for (const WordPart& part : word.parts) {
     for (const Glyph& glyph : part.shaped->glyphs) word.width += Length::from_units(glyph.advance);
   }
@@ -167,13 +168,16 @@ Word& WordCache::make(StyleData& style, std::string_view text, std::size_t hash,
 
 HyphenPoint WordCache::hyphen_point(StyleData& style, const Word& word, std::uint32_t offset) {
   const std::string_view before = word.text.substr(0, offset);
-  const Length head = this->word(style, before, ShapedText::Origin::source).width;
-  const Length tail = this->word(style, word.text.substr(offset), ShapedText::Origin::source).width;
   HyphenPoint point;
   point.offset = offset;
-  point.cut = head;
   point.pre = added_hyphen(style).width + hyphen_kern(style, before);
-  point.post = tail - (word.width - head);
+  if (word.seams.has(offset)) {
+    point.cut = width_before(word, offset);
+    return point;
+  }
+  point.cut = this->word(style, before, ShapedText::Origin::source).width;
+  const Length tail = this->word(style, word.text.substr(offset), ShapedText::Origin::source).width;
+  point.post = tail - (word.width - point.cut);
   return point;
 }
 

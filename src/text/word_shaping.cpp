@@ -151,6 +151,7 @@ struct Setting {
   Length size;
   Length rise;
   std::vector<Glyph> glyphs;
+  Seams seams;  ///< counted from the text's start
 };
 
 bool all_differ(const std::vector<Glyph>& a, const std::vector<Glyph>& b) {
@@ -170,18 +171,29 @@ Setting shape_raised(std::string_view text, const StyleData& style, ShapeRequest
   ShapeRequest real = request;
   real.features = features;
   std::vector<Glyph> drawn = context.shaper.shape(text, real).glyphs;
-  if (all_differ(plain, drawn)) return {request.size, Length(), std::move(drawn)};
+  if (all_differ(plain, drawn)) return {request.size, Length(), std::move(drawn), {}};
   const Length full = request.size;
   request.size = Length::scaled(full, 62, 100);
   const Length rise = superior ? Length::scaled(full, 34, 100) : -Length::scaled(full, 14, 100);
-  return {request.size, rise, context.shaper.shape(text, request).glyphs};
+  return {request.size, rise, context.shaper.shape(text, request).glyphs, {}};
+}
+
+/// Letters come in the order of their text, each cluster begins where its own cut would be.
+Seams seams_of(const Shaped& shaped) {
+  Seams seams;
+  for (std::size_t i = 1; i < shaped.glyphs.size(); ++i) {
+    const bool begins_cluster = shaped.glyphs[i].cluster > shaped.glyphs[i - 1].cluster;
+    if (begins_cluster && !shaped.unsafe[i]) seams.add(shaped.glyphs[i].cluster);
+  }
+  return seams;
 }
 
 Setting shape_stretch(std::string_view text, const Stretch& stretch, const StyleData& style, ShapingContext& context) {
   const ShapeRequest request{stretch.face.face, stretch.face.size, stretch.script, style.style.language,
                              style.features_of(stretch.group)};
   if (style.style.position != Position::normal) return shape_raised(text, style, request, context);
-  return {request.size, Length(), context.shaper.shape(text, request).glyphs};
+  const Shaped& shaped = context.shaper.shape(text, request);
+  return {request.size, Length(), shaped.glyphs, seams_of(shaped)};
 }
 
 void add_tracking(std::vector<Glyph>& glyphs, Length tracking) {
@@ -206,9 +218,8 @@ FaceChoice face_for_cluster(std::string_view cluster, StyleData& style, ScriptGr
   return *first;
 }
 
-std::vector<WordPart> shape_word(std::string_view text, StyleData& style, ShapedText::Origin origin,
-                                 ShapingContext& context) {
-  std::vector<WordPart> parts;
+ShapedWord shape_word(std::string_view text, StyleData& style, ShapedText::Origin origin, ShapingContext& context) {
+  ShapedWord word;
   for (const Stretch& stretch : cut(text, style, context)) {
     if (stretch.face.face == nullptr) continue;  // no face opens at all, which was reported
     const std::string_view piece = text.substr(stretch.begin, stretch.end - stretch.begin);
@@ -222,9 +233,10 @@ std::vector<WordPart> shape_word(std::string_view text, StyleData& style, Shaped
                             context.arena->keep(std::span<const Glyph>(setting.glyphs)),
                             piece,
                             origin};
-    parts.push_back({context.arena->keep(shaped), stretch.begin});
+    word.parts.push_back({context.arena->keep(shaped), stretch.begin});
+    if (stretch.begin == 0) word.seams = setting.seams;
   }
-  return parts;
+  return word;
 }
 
 }  // namespace octavo::text

@@ -10,9 +10,13 @@
 
 namespace octavo::text {
 
+struct ShapedWord {
+  std::vector<WordPart> parts;
+  Seams seams;
+};
+
 /// The parts of a word, whose text must live in the arena.
-std::vector<WordPart> shape_word(std::string_view text, StyleData& style, ShapedText::Origin origin,
-                                 ShapingContext& context);
+ShapedWord shape_word(std::string_view text, StyleData& style, ShapedText::Origin origin, ShapingContext& context);
 
 /// The first face of a style's list that has every character of a cluster. When none has: the first face, and what is
 /// missing is noted in the context.
