@@ -1,5 +1,8 @@
 #include "pdf/cff_charset.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace octavo::pdf {
 namespace {
 
@@ -105,17 +108,16 @@ TopDict read_top_dict(std::string_view data) {
 
 /// Formats 0, 1 and 2 (note 5176, 13); glyph 0 is always CID 0.
 std::optional<std::vector<std::uint16_t>> read_cids(std::string_view table, std::size_t place, std::uint32_t glyphs) {
-  std::vector<std::uint16_t> cids{0};
-  cids.reserve(glyphs);
+  std::vector<std::uint16_t> cids(glyphs);
   Reader reader(table, place);
   const std::uint32_t format = reader.number(1);
   if (format > 2) return std::nullopt;
-  while (cids.size() < glyphs && !reader.failed()) {
-    const std::uint32_t first = reader.number(2);
+  for (std::uint32_t done = 1; done < glyphs && !reader.failed();) {
+    const auto first = static_cast<std::uint16_t>(reader.number(2));
     const std::uint32_t more = format == 0 ? 0 : reader.number(format);
-    for (std::uint32_t i = 0; i <= more && cids.size() < glyphs; ++i) {
-      cids.push_back(static_cast<std::uint16_t>(first + i));
-    }
+    const std::uint32_t end = std::min(done + more + 1, glyphs);
+    std::iota(cids.begin() + done, cids.begin() + end, first);
+    done = end;
   }
   if (reader.failed()) return std::nullopt;
   return cids;

@@ -12,7 +12,7 @@ namespace {
 std::vector<const GlyphRecord*> by_code(const FontUse& font) {
   std::vector<const GlyphRecord*> records;
   records.reserve(font.glyphs.size());
-  for (const std::uint32_t glyph : font.glyphs) records.push_back(&font.records[glyph]);
+  for (const std::uint32_t glyph : font.glyphs) records.push_back(&font.record(glyph));
   std::stable_sort(records.begin(), records.end(),
                    [](const GlyphRecord* a, const GlyphRecord* b) { return a->code < b->code; });
   return records;

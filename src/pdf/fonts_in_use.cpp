@@ -44,12 +44,16 @@ Claim claim_of(std::string_view text) {
   return is_compatibility(first.code_point) ? compatibility : character;
 }
 
-void use(FontUse& font, std::uint32_t glyph) {
-  GlyphRecord& record = font.records[glyph];
-  if (record.used) return;
-  record.used = true;
-  record.width = static_cast<std::int16_t>(font.program.width(glyph));
-  record.code = font.program.code(glyph);
+/// The record of a glyph, which from now on is in use.
+GlyphRecord& use(FontUse& font, std::uint32_t glyph) {
+  std::uint16_t& place = font.places[glyph];
+  if (place == 0 && (glyph != 0 || font.records.empty())) {
+    place = static_cast<std::uint16_t>(font.records.size());
+    GlyphRecord& record = font.records.emplace_back();
+    record.width = static_cast<std::int16_t>(font.program.width(glyph));
+    record.code = font.program.code(glyph);
+  }
+  return font.records[place];
 }
 
 void give_text(GlyphRecord& record, std::string_view text, Claim claim) {
@@ -99,8 +103,9 @@ std::optional<FontsInUse> FontsInUse::collect(const display::Document& document,
   for (const text::ShapedText* shaped : texts) in_use.claim_texts(*shaped);
   for (const text::ShapedText* shaped : texts) in_use.settle_rest(*shaped);
   for (FontUse& font : in_use.fonts_) {
-    for (std::uint32_t glyph = 0; glyph < font.records.size(); ++glyph) {
-      if (font.records[glyph].used) font.glyphs.push_back(glyph);
+    font.glyphs.push_back(0);
+    for (std::uint32_t glyph = 1; glyph < font.places.size(); ++glyph) {
+      if (font.places[glyph] != 0) font.glyphs.push_back(glyph);
     }
   }
   for (const text::ShapedText* shaped : texts) {
@@ -126,9 +131,8 @@ bool FontsInUse::open_faces(const display::Document& document, Diagnostics& diag
     index_of_[face] = static_cast<std::size_t>(same - fonts_.begin());
     if (same != fonts_.end()) continue;
     const std::uint32_t count = program->glyph_count();
-    fonts_.push_back(FontUse{std::move(*program), std::vector<GlyphRecord>(count), {}});
-    use(fonts_.back(), 0);
-    give_text(fonts_.back().records[0], replacement_character, character);
+    fonts_.push_back(FontUse{std::move(*program), std::vector<std::uint16_t>(count), {}, {}});
+    give_text(use(fonts_.back(), 0), replacement_character, character);
   }
   return sound;
 }
@@ -137,17 +141,15 @@ void FontsInUse::claim_texts(const text::ShapedText& shaped) {
   FontUse& font = fonts_[index_of(shaped.font)];
   const bool added = shaped.origin == text::ShapedText::Origin::added_hyphen;
   for_each_cluster(shaped, 0, shaped.glyphs.size(), [&](const Cluster& cluster) {
-    for (std::size_t i = 0; i < cluster.count; ++i) {
+    for (std::size_t i = 1; i < cluster.count; ++i) {
       const std::uint32_t glyph = shaped.glyphs[cluster.first + i].id;
-      if (glyph < font.records.size()) use(font, glyph);
+      if (glyph < font.places.size()) use(font, glyph);
     }
     const std::uint32_t glyph = shaped.glyphs[cluster.first].id;
-    if (cluster.count != 1 || cluster.text.empty() || glyph >= font.records.size()) return;
-    if (added) {
-      give_text(font.records[glyph], hyphen, leftover);
-    } else if (glyph != 0) {
-      give_text(font.records[glyph], cluster.text, claim_of(cluster.text));
-    }
+    if (glyph >= font.places.size()) return;
+    GlyphRecord& record = use(font, glyph);
+    if (cluster.count != 1 || cluster.text.empty() || record.claim == character) return;
+    give_text(record, added ? hyphen : cluster.text, added ? leftover : claim_of(cluster.text));
   });
 }
 
@@ -156,9 +158,9 @@ void FontsInUse::settle_rest(const text::ShapedText& shaped) {
   for_each_cluster(shaped, 0, shaped.glyphs.size(), [&](const Cluster& cluster) {
     for (std::size_t i = 0; i < cluster.count; ++i) {
       const std::uint32_t glyph = shaped.glyphs[cluster.first + i].id;
-      if (glyph >= font.records.size()) continue;
+      if (glyph >= font.places.size()) continue;
       const bool carries = i == 0 && !cluster.text.empty();
-      give_text(font.records[glyph], carries ? cluster.text : zero_width_space, leftover);
+      give_text(use(font, glyph), carries ? cluster.text : zero_width_space, leftover);
     }
   });
 }

@@ -28,16 +28,16 @@ struct GlyphRecord {
   std::int16_t width = 0;  ///< in thousandths of the em
   std::uint16_t code = 0;  ///< in content streams
   std::uint8_t claim = 0;  ///< how good the claim of `text` is: 0 is none yet, a smaller one is better
-  bool used = false;
 };
 
 /// One embedded font: several faces of a collection may share it.
 struct FontUse {
   FontProgram program;
-  std::vector<GlyphRecord> records;   ///< by glyph index
+  std::vector<std::uint16_t> places;  ///< of records, by glyph index; 0 for all that are not in use
+  std::vector<GlyphRecord> records;   ///< that of .notdef first
   std::vector<std::uint32_t> glyphs;  ///< those in use, sorted, with .notdef
 
-  const GlyphRecord& record(std::uint32_t glyph) const { return records[glyph < records.size() ? glyph : 0]; }
+  const GlyphRecord& record(std::uint32_t glyph) const { return records[glyph < places.size() ? places[glyph] : 0]; }
 };
 
 class FontsInUse {
