@@ -8,8 +8,20 @@ namespace {
 using breaking::ItemKind;
 
 bool is_hyphen_point(const Word& word, std::uint32_t offset) {
-  return std::any_of(word.hyphens.begin(), word.hyphens.end(),
-                     [&](const HyphenPoint& point) { return point.offset == offset; });
+  const auto found = std::lower_bound(word.hyphens.begin(), word.hyphens.end(), offset,
+                                      [](const HyphenPoint& point, std::uint32_t at) { return point.offset < at; });
+  return found != word.hyphens.end() && found->offset == offset;
+}
+
+/// The glyphs of a part whose clusters begin in bytes [begin, end) of the part. Clusters rise or fall along the line.
+std::pair<std::size_t, std::size_t> glyphs_in(std::span<const Glyph> glyphs, std::uint32_t begin, std::uint32_t end) {
+  if (glyphs.empty()) return {0, 0};
+  const bool leftwards = glyphs.front().cluster > glyphs.back().cluster;
+  const auto first_from = [&](std::uint32_t at) {
+    const auto is_passed = [&](const Glyph& glyph) { return leftwards ? glyph.cluster >= at : glyph.cluster < at; };
+    return static_cast<std::size_t>(std::partition_point(glyphs.begin(), glyphs.end(), is_passed) - glyphs.begin());
+  };
+  return leftwards ? std::pair(first_from(end), first_from(begin)) : std::pair(first_from(begin), first_from(end));
 }
 
 Line::End end_kind(const ParagraphItems& items, std::size_t end_break) {
@@ -168,19 +180,15 @@ void LineBuilder::emit(const Paragraph& paragraph, Line& line, Length x) {
 
 void LineBuilder::emit_word(const Paragraph& paragraph, const Cell& cell, Line& line, Length x) {
   for (const WordPart& part : cell.word->parts) {
+    if (part.begin >= cell.end) break;
     const auto& glyphs = part.shaped->glyphs;
+    const auto [first, end] = glyphs_in(glyphs, std::max(cell.begin, part.begin) - part.begin, cell.end - part.begin);
     GlyphRun run;
     run.shaped = part.shaped;
     run.x = x;
-    const auto inside = [&](const Glyph& glyph) {
-      const std::uint32_t at = part.begin + glyph.cluster;
-      return at >= cell.begin && at < cell.end;
-    };
-    const auto first = std::find_if(glyphs.begin(), glyphs.end(), inside);
-    const auto end = std::find_if_not(first, glyphs.end(), inside);
-    run.first = static_cast<std::uint32_t>(first - glyphs.begin());
+    run.first = static_cast<std::uint32_t>(first);
     run.count = static_cast<std::uint32_t>(end - first);
-    for (auto glyph = first; glyph != end; ++glyph) x += Length::from_units(glyph->advance);
+    for (const Glyph& glyph : glyphs.subspan(first, end - first)) x += Length::from_units(glyph.advance);
     if (run.count > 0) add_run(paragraph, *cell.atom, run, line);
   }
 }

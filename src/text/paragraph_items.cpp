@@ -206,8 +206,9 @@ class ItemBuilder {
     cuts_.erase(std::unique(cuts_.begin(), cuts_.end(), same), cuts_.end());
     Length done;
     std::uint32_t begin = 0;
+    WidthSweep sweep(word);
     for (const Cut& cut : cuts_) {
-      const Length reached = cut.hyphen != nullptr ? cut.hyphen->cut : width_before(word, cut.offset);
+      const Length reached = cut.hyphen != nullptr ? cut.hyphen->cut : sweep.before(cut.offset);
       add_box(reached - done, {index, begin, cut.offset});
       add_cut(cut, word, {index, cut.offset, cut.offset});
       done = reached;

@@ -31,14 +31,16 @@ struct HyphenPoint {
   Length post;  ///< the width that a break adds after itself, where the rest of the word changes by shaping it anew
 };
 
-/// The bytes of a word before which it may be cut without either side being shaped otherwise. Only the first 64 are
-/// told of: a place that is not told of may be one as well.
+/// The bytes of a word before which it may be cut without either side being shaped otherwise. Only the first of them
+/// are told of: a place that is not told of may be one as well.
 class Seams {
  public:
+  static constexpr std::size_t most = 64;
+
   void add(std::size_t offset) {
-    if (offset < 64) bits_ |= std::uint64_t{1} << offset;
+    if (offset < most) bits_ |= std::uint64_t{1} << offset;
   }
-  bool has(std::size_t offset) const { return offset < 64 && (bits_ >> offset & 1u) != 0; }
+  bool has(std::size_t offset) const { return offset < most && (bits_ >> offset & 1u) != 0; }
 
  private:
   std::uint64_t bits_ = 0;

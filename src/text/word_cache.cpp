@@ -113,15 +113,18 @@ bool has_no_hyphens(std::string_view text, const TextStyle& style) {
 
 }  // namespace
 
-Length width_before(const Word& word, std::uint32_t offset) {
-  Length width;
-  for (const WordPart& part : word.parts) {
-    if (part.begin >= offset) break;
-    for (const Glyph& glyph : part.shaped->glyphs) {
-      if (part.begin + glyph.cluster < offset) width += Length::from_units(glyph.advance);
+Length WidthSweep::before(std::uint32_t offset) {
+  for (; part_ < word_->parts.size(); ++part_, glyph_ = 0) {
+    const WordPart& part = word_->parts[part_];
+    const auto& glyphs = part.shaped->glyphs;
+    const bool leftwards = !glyphs.empty() && glyphs.front().cluster > glyphs.back().cluster;
+    for (; glyph_ < glyphs.size(); ++glyph_) {
+      const Glyph& glyph = glyphs[leftwards ? glyphs.size() - 1 - glyph_ : glyph_];
+      if (part.begin + glyph.cluster >= offset) return width_;
+      width_ += Length::from_units(glyph.advance);
     }
   }
-  return width;
+  return width_;
 }
 
 Word& WordCache::make(StyleData& style, std::string_view text, std::size_t hash, ShapedText::Origin origin) {
@@ -156,40 +159,42 @@ Word& WordCache::make(StyleData& style, std::string_view text, std::size_t hash,
     word.ends_dashed = last == '-' || last == 0x2010 || last == 0x2013 || last == 0x2014;
   }
   Word* kept = context_.arena->keep(word);
-  std::vector<HyphenPoint> points;
-  for (const std::uint32_t offset : stripped.soft_hyphens) {
-    if (offset > 0 && offset < word.text.size()) points.push_back(hyphen_point(style, *kept, offset));
-  }
-  kept->hyphens = context_.arena->keep(std::span<const HyphenPoint>(points));
-  kept->soft_hyphens = kept->hyphens_known = !points.empty();
+  std::erase_if(stripped.soft_hyphens, [&](std::uint32_t at) { return at == 0 || at >= word.text.size(); });
+  kept->hyphens = hyphen_points(style, *kept, stripped.soft_hyphens);
+  kept->soft_hyphens = kept->hyphens_known = !kept->hyphens.empty();
   style.words.insert(key, hash, kept);
   return *kept;
 }
 
-HyphenPoint WordCache::hyphen_point(StyleData& style, const Word& word, std::uint32_t offset) {
-  const std::string_view before = word.text.substr(0, offset);
-  HyphenPoint point;
-  point.offset = offset;
-  point.pre = added_hyphen(style).width + hyphen_kern(style, before);
-  if (word.seams.has(offset)) {
-    point.cut = width_before(word, offset);
-    return point;
+std::span<const HyphenPoint> WordCache::hyphen_points(StyleData& style, const Word& word,
+                                                      const std::vector<std::uint32_t>& offsets) {
+  std::vector<HyphenPoint> points;
+  points.reserve(offsets.size());
+  WidthSweep sweep(word);
+  for (const std::uint32_t offset : offsets) {
+    HyphenPoint& point = points.emplace_back();
+    point.offset = offset;
+    point.pre = added_hyphen(style).width + hyphen_kern(style, word.text.substr(0, offset));
+    point.cut = sweep.before(offset);
+    point.post = post_of(style, word, offset, point.cut);
   }
-  point.cut = this->word(style, before, ShapedText::Origin::source).width;
+  return context_.arena->keep(std::span<const HyphenPoint>(points));
+}
+
+/// What a break adds after itself; corrects the width before it. Both pieces are shaped to know it, unless that is
+/// known to change nothing. Of a word that no language has, kerning is not worth the shaping of all its pieces.
+Length WordCache::post_of(StyleData& style, const Word& word, std::uint32_t offset, Length& cut) {
+  if (word.seams.has(offset) || word.text.size() > Seams::most) return Length();
+  cut = this->word(style, word.text.substr(0, offset), ShapedText::Origin::source).width;
   const Length tail = this->word(style, word.text.substr(offset), ShapedText::Origin::source).width;
-  point.post = tail - (word.width - point.cut);
-  return point;
+  return tail - (word.width - cut);
 }
 
 void WordCache::hyphenate(StyleData& style, Word& word, Span where) {
   if (std::exchange(word.hyphens_known, true)) return;
   if (has_no_hyphens(word.text, style.style) || is_address(word.text)) return;
-  const std::vector<std::uint32_t> offsets =
-      context_.hyphenator.points(word.text, style.style.language, where, context_.diagnostics);
-  std::vector<HyphenPoint> points;
-  points.reserve(offsets.size());
-  for (const std::uint32_t offset : offsets) points.push_back(hyphen_point(style, word, offset));
-  word.hyphens = context_.arena->keep(std::span<const HyphenPoint>(points));
+  word.hyphens = hyphen_points(
+      style, word, context_.hyphenator.points(word.text, style.style.language, where, context_.diagnostics));
 }
 
 Length WordCache::hyphen_kern(StyleData& style, std::string_view before) {

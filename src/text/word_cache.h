@@ -29,11 +29,24 @@ class WordCache {
 
  private:
   Word& make(StyleData& style, std::string_view text, std::size_t hash, ShapedText::Origin origin);
-  HyphenPoint hyphen_point(StyleData& style, const Word& word, std::uint32_t offset);
+  std::span<const HyphenPoint> hyphen_points(StyleData& style, const Word& word,
+                                             const std::vector<std::uint32_t>& offsets);
+  Length post_of(StyleData& style, const Word& word, std::uint32_t offset, Length& cut);
   ShapingContext& context_;
 };
 
-/// The width of the glyphs whose clusters begin before a byte of the word.
-Length width_before(const Word& word, std::uint32_t offset);
+/// Adds up the widths along a word, in the order of its text.
+class WidthSweep {
+ public:
+  explicit WidthSweep(const Word& word) : word_(&word) {}
+  /// The width of the glyphs whose clusters begin before a byte of the word; `offset` must not be below the last one.
+  Length before(std::uint32_t offset);
+
+ private:
+  const Word* word_;
+  std::size_t part_ = 0;
+  std::size_t glyph_ = 0;  ///< glyphs of the part that are passed
+  Length width_;
+};
 
 }  // namespace octavo::text

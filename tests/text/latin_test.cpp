@@ -162,6 +162,28 @@ TEST_CASE("a word wider than the measure is cut between letters rather than left
   for (const Line& line : lines) CHECK(end_of(line) <= Length::from_pt(60));
 }
 
+TEST_CASE("a word of a hundred thousand letters is cut like a short one") {
+  // What the places of a word are asked must not be answered by walking through all of it: that were 10^10 steps.
+  for (const std::string& part : {std::string("a"), std::string("b-"), std::string("ab\u00AD")}) {
+    Bench bench;
+    std::string word;
+    while (word.size() < 100'000) word += part;
+    const auto lines = bench.set(word, bench.style("en"), paragraph("en", 300));
+    CHECK(lines.size() > 500);
+    for (const Line& line : lines) CHECK(line.width <= Length::from_pt(300));
+    std::string text;
+    for (const Line& line : lines) {
+      for (const GlyphRun& run : line.runs) {
+        if (run.shaped->origin == ShapedText::Origin::source) text += text_of(run);
+      }
+    }
+    const std::string_view shy = "\u00AD";
+    for (auto at = word.find(shy); at != std::string::npos; at = word.find(shy, at)) word.erase(at, shy.size());
+    const bool whole = text == word;  // too long to be printed
+    CHECK(whole);
+  }
+}
+
 TEST_CASE("what no break can mend is reported as overfull") {
   Bench bench;
   bench.set("W", bench.style("en"), paragraph("en", 3));
