@@ -243,7 +243,8 @@ void Booklet::place_part(PlannedPart& part) {
     place_fixed(part);
     return;
   }
-  for (std::size_t page = 0; page < part.flow->pages.size(); ++page) place_flow_page(part, page);
+  DecorationsInTurn decorations(part.flow->galley.decorations);
+  for (std::size_t page = 0; page < part.flow->pages.size(); ++page) place_flow_page(part, page, decorations);
 }
 
 void Booklet::place_fixed(const PlannedPart& part) {
@@ -279,10 +280,11 @@ void Booklet::place_frame(const layout::Frame& frame, const Part& part, PageCanv
   Length y = frame.rect.y;
   if (frame.align == layout::FrameAlign::middle) y += free / 2;
   if (frame.align == layout::FrameAlign::bottom) y += free;
-  place_rows(galley.rows, galley.decorations, 0, galley.rows.size(), {frame.rect.x, y}, grid, nullptr, canvas);
+  DecorationsInTurn decorations(galley.decorations);
+  place_rows(galley.rows, decorations, 0, galley.rows.size(), {frame.rect.x, y}, grid, nullptr, canvas);
 }
 
-void Booklet::place_flow_page(PlannedPart& part, std::size_t index) {
+void Booklet::place_flow_page(PlannedPart& part, std::size_t index, DecorationsInTurn& decorations) {
   Flow& flow = *part.flow;
   const layout::PageType& type = setting_.layout.page_type(index == 0 ? part.part->first_page : part.part->page);
   const Columns& columns = index == 0 ? flow.first : flow.rest;
@@ -298,7 +300,7 @@ void Booklet::place_flow_page(PlannedPart& part, std::size_t index) {
     const Point origin{frame.left + step * column.column, frame.top + column.y};
     report_past_foot(flow.galley, column, columns.height - column.y, setting_.layout.grid_leading,
                      setting_.diagnostics);
-    feet.push_back(place_rows(flow.galley.rows, flow.galley.decorations, column.first, column.end, origin,
+    feet.push_back(place_rows(flow.galley.rows, decorations, column.first, column.end, origin,
                               setting_.layout.grid_leading, &marginalia, canvas));
   }
   draw_column_rules(flow.pages[index].columns, feet, type, {frame.left, frame.top}, step, canvas);

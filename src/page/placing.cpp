@@ -61,15 +61,13 @@ void draw(const Fragment& fragment, Point origin, PageCanvas& canvas) {
   }
 }
 
-void draw_decorations(const std::vector<Decoration>& decorations, const std::vector<Row>& rows, std::size_t first,
-                      std::size_t end, const std::vector<Length>& tops, Point origin, PageCanvas& canvas) {
-  for (const Decoration& decoration : decorations) {
-    if (decoration.first >= end) break;
-    if (decoration.last < first) continue;
-    const std::size_t from = std::max(decoration.first, first);
-    const std::size_t to = std::min(decoration.last, end - 1);
-    draw({decoration, tops[from - first], tops[to - first] + rows[to].height, from == decoration.first,
-          to == decoration.last},
+void draw_decorations(DecorationsInTurn& decorations, const std::vector<Row>& rows, std::size_t first, std::size_t end,
+                      const std::vector<Length>& tops, Point origin, PageCanvas& canvas) {
+  for (const Decoration* decoration : decorations.of(first, end)) {
+    const std::size_t from = std::max(decoration->first, first);
+    const std::size_t to = std::min(decoration->last, end - 1);
+    draw({*decoration, tops[from - first], tops[to - first] + rows[to].height, from == decoration->first,
+          to == decoration->last},
          origin, canvas);
   }
 }
@@ -100,8 +98,17 @@ void place_line(text::Line line, Point origin, display::Role role, PageCanvas& c
   canvas.page.items.push_back({display::TextLine{origin, std::move(line.runs)}, role});
 }
 
-Length place_rows(std::vector<Row>& rows, const std::vector<Decoration>& decorations, std::size_t first,
-                  std::size_t end, Point origin, Length grid, const Marginalia* marginalia, PageCanvas& canvas) {
+const std::vector<const Decoration*>& DecorationsInTurn::of(std::size_t first, std::size_t end) {
+  std::erase_if(open_, [first](const Decoration* decoration) { return decoration->last < first; });
+  for (; next_ < decorations_->size() && (*decorations_)[next_].first < end; ++next_) {
+    const Decoration& decoration = (*decorations_)[next_];
+    if (decoration.last >= first) open_.push_back(&decoration);
+  }
+  return open_;
+}
+
+Length place_rows(std::vector<Row>& rows, DecorationsInTurn& decorations, std::size_t first, std::size_t end,
+                  Point origin, Length grid, const Marginalia* marginalia, PageCanvas& canvas) {
   std::vector<Length> tops;
   Stack stack(grid);
   for (std::size_t row = first; row < end; ++row) tops.push_back(stack.place(rows[row]));
@@ -111,8 +118,9 @@ Length place_rows(std::vector<Row>& rows, const std::vector<Decoration>& decorat
     if (marginalia && rows[row].margin_block >= 0) {
       MarginBlock& block = marginalia->blocks[static_cast<std::size_t>(rows[row].margin_block)];
       const Length lowered = rows[row].baseline - block.rows.front().baseline;
-      place_rows(block.rows, block.decorations, 0, block.rows.size(), {marginalia->left, corner.y + lowered}, grid,
-                 nullptr, canvas);
+      DecorationsInTurn of_block(block.decorations);
+      place_rows(block.rows, of_block, 0, block.rows.size(), {marginalia->left, corner.y + lowered}, grid, nullptr,
+                 canvas);
     }
     place_row(rows[row], corner, canvas);
   }

@@ -27,10 +27,24 @@ struct Marginalia {
   Length left;
 };
 
+/// The decorations of a strip, asked for by stretches of its rows that come one after the other: those that reach over
+/// several are kept at hand, so that none is sought from the strip's start.
+class DecorationsInTurn {
+ public:
+  explicit DecorationsInTurn(const std::vector<Decoration>& decorations) : decorations_(&decorations) {}
+  /// Those of rows [first, end), outer ones before inner ones; stays until the next call.
+  const std::vector<const Decoration*>& of(std::size_t first, std::size_t end);
+
+ private:
+  const std::vector<Decoration>* decorations_;
+  std::size_t next_ = 0;
+  std::vector<const Decoration*> open_;
+};
+
 /// Places rows [first, end) of a strip with their decorations and marginal blocks from `origin` downwards; the lines
 /// are consumed. Gives their foot, from the origin.
-Length place_rows(std::vector<Row>& rows, const std::vector<Decoration>& decorations, std::size_t first,
-                  std::size_t end, Point origin, Length grid, const Marginalia* marginalia, PageCanvas& canvas);
+Length place_rows(std::vector<Row>& rows, DecorationsInTurn& decorations, std::size_t first, std::size_t end,
+                  Point origin, Length grid, const Marginalia* marginalia, PageCanvas& canvas);
 
 /// A line at a place, as an item of the page, with the areas of its links.
 void place_line(text::Line line, Point origin, display::Role role, PageCanvas& canvas);
