@@ -78,15 +78,37 @@ bool Making::check_name(const Section& section, std::string_view property, std::
   return false;
 }
 
+namespace {
+
+/// A colour may be the name of another one, in whatever order they stand.
+void collect_colours(const Sheet& sheet, Names& names, Diagnostics& diagnostics) {
+  std::vector<const Section*> waiting = sheet.all(SectionKind::colour);
+  std::erase_if(waiting, [](const Section* section) { return section->value("cmyk") == nullptr; });
+  const auto is_known = [&](const Section* section) {
+    const std::string& text = section->value("cmyk")->text;
+    return base::parse_cmyk(text).has_value() || names.colours.contains(text);
+  };
+  const auto add = [&](const Section* section) {
+    const auto parsed =
+        parse_value(*find_property(SectionKind::colour, "cmyk"), *section->value("cmyk"), names, diagnostics);
+    names.colours.emplace(section->name, parsed ? std::get<Cmyk>(*parsed) : base::black);
+  };
+  for (bool found = true; found;) {
+    const auto known = std::stable_partition(waiting.begin(), waiting.end(), is_known);
+    found = known != waiting.begin();
+    std::for_each(waiting.begin(), known, add);
+    waiting.erase(waiting.begin(), known);
+  }
+  // What is left is no colour, or names one that there is not, or goes round in a circle: each is told.
+  std::for_each(waiting.begin(), waiting.end(), add);
+}
+
+}  // namespace
+
 Names collect_names(const Sheet& sheet, Diagnostics& diagnostics) {
   Names names;
-  const Names none;  // a colour or a length is never another one's name
-  for (const Section* section : sheet.all(SectionKind::colour)) {
-    const Value* value = section->value("cmyk");
-    if (value == nullptr) continue;
-    const auto parsed = parse_value(*find_property(SectionKind::colour, "cmyk"), *value, none, diagnostics);
-    names.colours.emplace(section->name, parsed ? std::get<Cmyk>(*parsed) : base::black);
-  }
+  const Names none;  // a length is never another one's name
+  collect_colours(sheet, names, diagnostics);
   for (const Section* section : sheet.all(SectionKind::length)) {
     const Value* value = section->value("value");
     if (value == nullptr) continue;

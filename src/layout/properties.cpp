@@ -116,7 +116,12 @@ constexpr std::array shape{
 constexpr std::array part{
     Property{"kind", Type::choice, no, "fixed contents body", "body", "One page of frames, the contents, or the flow."},
     Property{"page", Type::name, no, {}, "body", "The page type of its pages."},
-    Property{"first-page", Type::name, no, {}, {}, "The page type of its first page, when that differs."},
+    Property{"first-page",
+             Type::name,
+             no,
+             {},
+             {},
+             "The page type of its first page, when that differs; its columns are those of `page`."},
     Property{"start", Type::choice, no, "any recto verso", "any", "The side that it starts on."},
     Property{"flow",
              Type::names,

@@ -82,6 +82,10 @@ Booklet::Flow Booklet::begin_flow(const Part& part) const {
   const Length character = character_of(setting_);
   flow.first = columns_of(setting_.layout, setting_.layout.page_type(part.first_page), character);
   flow.rest = columns_of(setting_.layout, setting_.layout.page_type(part.page), character);
+  // Text is set once, to one measure: the columns of a part are those of its `page`, on its first page as well.
+  const Length height = flow.first.height;
+  flow.first = flow.rest;
+  flow.first.height = height;
   return flow;
 }
 

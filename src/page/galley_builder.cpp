@@ -55,7 +55,8 @@ int price_after_line(std::size_t line, std::size_t count, const Style& style, te
   if (line + 1 == count) return BreakPrice::free;
   const auto orphans = static_cast<std::size_t>(std::max(style.orphans, 1));
   const auto widows = static_cast<std::size_t>(std::max(style.widows, 1));
-  if (style.keep_together == layout::Keep::yes) return BreakPrice::kept;
+  // What stays with the next block stays whole: no heading ends a page with its first line.
+  if (style.keep_together == layout::Keep::yes || style.keep_with_next == layout::Keep::yes) return BreakPrice::kept;
   if (line + 1 < orphans || count - line - 1 < widows) return BreakPrice::widow_or_orphan;
   return end == text::Line::End::hyphen ? BreakPrice::hyphen : BreakPrice::free;
 }
@@ -260,7 +261,8 @@ void GalleyBuilder::add_figure(const document::Node& node, const Style& style, c
   if (image) {
     const Length most = style.height > Length{} ? std::min(style.height, room_.height) : room_.height;
     const Length caption_room = shared_.setting.layout.grid_leading * 3;
-    const Size size = shared_.pictures.printed_size(node, *image, {context.place.width, most - caption_room});
+    const Size size = shared_.pictures.printed_size(
+        node, *image, {context.place.width, std::max(most - caption_room, shared_.setting.layout.grid_leading)});
     Row row;
     row.height = size.height;
     row.baseline = size.height;

@@ -47,6 +47,37 @@ Length x_of(layout::Running::At at, Length width, const PageFrame& frame, Leaf l
   return left;
 }
 
+/// Two lines at the same height share it; the longer, a title, takes most.
+Length room_for(const layout::Running& running, const layout::PageType& type, const PageFrame& frame, Leaf leaf) {
+  const Length whole = frame.outermost_right - frame.outermost_left;
+  const bool shares = std::any_of(type.running.begin(), type.running.end(), [&](const layout::Running& other) {
+    return &other != &running && other.where == running.where && suits(other.side, leaf);
+  });
+  return shares ? whole * 4 / 5 : whole;
+}
+
+/// Sets a running line; what is wider than its room ends with an ellipsis, between words where there are any.
+text::Line set_within(text::Typesetter& typesetter, std::string text, text::StyleId style, Length room) {
+  const auto set = [&] {
+    const text::Run run{text, style, {}, {}, text::ShapedText::Origin::generated};
+    return typesetter.set_single({&run, 1});
+  };
+  constexpr std::string_view ellipsis = "\u2026";
+  text::Line line = set();
+  while (line.width > room && text.size() > ellipsis.size()) {
+    if (text.ends_with(ellipsis)) text.resize(text.size() - ellipsis.size());
+    const double fits = room / line.width;
+    std::size_t end = std::min(text.size() - 1, static_cast<std::size_t>(static_cast<double>(text.size()) * fits));
+    const std::size_t space = text.rfind(' ', end);
+    if (space != std::string::npos && space > end / 2) end = space;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    text.resize(end);
+    text += ellipsis;
+    line = set();
+  }
+  return line;
+}
+
 Length baseline_of(const layout::Running& running, const layout::Layout& layout, const Columns& columns,
                    const PageFrame& frame) {
   switch (running.where) {
@@ -93,12 +124,11 @@ void set_running_matter(Setting& setting, const layout::PageType& type, layout::
     const auto* content = content_for(running, setting.document.language);
     if (!content || !suits(running.side, leaf)) continue;
     if (folios == layout::Part::Folios::counted_hidden && shows_folio(*content)) continue;
-    const std::string text = fill(*content, values, setting.document).before;
+    std::string text = fill(*content, values, setting.document).before;
     if (text.empty()) continue;
     const layout::Style& style = setting.cascade.named(running.style, setting.document.language);
     const text::StyleId id = setting.typesetter.intern(style.text);
-    const text::Run run{text, id, {}, {}, text::ShapedText::Origin::generated};
-    text::Line line = setting.typesetter.set_single({&run, 1});
+    text::Line line = set_within(setting.typesetter, std::move(text), id, room_for(running, type, frame, leaf));
     const Point origin{x_of(running.at, line.width, frame, leaf), baseline_of(running, setting.layout, columns, frame)};
     place_line(std::move(line), origin, display::Role::artifact, canvas);
   }

@@ -65,6 +65,8 @@ CjkClass cjk_class(char32_t c, Writing writing) {
     case 0x2026:
     case 0x22EF:
     case 0x2E3A:
+    case 0x301C:  // wave dashes join figures without white, as dashes do
+    case 0xFF5E:
       return CjkClass::inseparable;
     case 0x3000:
       return CjkClass::ideographic_space;

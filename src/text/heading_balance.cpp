@@ -33,10 +33,10 @@ std::pair<Length, Length> extremes(const ParagraphItems& items, const Breaks& br
   return {shortest, longest};
 }
 
-/// A line of a third of its neighbours, such as "Yes," above a full one, looks worse than a clause cut in two.
+/// A line of less than half of its neighbours, such as "Yes," above a full one, looks worse than a clause cut in two.
 bool looks_even(const ParagraphItems& items, const Breaks& breaks) {
   const auto [shortest, longest] = extremes(items, breaks);
-  return shortest * 3 > longest;
+  return shortest * 2 > longest;
 }
 
 }  // namespace

@@ -76,9 +76,9 @@ const HyphenationPatterns* Hyphenator::patterns(Language language, Span where, D
     if (slot->second) return known();
   }
   const std::string tag(language.tag());
-  diagnostics.report(Code::W406, where,
-                     "there are no hyphenation patterns for \"" + tag + "\" in " + std::string(dictionary_folder),
-                     {"install the Debian package hyphen-" + tag + ", or turn hyphenation off in the layout"});
+  diagnostics.report(
+      Code::W406, where, "there are no hyphenation patterns for \"" + tag + "\" in " + std::string(dictionary_folder),
+      {"install patterns for it (Debian's packages are called hyphen-…), or turn hyphenation off in the layout"});
   return nullptr;
 }
 
