@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 
 namespace octavo::base {
 namespace {
@@ -47,6 +48,24 @@ Writing chinese_writing(std::string_view tag) {
     }
   }
   return writing;
+}
+
+/// ISO 639-1: whoever writes "jp" or "cn" means a country, and would get English rules.
+constexpr std::string_view two_letter_codes =
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de "
+    "dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id "
+    "ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu "
+    "lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu "
+    "rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr "
+    "ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+bool is_two_letter_code(std::string_view code) {
+  std::string lower(code);
+  for (char& c : lower) c = static_cast<char>(c | 0x20);
+  for (std::size_t at = 0; at < two_letter_codes.size(); at += 3) {
+    if (two_letter_codes.substr(at, 2) == lower) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -105,7 +124,7 @@ bool is_language_tag(std::string_view tag) {
     const std::string_view subtag = next_subtag(tag);
     if (subtag.empty() || subtag.size() > 8) return false;
     // "korean" has the form of a tag, but no language is registered under more than three letters (RFC 5646, 2.2.1).
-    if (first && subtag.size() > 3) return false;
+    if (first && (subtag.size() > 3 || (subtag.size() == 2 && !is_two_letter_code(subtag)))) return false;
     const auto allowed = [first](char c) { return is_letter(c) || (!first && is_digit(c)); };
     if (!std::all_of(subtag.begin(), subtag.end(), allowed)) return false;
   }

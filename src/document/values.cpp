@@ -83,7 +83,7 @@ std::string expected_instead(const AttributeRule& attribute, std::string_view va
     case AttributeType::idref:
       return value.empty() ? "the xml:id of an element" : "";
     case AttributeType::language:
-      return base::is_language_tag(value) ? "" : "a language tag such as en, ko or zh-Hant";
+      return base::is_language_tag(value) ? "" : "a language tag such as en, ja, ko or zh-Hant";
     case AttributeType::enumeration:
       return contains(values_of(attribute), value) ? "" : one_of(attribute);
     case AttributeType::integer:

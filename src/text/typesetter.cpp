@@ -31,6 +31,12 @@ std::string in_mm(Length length) {
   return base::format_number(length.mm(), 1) + " mm";
 }
 
+/// Where nothing is within the tolerance, TeX takes what comes (tex.web §854), often one line of two words.
+bool is_forced(const Breaks& breaks, int tolerance) {
+  return std::any_of(breaks.lines.begin(), breaks.lines.end(),
+                     [&](const breaking::Break& line) { return line.badness > tolerance; });
+}
+
 Length largest_size(const Paragraph& paragraph) {
   Length size;
   for (const StyleData* style : paragraph.styles) size = std::max(size, style->style.size);
@@ -147,11 +153,13 @@ void Typesetter::Impl::prepare(std::span<const Run> runs, const ParagraphStyle& 
 
 Breaks Typesetter::Impl::choose(const ParagraphStyle& style, const Room& room) {
   Breaks breaks = choose_with(style, room, style.korean_breaks);
-  if (!breaks.overfull) return breaks;
+  if (!breaks.overfull && !is_forced(breaks, style.breaking.tolerance)) return breaks;
   // Rather any looseness than text in the margin, rather a phrase cut in two, and rather a divided Korean word.
   breaking::Rules rules = breaking_rules(paragraph, style);
+  rules.parameters.emergency_stretch = std::max(rules.parameters.emergency_stretch, 3 * largest_size(paragraph));
+  breaks = fit.final_passes(items.items, room.widths(), rules);
+  if (!breaks.overfull) return breaks;
   rules.parameters.tolerance = breaking::infinite_badness;
-  rules.parameters.emergency_stretch = std::max(rules.parameters.emergency_stretch, style.measure / 8);
   breaks = fit.final_passes(items.items, room.widths(), rules);
   if (breaks.overfull && style.balance == Balance::yes && has_phrases(style.language)) {
     itemiser.break_characters(paragraph, style);

@@ -65,12 +65,13 @@ TEST_CASE("Chinese without a script matches the script it is written in") {
 }
 
 TEST_CASE("the shape of a tag is checked") {
-  for (const char* tag : {"en", "zh-Hant", "de-1901", "x-klingon", "sl-rozaj-biske"}) {
+  for (const char* tag :
+       {"en", "ja", "ko", "zu", "aa", "EN", "yue", "zh-Hant", "de-1901", "x-klingon", "sl-rozaj-biske"}) {
     CAPTURE(tag);
     CHECK(base::is_language_tag(tag));
   }
-  for (const char* tag :
-       {"", "-", "en-", "-en", "en--GB", "1en", "en_GB", "english language", "korean", "abcdefghi", "한국어"}) {
+  for (const char* tag : {"", "-", "en-", "-en", "en--GB", "1en", "en_GB", "english language", "korean", "jp", "cn",
+                          "zz", "abcdefghi", "한국어"}) {
     CAPTURE(tag);
     CHECK_FALSE(base::is_language_tag(tag));
   }

@@ -49,6 +49,15 @@ TEST_CASE("E303: unknown properties of styles, pages and --set") {
   CHECK(findings_of("", {{"style.p.sise", "10pt"}}) == Findings{"E303 --set:1:1"});
 }
 
+TEST_CASE("a colour may be another one's name, in any order, but not round in a circle") {
+  auto reading = reading_of(
+      "<color name=\"first\" cmyk=\"second\"/><color name=\"second\" cmyk=\"90 60 10 10\"/>"
+      "<style for=\"p\" color=\"first\"/>");
+  CHECK(reading.read("a"));
+  CHECK(reading.findings().empty());
+  CHECK(findings_of("<color name=\"x\" cmyk=\"y\"/><color name=\"y\" cmyk=\"x\"/>").size() == 1);
+}
+
 TEST_CASE("E304: a value is refused where it stands, with what is allowed") {
   auto reading = reading_of(R"(<style for="p" align="center"/>)");
   CHECK_FALSE(reading.read("a"));

@@ -146,3 +146,13 @@ TEST_CASE("a last line is kept above its minimum where that can be had") {
   CHECK(by_chance >= 5);
   CHECK(avoided * 3 < by_chance);
 }
+
+TEST_CASE("in a narrow column the looseness is shared out, not left to one line") {
+  Bench bench;
+  const std::string_view text =
+      "The quick brown fox jumps over the lazy dog. The quick brown fox jumps over the lazy dog. The quick brown fox "
+      "jumps over the lazy dog. The quick brown fox jumps over the lazy dog.";
+  const auto lines = bench.set(text, bench.style("en", 10), paragraph("en", 92));
+  REQUIRE(lines.size() > 6);
+  for (const Line& line : lines) CHECK((line.width - line.natural_width).pt() < 30);
+}
