@@ -203,13 +203,18 @@ void make_parts(const Making& making, Layout& layout) {
   }
 }
 
+/// Less is a slip of the unit, and would set whole documents on top of each other.
+constexpr Length least_leading = Length::from_pt(1);
+
 }  // namespace
 
 void make_pages(const Making& unscaled, Layout& layout) {
   const Section grid = single(unscaled.sheet, SectionKind::grid);
   layout.grid_leading = unscaled.length(grid, "leading");
-  if (layout.grid_leading <= Length()) {
-    unscaled.diagnostics.report(Code::E308, unscaled.place(grid, "leading"), "the grid has no distance between lines",
+  if (layout.grid_leading < least_leading) {
+    unscaled.diagnostics.report(Code::E308, unscaled.place(grid, "leading"),
+                                "the grid's lines are " + base::format(layout.grid_leading) + " apart; at least " +
+                                    base::format(least_leading) + " is needed",
                                 {"write a leading such as 13.5pt"});
     return;
   }

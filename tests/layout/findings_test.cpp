@@ -118,6 +118,7 @@ TEST_CASE("E308: pages and frames without room") {
   CHECK(findings_of("<page-type name=\"body\"><frame name=\"f\" width=\"0mm\" height=\"9mm\"/></page-type>") ==
         Findings{"E308 layouts/a.xml:2:47"});
   CHECK(findings_of("<grid leading=\"0pt\"/>") == Findings{"E308 layouts/a.xml:2:16"});
+  CHECK(findings_of("<grid leading=\"0.001pt\"/>") == Findings{"E308 layouts/a.xml:2:16"});
 }
 
 TEST_CASE("E310: --set of what is not there") {
