@@ -32,8 +32,8 @@ class Language {
   std::array<char, 16> text_{};
 };
 
-/// True when the tag has the shape of BCP 47 (letters and digits in subtags of 1 to 8, the first of letters), and its first
-/// subtag, if it has two letters, is a language of ISO 639-1.
+/// True when the tag has the shape of BCP 47 (letters and digits in subtags of 1 to 8, the first of letters), and its
+/// first subtag, if it has two letters, is a language of ISO 639-1.
 bool is_language_tag(std::string_view tag);
 
 }  // namespace octavo::base

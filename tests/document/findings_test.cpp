@@ -63,9 +63,9 @@ TEST_CASE("E205: a value that an attribute does not take") {
   CHECK(found_in("<list kind='bulet'><item>x</item></list>") ==
         "E205 2:13 \"bulet\" is not a value of kind; it takes one of: bullet, number\n");
   CHECK(hints_in("<list kind='bulet'><item>x</item></list>") == "did you mean bullet?");
-  CHECK(
-      found_in("<p xml:lang='english language'>x</p>") ==
-      "E205 2:14 \"english language\" is not a value of xml:lang; it takes a language tag such as en, ja, ko or zh-Hant\n");
+  CHECK(found_in("<p xml:lang='english language'>x</p>") ==
+        "E205 2:14 \"english language\" is not a value of xml:lang; it takes a language tag such as en, ja, ko or "
+        "zh-Hant\n");
   CHECK(found_in("<list start='-1'><item>x</item></list>") ==
         "E205 2:14 \"-1\" is not a value of start; it takes a whole number from 0 to 999999\n");
   CHECK(found_in("<p><link href='javascript:alert(1)'>x</link></p>") ==
