@@ -1,38 +1,11 @@
-#include <array>
-#include <string_view>
-
 #include <nlohmann/json.hpp>
 
+#include "base/numerals.h"
 #include "cli/columns.h"
 #include "cli/query.h"
 
 namespace octavo::cli {
 namespace {
-
-std::string lower_roman(int number) {
-  struct Numeral {
-    int value;
-    std::string_view letters;
-  };
-  static constexpr std::array<Numeral, 13> numerals{{{1000, "m"},
-                                                     {900, "cm"},
-                                                     {500, "d"},
-                                                     {400, "cd"},
-                                                     {100, "c"},
-                                                     {90, "xc"},
-                                                     {50, "l"},
-                                                     {40, "xl"},
-                                                     {10, "x"},
-                                                     {9, "ix"},
-                                                     {5, "v"},
-                                                     {4, "iv"},
-                                                     {1, "i"}}};
-  std::string text;
-  for (const Numeral& numeral : numerals) {
-    for (; number >= numeral.value; number -= numeral.value) text += numeral.letters;
-  }
-  return text;
-}
 
 /// The page that an entry leads to, or nothing when its destination is not there.
 const display::Page* page_of(const display::Document& document, const std::string& destination) {
@@ -76,7 +49,7 @@ std::string label_text(const display::PageLabel& label) {
     case display::PageLabel::Style::decimal:
       return label.prefix + std::to_string(label.number);
     case display::PageLabel::Style::lower_roman:
-      return label.prefix + lower_roman(label.number);
+      return label.prefix + base::lower_roman(label.number);
     case display::PageLabel::Style::none:
       break;
   }

@@ -3,35 +3,11 @@
 #include <array>
 #include <string_view>
 
+#include "base/numerals.h"
 #include "base/unicode.h"
 
 namespace octavo::page {
 namespace {
-
-std::string roman(int number) {
-  struct Step {
-    int value;
-    std::string_view letters;
-  };
-  static constexpr std::array<Step, 13> steps{{{1000, "m"},
-                                               {900, "cm"},
-                                               {500, "d"},
-                                               {400, "cd"},
-                                               {100, "c"},
-                                               {90, "xc"},
-                                               {50, "l"},
-                                               {40, "xl"},
-                                               {10, "x"},
-                                               {9, "ix"},
-                                               {5, "v"},
-                                               {4, "iv"},
-                                               {1, "i"}}};
-  std::string out;
-  for (const Step& step : steps) {
-    for (; number >= step.value; number -= step.value) out += step.letters;
-  }
-  return out;
-}
 
 /// 1 to 99 in Han numerals: 十二, 三十.
 std::string han(int number) {
@@ -118,7 +94,7 @@ std::string format_number(int number, layout::NumberStyle style) {
       if (number <= 26) return one_character(U'a', number);
       break;
     case layout::NumberStyle::lower_roman:
-      if (number < 4000) return roman(number);
+      if (number < 4000) return base::lower_roman(number);
       break;
     case layout::NumberStyle::cjk:
       if (number < 100) return han(number);
