@@ -148,8 +148,9 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   }
   if (decorated) galley_.decorations[decoration].last = galley_.rows.size() - 1;
   if (style->keep_together == layout::Keep::yes) {
+    // On top of its own price, so that what is longer than a page is still cut where it hurts least.
     for (std::size_t row = first; row + 1 < galley_.rows.size(); ++row)
-      galley_.rows[row].break_price = BreakPrice::kept;
+      galley_.rows[row].break_price += BreakPrice::kept;
   }
   if (style->keep_with_next == layout::Keep::yes) galley_.rows.back().break_price = BreakPrice::kept;
   pending_space_ = std::max(pending_space_, style->space_after);

@@ -43,14 +43,30 @@ class Planner {
 
   void set_band(const Band& band, Balance balance) {
     const int count = band.span == layout::ColumnSpan::all ? 1 : columns().count;
-    ColumnHeights heights;
-    heights.first.assign(static_cast<std::size_t>(count), columns().height - y_);
-    heights.rest = shape_.rest.height;
-    if (balance == Balance::no || count == 1 || !set_levelled(band, heights, count)) {
-      assign(band, break_columns(galley_, band.first, band.end, heights, shape_.grid, LastColumn::short_is_free).ends,
-             count);
+    ColumnBreaks breaks = cut(band, heights_from(y_, count));
+    if (y_ > Length{} && breaks.cost >= BreakPrice::kept) {
+      // What must stay whole may have no room below the block above it, and all it needs on the next page.
+      ColumnBreaks afresh = cut(band, {{}, shape_.rest.height});
+      if (afresh.cost + BreakPrice::kept / 2 <= breaks.cost) {
+        new_page();
+        breaks = std::move(afresh);
+      }
+    }
+    if (balance == Balance::no || count == 1 || !set_levelled(band, heights_from(y_, count), count)) {
+      assign(band, breaks.ends, count);
     }
     y_ = foot_of_last_page();
+  }
+
+  ColumnHeights heights_from(Length y, int count) const {
+    ColumnHeights heights;
+    heights.first.assign(static_cast<std::size_t>(count), columns().height - y);
+    heights.rest = shape_.rest.height;
+    return heights;
+  }
+
+  ColumnBreaks cut(const Band& band, const ColumnHeights& heights) const {
+    return break_columns(galley_, band.first, band.end, heights, shape_.grid, LastColumn::short_is_free);
   }
 
   /// The last page's columns end level, and where it begins is chosen with that in view.

@@ -111,3 +111,14 @@ TEST_CASE("columns and page breaks that the text asks for are left alone") {
   galley.rows[7].break_before = layout::BreakBefore::page;
   CHECK_FALSE(plan_evenly(galley, shape(1, 10, Balance::no), 4));
 }
+
+TEST_CASE("what must stay whole and has no room below a spanning block goes to the next page") {
+  Galley galley = lines(18);
+  galley.bands = {{0, 5, layout::ColumnSpan::all}, {5, 18, layout::ColumnSpan::column}};
+  for (std::size_t row = 5; row < 12; ++row) galley.rows[row].break_price = BreakPrice::kept;
+  const auto pages = plan_pages(galley, shape(1, 10, Balance::no));
+  REQUIRE(pages.size() == 3);
+  CHECK(rows_in(pages[0]) == 5);
+  CHECK(pages[1].columns[0].first == 5);
+  CHECK(pages[1].columns[0].y == Length());
+}
