@@ -141,6 +141,7 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   if (style->padding_after > Length{} && galley_.rows.size() > first) {
     galley_.rows.back().break_price = BreakPrice::kept;
     add_padding(style->padding_after);
+    galley_.rows.back().break_price = BreakPrice::free;  // the block ends with it
   }
   if (galley_.rows.size() == first) {
     if (decorated) galley_.decorations.erase(galley_.decorations.begin() + static_cast<std::ptrdiff_t>(decoration));
