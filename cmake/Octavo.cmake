@@ -2,6 +2,21 @@
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 
+# A small document takes most of its time and memory for the loading of libraries. Those that have an archive are linked
+# in; the others, and what they bring with them anyway (zlib, libpng), stay shared.
+macro(octavo_prefer_archives)
+  if(OCTAVO_STATIC)
+    set(CMAKE_FIND_LIBRARY_SUFFIXES .a .so)
+    set(Boost_USE_STATIC_LIBS ON)
+  endif()
+endmacro()
+
+function(octavo_link_statically program)
+  if(OCTAVO_STATIC)
+    target_link_options(${program} PRIVATE -static-libstdc++ -static-libgcc LINKER:--gc-sections)
+  endif()
+endfunction()
+
 add_library(octavo_flags INTERFACE)
 target_compile_options(octavo_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                        -Wzero-as-null-pointer-constant
