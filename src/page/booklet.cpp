@@ -219,8 +219,9 @@ Folios Booklet::planned_folios() const {
     for (std::size_t page = 0; page < part.flow->pages.size(); ++page) {
       for (const PlannedColumn& column : part.flow->pages[page].columns) {
         for (std::size_t row = column.first; row < column.end; ++row) {
-          for (const std::string& anchor : part.flow->galley.rows[row].anchors) {
-            folios.emplace(anchor, part.first_number + static_cast<int>(page));
+          for (const RowMark& mark : part.flow->galley.rows[row].marks) {
+            const auto* anchor = std::get_if<RowAnchor>(&mark);
+            if (anchor) folios.emplace(anchor->name, part.first_number + static_cast<int>(page));
           }
         }
       }

@@ -5,6 +5,7 @@
 // rows stand the price of a break and the white that vanishes there. Decorations (tints, rules, bars) span rows and
 // are drawn for each fragment that a column holds.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -43,6 +44,19 @@ struct RowPicture {
   Span span;
 };
 
+/// A destination that is where the row is.
+struct RowAnchor {
+  std::string name;
+};
+
+/// The heading that begins with the row, for running heads.
+struct RowHeading {
+  std::string text;
+};
+
+/// What few rows have; in one list, since a long document has many rows.
+using RowMark = std::variant<RowPicture, RowAnchor, RowHeading>;
+
 enum class OnGrid : std::uint8_t { no, yes };
 
 struct Row {
@@ -54,11 +68,14 @@ struct Row {
   int break_price = BreakPrice::free;  ///< of ending a column after this row
   layout::BreakBefore break_before = layout::BreakBefore::none;
   std::vector<RowLine> lines;  ///< the text, then its marker if it hangs in the indent
-  std::vector<RowPicture> pictures;
-  std::vector<std::string> anchors;  ///< destinations that are here
-  std::string heading;               ///< when the row begins a heading: its text, for running heads
-  std::int32_t margin_block = -1;    ///< index in Galley::margin_blocks, set beside this row
+  std::vector<RowMark> marks;
+  std::int32_t margin_block = -1;  ///< index in Galley::margin_blocks, set beside this row
   Span span;
+
+  bool begins_heading() const {
+    return std::any_of(marks.begin(), marks.end(),
+                       [](const RowMark& mark) { return std::holds_alternative<RowHeading>(mark); });
+  }
 };
 
 /// A tint, bars or rules round rows [first, last], in the column's coordinates.

@@ -116,9 +116,9 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   pending_space_ = std::max(pending_space_, style->space_before);
   pending_break_ = std::max(pending_break_, style->break_before);
   if (!node.id.empty() || node.kind == Kind::qa || node.kind == Kind::section) {
-    pending_anchors_.push_back(destination_of(node));
+    pending_marks_.push_back(RowAnchor{destination_of(node)});
   }
-  if (is_heading(node, context.ancestors)) pending_heading_ = document::plain_text(node);
+  if (is_heading(node, context.ancestors)) pending_marks_.push_back(RowHeading{document::plain_text(node)});
 
   const std::size_t first = galley_.rows.size();
   const std::size_t decoration = galley_.decorations.size();
@@ -232,8 +232,9 @@ void GalleyBuilder::add_margin_block(const document::Node& node, const Style& in
   if (built.rows.empty()) return;
   built.rows.front().space_before = Length{};
   for (Row& row : built.rows) {
-    pending_anchors_.insert(pending_anchors_.end(), row.anchors.begin(), row.anchors.end());
-    if (!row.heading.empty()) pending_heading_ = row.heading;
+    for (RowMark& mark : row.marks) {
+      if (!std::holds_alternative<RowPicture>(mark)) pending_marks_.push_back(mark);
+    }
   }
   const Length height = height_of(built.rows, shared_.setting.layout.grid_leading);
   attach_margin_block({std::move(built.rows), std::move(built.decorations), height});
@@ -272,7 +273,7 @@ void GalleyBuilder::add_figure(const document::Node& node, const Style& style, c
     Length x = context.place.x;
     if (style.align == text::Align::centre) x += (context.place.width - size.width) / 2;
     if (style.align == text::Align::end) x += context.place.width - size.width;
-    row.pictures.push_back({x, size, *image, std::string(node.value("alt")), node.span});
+    row.marks.push_back(RowPicture{x, size, *image, std::string(node.value("alt")), node.span});
     row.break_price = node.child(Kind::caption) ? BreakPrice::kept : BreakPrice::free;
     push_row(std::move(row));
   }
@@ -301,7 +302,7 @@ void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& styl
     if (count > 0) names[line_of(lines, anchor.place)].push_back(anchor.name);
   }
   for (std::size_t i = 0; i < count; ++i) {
-    std::move(names[i].begin(), names[i].end(), std::back_inserter(pending_anchors_));
+    for (std::string& name : names[i]) pending_marks_.push_back(RowAnchor{std::move(name)});
     Row row;
     row.height = style.leading;
     row.baseline = baseline_in(style, layout);
@@ -362,8 +363,8 @@ Row& GalleyBuilder::push_row(Row row) {
   row.space_before = pending_space_;
   pending_space_ = Length{};
   row.break_before = std::exchange(pending_break_, layout::BreakBefore::none);
-  row.anchors = std::exchange(pending_anchors_, {});
-  row.heading = std::exchange(pending_heading_, {});
+  std::move(pending_marks_.begin(), pending_marks_.end(), std::back_inserter(row.marks));
+  pending_marks_.clear();
   if (!row.lines.empty()) {
     row.margin_block = std::exchange(pending_margin_, -1);
     // A marker is read before its text.

@@ -85,8 +85,7 @@ class GalleyBuilder {
   InlineText inline_;
   Length pending_space_;
   layout::BreakBefore pending_break_ = layout::BreakBefore::none;
-  std::vector<std::string> pending_anchors_;
-  std::string pending_heading_;
+  std::vector<RowMark> pending_marks_;  ///< anchors and headings that wait for their row
   std::vector<RowLine> pending_lines_;  ///< a hanging marker that waits for the first line of its text
   std::int32_t pending_margin_ = -1;
 };

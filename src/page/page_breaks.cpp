@@ -113,7 +113,7 @@ class Search {
   }
 
   std::int64_t price_after(std::size_t row) const {
-    const bool inside_section = cuts_ == Cuts::before_headings && galley_.rows[row + 1].heading.empty();
+    const bool inside_section = cuts_ == Cuts::before_headings && !galley_.rows[row + 1].begins_heading();
     return galley_.rows[row].break_price + (inside_section ? BreakPrice::inside_section : BreakPrice::free);
   }
 

@@ -72,18 +72,24 @@ void draw_decorations(DecorationsInTurn& decorations, const std::vector<Row>& ro
   }
 }
 
+void place_mark(RowPicture& picture, Point corner, PageCanvas& canvas) {
+  const Rect rect{corner.x + picture.x, corner.y, picture.size.width, picture.size.height};
+  canvas.page.items.push_back(
+      {display::Picture{rect, picture.image, std::move(picture.alternative), picture.span}, display::Role::content});
+}
+
+void place_mark(const RowAnchor& anchor, Point corner, PageCanvas& canvas) {
+  canvas.destinations.emplace(anchor.name, display::Destination{canvas.index, corner});
+}
+
+void place_mark(const RowHeading& heading, Point, PageCanvas& canvas) {
+  if (canvas.first_heading.empty()) canvas.first_heading = heading.text;
+  canvas.last_heading = heading.text;
+}
+
 void place_row(Row& row, Point corner, PageCanvas& canvas) {
-  for (const std::string& anchor : row.anchors) {
-    canvas.destinations.emplace(anchor, display::Destination{canvas.index, corner});
-  }
-  if (!row.heading.empty()) {
-    if (canvas.first_heading.empty()) canvas.first_heading = row.heading;
-    canvas.last_heading = row.heading;
-  }
-  for (RowPicture& picture : row.pictures) {
-    const Rect rect{corner.x + picture.x, corner.y, picture.size.width, picture.size.height};
-    canvas.page.items.push_back(
-        {display::Picture{rect, picture.image, std::move(picture.alternative), picture.span}, display::Role::content});
+  for (RowMark& mark : row.marks) {
+    std::visit([&](auto& what) { place_mark(what, corner, canvas); }, mark);
   }
   for (RowLine& line : row.lines) {
     place_line(std::move(line.line), {corner.x + line.x, corner.y + row.baseline}, display::Role::content, canvas);

@@ -90,7 +90,7 @@ TEST_CASE("text spreads over the pages there are, so that all end level") {
 
 TEST_CASE("spread text breaks before a heading where it can") {
   Galley galley = lines(24);
-  galley.rows[5].heading = galley.rows[13].heading = galley.rows[18].heading = "question";
+  for (const std::size_t row : {5u, 13u, 18u}) galley.rows[row].marks = {RowHeading{"question"}};
   const auto pages = plan_evenly(galley, shape(1, 10, Balance::no), 4);
   REQUIRE(pages);
   CHECK((*pages)[0].columns[0].end == 5);
@@ -101,7 +101,7 @@ TEST_CASE("spread text breaks before a heading where it can") {
 TEST_CASE("text is spread thinly only where pages begin with headings, and not too thinly then") {
   Galley galley = lines(15);
   CHECK(plan_evenly(galley, shape(1, 10, Balance::no), 4)->size() == 2);
-  galley.rows[5].heading = galley.rows[10].heading = "question";
+  for (const std::size_t row : {5u, 10u}) galley.rows[row].marks = {RowHeading{"question"}};
   CHECK(plan_evenly(galley, shape(1, 10, Balance::no), 4)->size() == 3);
 }
 
