@@ -21,12 +21,6 @@ bool adds_hyphen(const text::GlyphRun& run) {
   return run.shaped->origin == text::ShapedText::Origin::added_hyphen;
 }
 
-Length advance_of(const text::GlyphRun& run, std::size_t first, std::size_t count) {
-  std::int64_t units = 0;
-  for (const text::Glyph& glyph : run.shaped->glyphs.subspan(first, count)) units += glyph.advance;
-  return Length::from_units(units) + run.extra * static_cast<std::int64_t>(count);
-}
-
 std::string text_of_line(const display::TextLine& line) {
   std::string text;
   for (const text::GlyphRun& run : line.runs) {
@@ -42,11 +36,11 @@ std::string text_of_line(const display::TextLine& line) {
 
 /// The largest amount that justification added to a glyph of the line, or took from it.
 Length stretch_of(const display::TextLine& line) {
-  Length most;
+  std::int32_t most = 0;
   for (const text::GlyphRun& run : line.runs) {
-    if (std::abs(run.extra.units()) > std::abs(most.units())) most = run.extra;
+    if (std::abs(run.extra) > std::abs(most)) most = run.extra;
   }
-  return most;
+  return Length::from_units(most);
 }
 
 Json fonts_of(const display::TextLine& line, const display::Document& document) {
@@ -74,9 +68,7 @@ Span first_span(const display::TextLine& line) {
 Json line_row(const display::TextLine& line, const display::Item& item, const display::Document& document,
               const SourceMap& sources) {
   const Length start = line.runs.empty() ? Length{} : line.runs.front().x;
-  const Length end = line.runs.empty() ? Length{}
-                                       : line.runs.back().x + advance_of(line.runs.back(), line.runs.back().first,
-                                                                         line.runs.back().count);
+  const Length end = line.runs.empty() ? Length{} : line.runs.back().end();
   return {{"x", points(line.origin.x + start)},
           {"y", points(line.origin.y)},
           {"width", points(end - start)},
@@ -101,7 +93,7 @@ class WordCollector {
   void take_run(const display::TextLine& line, const text::GlyphRun& run) {
     Length x = run.x;
     display::for_each_cluster(*run.shaped, run.first, run.count, [&](const display::Cluster& cluster) {
-      const Length width = advance_of(run, cluster.first, cluster.count);
+      const Length width = run.advance(cluster.first, cluster.count);
       if (is_space(cluster.text)) {
         finish(line);
       } else {

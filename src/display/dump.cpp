@@ -59,7 +59,7 @@ void append_run_text(std::string& out, const text::GlyphRun& run) {
     return;
   }
   for_each_cluster(shaped, run.first, run.count, [&](const Cluster& cluster) {
-    if (run.extra != Length() && is_space(cluster.text)) {
+    if (run.extra != 0 && is_space(cluster.text)) {
       out += "\xC2\xB7";
     } else {
       out += cluster.text;
@@ -69,12 +69,6 @@ void append_run_text(std::string& out, const text::GlyphRun& run) {
 
 bool looks_the_same(const text::ShapedText& a, const text::ShapedText& b) {
   return a.font == b.font && a.size == b.size && a.colour == b.colour && a.language == b.language && a.rise == b.rise;
-}
-
-Length end_of(const text::GlyphRun& run) {
-  std::int64_t width = 0;
-  for (const text::Glyph& glyph : run.shaped->glyphs.subspan(run.first, run.count)) width += glyph.advance;
-  return run.x + Length::from_units(width) + run.extra * static_cast<std::int64_t>(run.count);
 }
 
 class Dump {
@@ -143,7 +137,7 @@ class Dump {
     append_place(out_, line.origin);
     if (!line.runs.empty()) {
       out_ += " to ";
-      append_number(out_, line.origin.x + end_of(line.runs.back()));
+      append_number(out_, line.origin.x + line.runs.back().end());
     }
     out_ += '\n';
     for (std::size_t first = 0; first < line.runs.size();) {

@@ -8,26 +8,13 @@
 namespace octavo::page {
 namespace {
 
-Length advance_of(const text::GlyphRun& run) {
-  std::int64_t units = 0;
-  for (std::uint32_t i = 0; i < run.count; ++i) units += run.shaped->glyphs[run.first + i].advance;
-  return Length::from_units(units) + run.extra * run.count;
-}
-
 void add_link_areas(const text::Line& line, Point origin, PageCanvas& canvas) {
-  const auto& runs = line.runs;
-  for (std::size_t i = 0; i < runs.size();) {
-    const text::LinkId link = runs[i].link;
-    if (link.value == 0) {
-      ++i;
-      continue;
-    }
-    const Length left = runs[i].x;
-    Length right = left;
-    for (; i < runs.size() && runs[i].link == link; ++i) right = runs[i].x + advance_of(runs[i]);
+  for (const text::LinkedRuns& linked : line.links) {
+    const Length left = line.runs[linked.first].x;
+    const Length right = line.runs[linked.end - 1].end();
     canvas.page.links.push_back({{origin.x + left, origin.y - line.ascent, right - left, line.ascent + line.descent},
-                                 canvas.links.target(link),
-                                 canvas.links.description(link)});
+                                 canvas.links.target(linked.link),
+                                 canvas.links.description(linked.link)});
   }
 }
 

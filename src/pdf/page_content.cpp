@@ -61,7 +61,7 @@ class ContentWriter {
     std::size_t end = first;
     std::uint32_t glyphs = 0;
     for (; end < runs.size() && runs[end].extra == runs[first].extra; ++end) glyphs += runs[end].count;
-    if (glyphs >= worth_spacing) text_.set_spacing(runs[first].extra);
+    if (glyphs >= worth_spacing) text_.set_spacing(Length::from_units(runs[first].extra));
     return end;
   }
 
@@ -91,7 +91,7 @@ class ContentWriter {
     for (const text::Glyph* end = glyph + count; glyph != end; ++glyph) {
       text_.set_rise(rise + Length::from_units(glyph->dy));
       text_.glyph(font.record(glyph->id), place + glyph->dx);
-      place += glyph->advance + run.extra.units();
+      place += glyph->advance + run.extra;
     }
   }
 

@@ -50,24 +50,40 @@ struct LinkId {
 };
 
 /// Glyphs [first, first + count) of a ShapedText at a place on a line.
+/// A long document has hundreds of thousands: 40 bytes.
 struct GlyphRun {
   const ShapedText* shaped = nullptr;
+  Length x;  ///< of the first glyph's origin, from the line's start
   std::uint32_t first = 0;
   std::uint32_t count = 0;
-  Length x;      ///< of the first glyph's origin, from the line's start
-  Length extra;  ///< added to the advance of every glyph of the run (justification)
+  std::int32_t extra = 0;  ///< added to the advance of every glyph of the run (justification), in 1/65536 pt
+  Span span;               ///< the source that it came from
+
+  /// The width of glyphs [begin, begin + n) of `shaped`, justified.
+  Length advance(std::size_t begin, std::size_t n) const {
+    std::int64_t units = static_cast<std::int64_t>(n) * extra;
+    for (const Glyph& glyph : shaped->glyphs.subspan(begin, n)) units += glyph.advance;
+    return Length::from_units(units);
+  }
+  /// Where the run ends on the line.
+  Length end() const { return x + advance(first, count); }
+};
+
+/// Runs [first, end) of a line lead somewhere.
+struct LinkedRuns {
+  std::uint32_t first = 0, end = 0;
   LinkId link;
-  Span span;  ///< the source that it came from
 };
 
 /// A typeset line, its origin at the start of the measure on the baseline.
 struct Line {
-  std::vector<GlyphRun> runs;  ///< in logical order, which in this issue is also the order on the line
-  Length indent;               ///< white before the first run, already in the runs' x
-  Length width;                ///< set width, after justification, with the indent
-  Length natural_width;        ///< before justification
-  Length ascent, descent;      ///< of the fonts in it, both positive
-  double ratio = 0;            ///< of stretch (> 0) or shrink (< 0) used
+  std::vector<GlyphRun> runs;  ///< in logical order, which is also the order on the line
+  std::vector<LinkedRuns> links;
+  Length indent;           ///< white before the first run, already in the runs' x
+  Length width;            ///< set width, after justification, with the indent
+  Length natural_width;    ///< before justification
+  Length ascent, descent;  ///< of the fonts in it, both positive
+  double ratio = 0;        ///< of stretch (> 0) or shrink (< 0) used
   int badness = 0;
   std::int64_t demerits = 0;  ///< total up to and with this line
   enum class End : std::uint8_t { soft, hyphen, forced, last } end = End::soft;

@@ -208,7 +208,7 @@ void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line&
   if (run.shaped == nullptr) return;
   run.count = static_cast<std::uint32_t>(run.shaped->glyphs.size());
   run.x = x;
-  run.extra = cell.extra;
+  run.extra = static_cast<std::int32_t>(cell.extra.units());
   add_run(paragraph, *cell.atom, run, line);
 }
 
@@ -272,7 +272,7 @@ std::size_t LineBuilder::emit_clusters(const Paragraph& paragraph, std::size_t f
   run.shaped = arena.keep(shaped);
   run.count = static_cast<std::uint32_t>(glyphs_.size());
   run.x = x;
-  run.extra = found.even;
+  run.extra = static_cast<std::int32_t>(found.even.units());
   run.span = paragraph.span_of(head, head.begin, text_end);
   add_run(paragraph, head, run, line);
   x += width;
@@ -280,7 +280,6 @@ std::size_t LineBuilder::emit_clusters(const Paragraph& paragraph, std::size_t f
 }
 
 void LineBuilder::add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun run, Line& line) {
-  run.link = paragraph.runs[atom.run].link;
   if (!run.span.valid()) run.span = paragraph.span_of(atom, atom.begin, atom.end);
   const FaceMetrics& metrics = context_.fonts.face(run.shaped->font).metrics;
   const Length ascent = Length::scaled(run.shaped->size, metrics.ascent, 65536) + run.shaped->rise;
@@ -288,6 +287,17 @@ void LineBuilder::add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun
   line.ascent = std::max(line.ascent, ascent);
   line.descent = std::max(line.descent, descent);
   runs_.push_back(run);
+  note_link(paragraph.runs[atom.run].link, line);
+}
+
+void LineBuilder::note_link(LinkId link, Line& line) {
+  const auto end = static_cast<std::uint32_t>(runs_.size());
+  if (link == LinkId{}) return;
+  if (line.links.empty() || line.links.back().link != link || line.links.back().end + 1 != end) {
+    line.links.push_back({end - 1, end, link});
+  } else {
+    line.links.back().end = end;
+  }
 }
 
 }  // namespace octavo::text

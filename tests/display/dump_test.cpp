@@ -22,7 +22,7 @@ std::vector<text::Glyph> glyphs_for(std::string_view text) {
 }
 
 text::GlyphRun whole(const text::ShapedText& text, Length x, Length extra = {}) {
-  return {&text, 0, static_cast<std::uint32_t>(text.glyphs.size()), x, extra, {}, {}};
+  return {&text, x, 0, static_cast<std::uint32_t>(text.glyphs.size()), static_cast<std::int32_t>(extra.units()), {}};
 }
 
 }  // namespace

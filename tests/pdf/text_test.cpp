@@ -30,6 +30,11 @@ std::string content_of(const display::Document& document) {
   return qdf.substr(begin, qdf.find("endstream", begin) - begin);
 }
 
+/// What justification adds to a glyph, from points.
+std::int32_t units(double pt) {
+  return static_cast<std::int32_t>(Length::from_pt(pt).units());
+}
+
 /// The left edge of a word, in points, as poppler sees it.
 double left_edge(const std::string& path, const std::string& word) {
   const Outcome outcome = run_tool("pdftotext -bbox " + path + " -");
@@ -138,12 +143,14 @@ TEST_CASE("justified spaces and letter-spaced runs end where they should") {
   Length shift;
   for (text::GlyphRun& run : line.runs) {
     run.x += shift;
-    if (run.shaped->text == " ") shift += (run.extra = Length::from_pt(1.2345));
+    if (run.shaped->text != " ") continue;
+    run.extra = units(1.2345);
+    shift += Length::from_units(run.extra);
   }
   const double expected_latin = 40 + line.runs.back().x.pt();
   const text::ShapedText* ideographs = book.shape(han, "縦横無尽縦横無尽縦横無尽縦横無尽");
   display::TextLine& spaced = book.add_line(40, 90, {ideographs, book.shape(han, " "), book.shape(han, "終")});
-  spaced.runs[0].extra = Length::from_pt(0.3337);
+  spaced.runs[0].extra = units(0.3337);
   for (std::size_t i = 1; i < 3; ++i) spaced.runs[i].x += Length::from_pt(0.3337) * 16;
   const double expected_han = 40 + spaced.runs[2].x.pt();
   const std::string path = write_to_file(book.document, "justified.pdf");

@@ -42,7 +42,7 @@ TEST_CASE("word spaces of one line are equal but for the rounding of the last") 
   Bench bench;
   const auto lines = bench.set(english, bench.style("en"), paragraph("en", 250));
   for (const Line& line : lines) {
-    std::vector<Length> extras;
+    std::vector<std::int32_t> extras;
     for (const GlyphRun& run : line.runs) {
       if (text_of(run) == " ") extras.push_back(run.extra);
     }

@@ -102,7 +102,7 @@ TEST_CASE("runs stand one after the other on their line") {
         CHECK(run.x - pen <= Length::from_pt(6));  // a gap between Han and Latin at most
         pen = run.x;
         for (std::uint32_t i = run.first; i < run.first + run.count; ++i) {
-          pen += Length::from_units(run.shaped->glyphs[i].advance) + run.extra;
+          pen += Length::from_units(run.shaped->glyphs[i].advance + run.extra);
         }
       }
     }

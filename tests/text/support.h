@@ -59,14 +59,7 @@ inline std::string text_of(const Line& line) {
 
 /// Where the last glyph of the line ends, from the start of the measure.
 inline Length end_of(const Line& line) {
-  Length end = line.indent;
-  for (const GlyphRun& run : line.runs) {
-    end = run.x;
-    for (std::uint32_t i = run.first; i < run.first + run.count; ++i) {
-      end += Length::from_units(run.shaped->glyphs[i].advance) + run.extra;
-    }
-  }
-  return end;
+  return line.runs.empty() ? line.indent : line.runs.back().end();
 }
 
 }  // namespace octavo::text::test
