@@ -31,6 +31,8 @@ struct Value {
 
 enum class Side : std::uint8_t { any, recto, verso };
 enum class MarginSide : std::uint8_t { start, end, inner, outer };
+/// Whether the columns of a part's last page end level.
+enum class LevelFeet : std::uint8_t { no, yes };
 enum class FrameAlign : std::uint8_t { top, middle, bottom };
 
 /// A line of running matter: its baseline `offset` from the text area's top (head) or bottom (foot), outwards.
@@ -70,7 +72,7 @@ struct PageType {
   int columns = 1;
   Length column_gap;
   Rule column_rule;
-  bool balance = false;  ///< columns of the part's last page end level
+  LevelFeet level_feet = LevelFeet::no;
   MarginColumn margin_column;
   std::vector<Running> running;
   std::vector<Frame> frames;

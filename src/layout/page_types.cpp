@@ -135,7 +135,7 @@ PageType make_page_type(const Making& making, const Section& section, Size trim)
   page.columns = making.integer(section, "columns");
   page.column_gap = making.length(section, "column-gap");
   page.column_rule = making.rule(section, "column-rule");
-  page.balance = making.choice<int>(section, "balance") == 1;
+  page.level_feet = making.choice<LevelFeet>(section, "balance");
   page.margin_column.width = making.length(section, "margin-column-width");
   page.margin_column.gap = making.length(section, "margin-column-gap");
   page.margin_column.side = making.choice<MarginSide>(section, "margin-column-side");

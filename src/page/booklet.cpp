@@ -94,8 +94,8 @@ GalleyRoom Booklet::room_of(const Flow& flow) const {
 }
 
 PlanShape Booklet::shape_of(const Flow& flow, const Part& part) const {
-  const bool balance = setting_.layout.page_type(part.page).balance;
-  return {flow.first, flow.rest, setting_.layout.grid_leading, balance ? Balance::yes : Balance::no, flow.first_leaf};
+  const layout::LevelFeet level_feet = setting_.layout.page_type(part.page).level_feet;
+  return {flow.first, flow.rest, setting_.layout.grid_leading, level_feet, flow.first_leaf};
 }
 
 Booklet::Flow Booklet::set_body(const Part& part) {

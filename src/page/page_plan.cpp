@@ -9,6 +9,8 @@
 namespace octavo::page {
 namespace {
 
+using layout::LevelFeet;
+
 /// Less room than this below a spanning block is left empty rather than filled with a line or two.
 constexpr std::int64_t least_lines_below_band = 3;
 
@@ -20,8 +22,8 @@ class Planner {
     for (std::size_t i = 0; i < galley_.bands.size(); ++i) {
       if (galley_.bands[i].first == galley_.bands[i].end) continue;
       start_band(galley_.bands[i]);
-      const bool levels = shape_.balance == Balance::yes || i + 1 < galley_.bands.size();
-      set_band(galley_.bands[i], levels ? Balance::yes : Balance::no);
+      const bool levels = shape_.level_feet == LevelFeet::yes || i + 1 < galley_.bands.size();
+      set_band(galley_.bands[i], levels ? LevelFeet::yes : LevelFeet::no);
     }
     return std::move(pages_);
   }
@@ -41,7 +43,7 @@ class Planner {
     if (y_ > Length{} && y_ + least > columns().height) new_page();
   }
 
-  void set_band(const Band& band, Balance balance) {
+  void set_band(const Band& band, LevelFeet level_feet) {
     const int count = band.span == layout::ColumnSpan::all ? 1 : columns().count;
     ColumnBreaks breaks = cut(band, heights_from(y_, count));
     if (y_ > Length{} && breaks.cost >= BreakPrice::kept) {
@@ -52,7 +54,7 @@ class Planner {
         breaks = std::move(afresh);
       }
     }
-    if (balance == Balance::no || count == 1 || !set_levelled(band, heights_from(y_, count), count)) {
+    if (level_feet == LevelFeet::no || count == 1 || !set_levelled(band, heights_from(y_, count), count)) {
       assign(band, breaks.ends, count);
     }
     y_ = foot_of_last_page();

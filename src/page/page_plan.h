@@ -22,12 +22,10 @@ struct PlannedPage {
   std::vector<PlannedColumn> columns;  ///< none: a page left blank so that the next falls on a recto
 };
 
-enum class Balance : std::uint8_t { no, yes };
-
 struct PlanShape {
   Columns first, rest;  ///< of the first page, and of those after it
   Length grid;
-  Balance balance = Balance::no;
+  layout::LevelFeet level_feet = layout::LevelFeet::no;
   Leaf first_leaf = Leaf::recto;
 };
 

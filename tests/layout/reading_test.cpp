@@ -81,7 +81,7 @@ TEST_CASE("page types hold lengths, columns, running lines, frames and shapes") 
   CHECK(page.column_gap == 8_mm);
   CHECK(page.column_rule.thickness == 0.5_pt);
   CHECK(page.column_rule.colour == Cmyk{120, 880, 780, 300});
-  CHECK(page.balance);
+  CHECK(page.level_feet == LevelFeet::yes);
   REQUIRE(page.frames.size() == 1);
   CHECK(page.frames[0].align == FrameAlign::bottom);
   CHECK(page.frames[0].content == std::vector<std::string>{"title", "subtitle"});
