@@ -46,7 +46,12 @@ constexpr std::array pages{
     Property{"spread", Type::choice, no, "no yes", "no", "Whether text is spread over pages that would be left blank."},
 };
 constexpr std::array parts{
-    Property{"sequence", Type::names, no, {}, {}, "The parts that the booklet is made of, in order."},
+    Property{"sequence",
+             Type::names,
+             no,
+             {},
+             {},
+             "The parts that the booklet is made of, in order; empty: all, as they are defined."},
 };
 constexpr std::array rules{
     Property{"minimum-size", Type::room, no, {}, {}, "No type may be smaller."},

@@ -16,6 +16,7 @@ enum class Type : std::uint8_t {
   room,           ///< the same, not negative
   amount,         ///< with em, not negative
   signed_amount,  ///< with em
+  extent,         ///< with em, more than nothing
   em,
   integer,
   number,

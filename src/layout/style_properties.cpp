@@ -70,7 +70,7 @@ using enum Inherited;
 using text::TextStyle;
 
 constexpr std::array table{
-    StyleProperty{{"size", Type::amount, yes, {}, {}, "The type size; in em of the size around it."}, set_size},
+    StyleProperty{{"size", Type::extent, yes, {}, {}, "The type size; in em of the size around it."}, set_size},
     StyleProperty{{"family", Type::family, yes, {}, {}, "The typeface, by its role in fonts.xml."}, set_family},
     StyleProperty{{"weight", Type::weight, yes, {}, {}, "How bold, from 100 to 900; 400 is regular, 700 bold."},
                   set_weight},
@@ -94,7 +94,7 @@ constexpr std::array table{
                   set_text_choice<&TextStyle::position>},
     StyleProperty{{"tracking", Type::em, yes, {}, {}, "White added after every character."}, set_tracking},
     StyleProperty{{"color", Type::colour, yes, {}, {}, "The colour of the type."}, set_colour},
-    StyleProperty{{"leading", Type::amount, yes, {}, {}, "From baseline to baseline."}, set_length<&Style::leading>},
+    StyleProperty{{"leading", Type::extent, yes, {}, {}, "From baseline to baseline."}, set_length<&Style::leading>},
     StyleProperty{{"align", Type::choice, yes, "justify start centre end", {}, "How lines fill the measure."},
                   set_choice<&Style::align>},
     StyleProperty{{"hyphenate", Type::choice, yes, "no yes", {}, "Whether words may be divided."},

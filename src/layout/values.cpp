@@ -64,8 +64,12 @@ std::optional<Parsed> parse_any_amount(const Parsing& parsing) {
     parsing.refuse(std::string(length_forms) + "; em has no meaning here");
     return std::nullopt;
   }
-  if ((type == Type::room || type == Type::amount) && amount->is_negative()) {
+  if ((type == Type::room || type == Type::amount || type == Type::extent) && amount->is_negative()) {
     parsing.refuse("no negative length");
+    return std::nullopt;
+  }
+  if (type == Type::extent && amount->is_nothing()) {
+    parsing.refuse("a length of more than nothing");
     return std::nullopt;
   }
   return *amount;
@@ -200,6 +204,7 @@ std::optional<Parsed> parse_value(const Property& property, const Value& value, 
     case Type::room:
     case Type::amount:
     case Type::signed_amount:
+    case Type::extent:
       return parse_any_amount(parsing);
     case Type::em:
       return parse_tracking(parsing);

@@ -27,6 +27,7 @@ struct Amount {
   Length length;      ///< of `absolute`
   double factor = 0;  ///< of `em` and `lines`
   Length resolve(Length size, Length grid_leading) const;
+  bool is_nothing() const { return length == Length() && factor == 0; }
   bool is_negative() const { return length < Length() || factor < 0; }
 };
 

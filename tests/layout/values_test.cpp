@@ -46,6 +46,9 @@ TEST_CASE("amounts refuse what they do not take") {
   Parsing parsing;
   CHECK(parsing.refuses(Type::amount, "10"));
   CHECK(parsing.refuses(Type::amount, "-1pt"));
+  CHECK(parsing.refuses(Type::extent, "0pt"));
+  CHECK(parsing.refuses(Type::extent, "-1em"));
+  CHECK(resolved(parsing.parse(Type::extent, "1.5em")) == 15_pt);
   CHECK(parsing.refuses(Type::room, "1em"));
   CHECK(parsing.refuses(Type::room, "-3mm"));
   CHECK(parsing.refuses(Type::length, "1em"));
