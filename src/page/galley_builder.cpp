@@ -6,6 +6,7 @@
 
 #include "document/vocabulary.h"
 #include "page/flow.h"
+#include "page/grid_fit.h"
 
 namespace octavo::page {
 namespace {
@@ -61,28 +62,6 @@ int price_after_line(std::size_t line, std::size_t count, const Style& style, te
   return end == text::Line::End::hyphen ? BreakPrice::hyphen : BreakPrice::free;
 }
 
-/// Widens the white before each stretch of off-grid rows so that the next row on the grid need not be pushed down.
-/// Where the stretch begins a column, a head is lowered with its text; a tint keeps its edge on the column's top.
-void fill_to_grid(std::vector<Row>& rows, Length grid) {
-  for (std::size_t first = 0; first < rows.size();) {
-    if (rows[first].on_grid == OnGrid::yes) {
-      ++first;
-      continue;
-    }
-    Length height = -rows[first].space_before;
-    std::size_t end = first;
-    for (; end < rows.size() && rows[end].on_grid == OnGrid::no; ++end) {
-      height += rows[end].space_before + rows[end].height;
-    }
-    if (end < rows.size()) height += rows[end].space_before;
-    Row& head = rows[first];
-    const Length total = snapped(head.space_before + height, grid);
-    if (!head.lines.empty()) head.lowering = snapped(height, grid) - height;
-    head.space_before = total - height - head.lowering;
-    first = end;
-  }
-}
-
 /// The line of a paragraph that a place in the source fell on.
 std::size_t line_of(const std::vector<text::Line>& lines, Span place) {
   std::size_t line = 0;
@@ -120,41 +99,58 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   }
   if (is_heading(node, context.ancestors)) pending_marks_.push_back(RowHeading{document::plain_text(node)});
 
+  const Context inner = inside_of(node, *style, context);
   const std::size_t first = galley_.rows.size();
   const std::size_t decoration = galley_.decorations.size();
   const bool decorated = is_decorated(*style);
-  Context inner = context;
-  const bool spans = context.depth == 0 && style->span == layout::ColumnSpan::all;
-  const Length width = spans ? room_.all_columns : context.place.width;
-  inner.place.x += style->indent_start;
-  inner.place.width = width - style->indent_start - style->indent_end;
-  if (decorated) galley_.decorations.push_back({first, first, inner.place.x, inner.place.width, style});
-  inner.place.x += style->padding_start;
-  inner.place.width -= style->padding_start + style->padding_end;
-  inner.number = node.number > 0 ? node.number : context.number;
-  ++inner.depth;
-
+  const Place box = box_of(*style, context);
+  if (decorated) galley_.decorations.push_back({first, first, box.x, box.width, style});
   if (style->padding_before > Length{}) add_padding(style->padding_before);
   add_label(node, *style, inner);
   prepare_marker(node, *style, inner);
   add_inside(node, *style, inner);
-  if (style->padding_after > Length{} && galley_.rows.size() > first) {
-    galley_.rows.back().break_price = BreakPrice::kept;
-    add_padding(style->padding_after);
-    galley_.rows.back().break_price = BreakPrice::free;  // the block ends with it
-  }
   if (galley_.rows.size() == first) {
     if (decorated) galley_.decorations.erase(galley_.decorations.begin() + static_cast<std::ptrdiff_t>(decoration));
     return;
   }
+  end_block(*style, first);
   if (decorated) galley_.decorations[decoration].last = galley_.rows.size() - 1;
-  if (style->keep_together == layout::Keep::yes) {
+}
+
+/// Where the tint and the rules of a block stand; those of the flow itself may span the columns.
+GalleyBuilder::Place GalleyBuilder::box_of(const Style& style, const Context& context) const {
+  const bool spans = context.depth == 0 && style.span == layout::ColumnSpan::all;
+  Place box = context.place;
+  box.x += style.indent_start;
+  box.width = (spans ? room_.all_columns : context.place.width) - style.indent_start - style.indent_end;
+  return box;
+}
+
+GalleyBuilder::Context GalleyBuilder::inside_of(const document::Node& node, const Style& style,
+                                                const Context& context) const {
+  Context inner = context;
+  inner.place = box_of(style, context);
+  inner.place.x += style.padding_start;
+  inner.place.width -= style.padding_start + style.padding_end;
+  inner.number = node.number > 0 ? node.number : context.number;
+  ++inner.depth;
+  return inner;
+}
+
+/// The padding below the block's rows, which begin with `first`, and what its keeps ask for.
+void GalleyBuilder::end_block(const Style& style, std::size_t first) {
+  if (style.padding_after > Length{}) {
+    galley_.rows.back().break_price = BreakPrice::kept;
+    add_padding(style.padding_after);
+    galley_.rows.back().break_price = BreakPrice::free;  // the block ends with it
+  }
+  if (style.keep_together == layout::Keep::yes) {
     // On top of its own price, so that what is longer than a page is still cut where it hurts least.
     for (std::size_t row = first; row + 1 < galley_.rows.size(); ++row)
       galley_.rows[row].break_price += BreakPrice::kept;
   }
-  if (style->keep_with_next == layout::Keep::yes) galley_.rows.back().break_price = BreakPrice::kept;
-  pending_space_ = std::max(pending_space_, style->space_after);
+  if (style.keep_with_next == layout::Keep::yes) galley_.rows.back().break_price = BreakPrice::kept;
+  pending_space_ = std::max(pending_space_, style.space_after);
 }
 
 void GalleyBuilder::add_inside(const document::Node& node, const Style& style, const Context& context) {
@@ -376,25 +372,8 @@ Row& GalleyBuilder::push_row(Row row) {
   return galley_.rows.back();
 }
 
-/// Pushes text down where a marginal block would else begin beside the one before it.
-void GalleyBuilder::separate_margin_blocks() {
-  const Length grid = shared_.setting.layout.grid_leading;
-  Length needed;  // from the foot of what has been passed to the foot of the latest marginal block
-  for (Row& row : galley_.rows) {
-    if (row.margin_block >= 0 && needed > Length{}) {
-      row.space_before = std::max(row.space_before, snapped(needed + grid, grid));
-    }
-    needed -= row.space_before + row.height;
-    if (row.margin_block >= 0) {
-      const Length height = galley_.margin_blocks[static_cast<std::size_t>(row.margin_block)].height;
-      needed = std::max(needed, height - row.height);
-    }
-  }
-}
-
 Galley GalleyBuilder::finish() {
-  fill_to_grid(galley_.rows, shared_.setting.layout.grid_leading);
-  separate_margin_blocks();
+  fit_to_grid(galley_, shared_.setting.layout.grid_leading);
   return std::move(galley_);
 }
 

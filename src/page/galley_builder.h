@@ -64,6 +64,9 @@ class GalleyBuilder {
   };
 
   void add_block(const document::Node& node, const layout::Style& inherited, const Context& context);
+  Place box_of(const layout::Style& style, const Context& context) const;
+  Context inside_of(const document::Node& node, const layout::Style& style, const Context& context) const;
+  void end_block(const layout::Style& style, std::size_t first);
   void add_inside(const document::Node& node, const layout::Style& style, const Context& context);
   void add_label(const document::Node& node, const layout::Style& style, const Context& context);
   void add_margin_block(const document::Node& node, const layout::Style& inherited, const Context& context);
@@ -73,7 +76,6 @@ class GalleyBuilder {
   void add_padding(Length height);
   void prepare_marker(const document::Node& node, const layout::Style& style, const Context& context);
   void begin_span(const layout::Style& style);
-  void separate_margin_blocks();
   text::Line set_generated(const std::string& text, const layout::Style& style, Span span, text::LinkId link);
   void place_lines(std::vector<text::Line> lines, const layout::Style& style, Length x,
                    const std::vector<InlineAnchor>& anchors = {});

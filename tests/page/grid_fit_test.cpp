@@ -1,0 +1,74 @@
+#include "page/grid_fit.h"
+
+#include <doctest/doctest.h>
+
+#include "page/flow.h"
+#include "strip.h"
+
+using namespace octavo;
+using namespace octavo::page;
+using namespace octavo::page::test;
+
+namespace {
+
+/// A heading of this height, off the grid.
+Row head(double height, Length space_before = {}) {
+  Row made = row(0, space_before);
+  made.on_grid = OnGrid::no;
+  made.height = Length::from_pt(height);
+  made.lines.emplace_back();
+  return made;
+}
+
+Length top_of_last(const Galley& galley) {
+  Stack stack(line);
+  Length top;
+  for (const Row& row : galley.rows) top = stack.place(row);
+  return top;
+}
+
+}  // namespace
+
+TEST_CASE("white above a head off the grid is widened until the text below stands on it") {
+  Galley galley = strip({row(), head(17, line), row()});
+  fit_to_grid(galley, line);
+  const Row& fitted = galley.rows[1];
+  CHECK(fitted.space_before + fitted.lowering + fitted.height == snapped(line + fitted.height, line));
+  CHECK(top_of_last(galley) == line + snapped(line + fitted.height, line));
+}
+
+TEST_CASE("a head that begins a column is lowered, so that the column's text is on the grid too") {
+  Galley galley = strip({head(17, line), row()});
+  fit_to_grid(galley, line);
+  CHECK(galley.rows[0].lowering + galley.rows[0].height == snapped(galley.rows[0].height, line));
+  CHECK(top_of_last(galley) == snapped(galley.rows[0].height, line));
+}
+
+TEST_CASE("padding off the grid is not lowered: a tint begins at the column's top") {
+  Row padding = head(5);
+  padding.lines.clear();
+  Galley galley = strip({padding, row()});
+  fit_to_grid(galley, line);
+  CHECK(galley.rows[0].lowering == Length{});
+}
+
+TEST_CASE("text is pushed down where its marginal block would begin beside the one before it") {
+  Galley galley = strip({row(), row(), row()});
+  galley.margin_blocks.resize(2);
+  galley.margin_blocks[0].height = line * 4;
+  galley.rows[0].margin_block = 0;
+  galley.rows[1].margin_block = 1;
+  fit_to_grid(galley, line);
+  CHECK(galley.rows[1].space_before == line * 4);  // a line stays free between the two
+  CHECK(galley.rows[2].space_before == Length{});
+}
+
+TEST_CASE("marginal blocks that stand clear move nothing") {
+  Galley galley = strip({row(), row(), row()});
+  galley.margin_blocks.resize(2);
+  galley.margin_blocks[0].height = line;
+  galley.rows[0].margin_block = 0;
+  galley.rows[2].margin_block = 1;
+  fit_to_grid(galley, line);
+  for (const Row& row : galley.rows) CHECK(row.space_before == Length{});
+}
