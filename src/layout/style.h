@@ -11,6 +11,7 @@
 #include "base/colour.h"
 #include "base/language.h"
 #include "base/length.h"
+#include "base/numerals.h"
 #include "text/style.h"
 
 namespace octavo::layout {
@@ -20,6 +21,7 @@ struct ContentPart {
   enum class Kind : std::uint8_t {
     literal,
     number,       ///< {number}: the element's own number
+    numbers,      ///< {numbers}: the same after those of the sections around it: 2.3
     page,         ///< {page}: the folio of the page, or in contents of the entry's target
     pages,        ///< {pages}: how many pages there are
     title,        ///< {title}
@@ -39,7 +41,7 @@ enum class Keep : std::uint8_t { no, yes };
 enum class BreakBefore : std::uint8_t { none, column, page, recto };
 enum class ColumnSpan : std::uint8_t { column, all };
 enum class Place : std::uint8_t { flow, margin };
-enum class NumberStyle : std::uint8_t { decimal, lower_alpha, lower_roman, cjk, hangul, circled };
+using NumberStyle = base::NumberStyle;
 enum class MarkerPlace : std::uint8_t {
   hanging,  ///< in the indent, its end `marker_gap` before the text
   inline_,  ///< as the first thing of the first line

@@ -121,7 +121,10 @@ constexpr std::array table{
     StyleProperty{{"number-style",
                    Type::choice,
                    yes,
-                   "decimal lower-alpha lower-roman cjk hangul circled",
+                   "decimal lower-alpha upper-alpha lower-roman upper-roman cjk cjk-digits cjk-formal hangul "
+                   "hangul-consonant hiragana katakana hiragana-iroha katakana-iroha stems branches circled "
+                   "circled-cjk circled-hangul circled-katakana parenthesized parenthesized-cjk "
+                   "parenthesized-hangul",
                    {},
                    "How {number} is written."},
                   set_choice<&Style::number_style>},

@@ -135,8 +135,15 @@ Booklet::Flow Booklet::set_contents(const Part& part, const Folios& numbers) {
   const Language language = setting_.document.language;
   GalleyBuilder builder(shared_, room_of(flow));
   const layout::Style& title = setting_.cascade.named("contents-title", language);
-  builder.add_entry({fill(title.content, {}, setting_.document), &title, {}, nullptr, std::nullopt, {}});
-  for (const Heading& heading : headings) builder.add_entry(contents_entry(heading, numbers));
+  builder.add_entry({fill(title.content, {}, setting_.document), &title, {}, nullptr, std::nullopt, {}, {}});
+  std::vector<Entry> entries;
+  entries.reserve(headings.size());
+  for (const Heading& heading : headings) entries.push_back(contents_entry(heading, numbers));
+  const Length room = builder.room_of_numbers(entries);
+  for (Entry& entry : entries) {
+    if (entry.style->indent_start > Length{}) entry.number_room = room;
+    builder.add_entry(entry);
+  }
   flow.galley = builder.finish();
   flow.pages = plan_pages(flow.galley, shape_of(flow, part));
   return flow;
@@ -145,7 +152,7 @@ Booklet::Flow Booklet::set_contents(const Part& part, const Folios& numbers) {
 Entry Booklet::contents_entry(const Heading& heading, const Folios& numbers) const {
   const Language language = setting_.document.language;
   const Kind kind = heading.title->kind == Kind::title ? heading.node->kind : heading.title->kind;
-  const bool subsection = kind == Kind::section && heading.sections > 0;
+  const bool subsection = kind == Kind::section && !heading.sections.empty();
   const std::string name = subsection ? "subsection" : std::string(name_of(kind));
   const layout::Style& style = setting_.cascade.named("contents-entry-" + name, language);
   const layout::Style& number_style = setting_.cascade.named("contents-number", language);
@@ -153,7 +160,9 @@ Entry Booklet::contents_entry(const Heading& heading, const Folios& numbers) con
   ContentValues values;
   values.node = heading.node;
   values.number = heading.node->number;
-  values.number_style = number_style.number_style;
+  values.outer_numbers = heading.sections;
+  values.number_style = style.number_style;
+  values.language = style.text.language;
   values.entry = document::plain_text(*heading.title);
   if (const auto number = numbers.find(destination); number != numbers.end()) values.page = number->second;
   Entry entry{fill(style.content, values, setting_.document),
@@ -161,8 +170,11 @@ Entry Booklet::contents_entry(const Heading& heading, const Folios& numbers) con
               {},
               &number_style,
               display::ToDestination{destination},
-              heading.title->span};
-  // Sections bear no number on their pages; and there must be room for one in the indent.
+              heading.title->span,
+              {}};
+  // Sections that bear a number on their pages have it in the text of their entries, where the layout wants it; and
+  // there must be room for one in the indent.
+  values.number_style = number_style.number_style;
   if (kind == Kind::question && style.indent_start > Length{})
     entry.number = fill(number_style.content, values, setting_.document).before;
   return entry;
@@ -312,9 +324,15 @@ void Booklet::place_flow_page(PlannedPart& part, std::size_t index, DecorationsI
   ContentValues values;
   values.page = page_number();
   values.pages = total_;
-  values.section = canvas.first_heading.empty() ? heading_ : canvas.first_heading;
+  values.section = section_of(flow, flow.pages[index], canvas);
   if (!canvas.last_heading.empty()) heading_ = canvas.last_heading;
   set_running_matter(setting_, type, part.part->folios, columns, frame, leaf, values, canvas);
+}
+
+/// The heading in force on a page. A page that opens with one does not say it twice.
+std::string Booklet::section_of(const Flow& flow, const PlannedPage& page, const PageCanvas& canvas) const {
+  if (flow.galley.rows[page.columns.front().first].begins_heading()) return {};
+  return canvas.first_heading.empty() ? heading_ : canvas.first_heading;
 }
 
 /// A line down the middle of each gap, as long as the longer of its neighbours.

@@ -31,6 +31,11 @@ bool is_decorated(const Style& style) {
          style.bar.thickness > Length{};
 }
 
+bool hangs(const Style& marker) {
+  return !marker.content.empty() && marker.display != layout::Display::none &&
+         marker.marker_place == layout::MarkerPlace::hanging;
+}
+
 /// The baseline of a line in its leading: on the grid where the layout has put it, else with the capitals centred.
 Length baseline_in(const Style& style, const layout::Layout& layout) {
   if (style.leading == layout.grid_leading) return layout.grid_start;
@@ -133,6 +138,7 @@ GalleyBuilder::Context GalleyBuilder::inside_of(const document::Node& node, cons
   inner.place.x += style.padding_start;
   inner.place.width -= style.padding_start + style.padding_end;
   inner.number = node.number > 0 ? node.number : context.number;
+  if (node.kind == Kind::section) inner.sections.push_back(node.number);
   ++inner.depth;
   return inner;
 }
@@ -165,6 +171,9 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
     add_paragraph(style, context, node.span);
     return;
   }
+  const Length overhang = overhang_of_markers(node, style, inner);
+  inner.place.x += overhang;
+  inner.place.width -= overhang;
   inner.first_in_parent = true;
   for (const document::Node& child : node.children) {
     add_block(child, style, inner);
@@ -173,11 +182,23 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
   }
 }
 
+/// What the label or the marker of an element may print.
+ContentValues GalleyBuilder::values_of(const document::Node& node, const Style& part, const Context& context) {
+  ContentValues values;
+  values.node = &node;
+  values.number = context.number;
+  values.outer_numbers = context.sections;
+  // The title of a section bears the section's own number.
+  if (node.kind == Kind::title && !values.outer_numbers.empty()) values.outer_numbers.pop_back();
+  values.number_style = part.number_style;
+  values.language = part.text.language;
+  return values;
+}
+
 void GalleyBuilder::add_label(const document::Node& node, const Style& style, const Context& context) {
   const Style* label = shared_.setting.cascade.part(node, "label", style, context.ancestors);
   if (!label || label->content.empty() || label->display == layout::Display::none) return;
-  const ContentValues values{&node, context.number, label->number_style, 0, 0, {}, {}};
-  const FilledContent content = fill(label->content, values, shared_.setting.document);
+  const FilledContent content = fill(label->content, values_of(node, *label, context), shared_.setting.document);
   inline_.add_generated(content.before, *label, node.span);
   pending_space_ = std::max(pending_space_, label->space_before);
   add_paragraph(*label, context, node.span);
@@ -185,11 +206,27 @@ void GalleyBuilder::add_label(const document::Node& node, const Style& style, co
   pending_space_ = std::max(pending_space_, label->space_after);
 }
 
+/// What hanging markers of a list need beyond the indent of their items: all items begin further in by the widest.
+Length GalleyBuilder::overhang_of_markers(const document::Node& list, const Style& style, const Context& context) {
+  Length overhang;
+  for (const document::Node& item : list.children) {
+    if (item.kind != Kind::item) continue;
+    const Style& own = shared_.setting.cascade.of(item, style, context.ancestors);
+    const Style* marker = shared_.setting.cascade.part(item, "marker", own, context.ancestors);
+    if (!marker || !hangs(*marker)) continue;
+    const Context inside = inside_of(item, own, context);
+    const std::string content =
+        fill(marker->content, values_of(item, *marker, inside), shared_.setting.document).before;
+    const Length width = set_generated(content, *marker, item.span, {}).width;
+    overhang = std::max(overhang, width + marker->marker_gap - own.indent_start - own.padding_start);
+  }
+  return overhang;
+}
+
 void GalleyBuilder::prepare_marker(const document::Node& node, const Style& style, const Context& context) {
   const Style* marker = shared_.setting.cascade.part(node, "marker", style, context.ancestors);
   if (!marker || marker->content.empty() || marker->display == layout::Display::none) return;
-  const ContentValues values{&node, context.number, marker->number_style, 0, 0, {}, {}};
-  const std::string content = fill(marker->content, values, shared_.setting.document).before;
+  const std::string content = fill(marker->content, values_of(node, *marker, context), shared_.setting.document).before;
   if (content.empty()) return;
   if (marker->marker_place == layout::MarkerPlace::inline_) {
     inline_.add_generated(content, *marker, node.span);
@@ -310,13 +347,24 @@ void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& styl
   }
 }
 
+Length GalleyBuilder::room_of_numbers(const std::vector<Entry>& entries) {
+  Length room;
+  for (const Entry& entry : entries) {
+    if (entry.number.empty()) continue;
+    const Length width = set_generated(entry.number, *entry.number_style, entry.span, {}).width;
+    room = std::max(room, width + entry.number_style->marker_gap);
+  }
+  return room;
+}
+
 void GalleyBuilder::add_entry(const Entry& entry) {
   const Style& style = *entry.style;
   begin_span(style);
   pending_space_ = std::max(pending_space_, style.space_before);
   const text::LinkId link = entry.target ? shared_.links.add(*entry.target, entry.content.before) : text::LinkId{};
   Context context;
-  context.place = {style.indent_start, room_.width - style.indent_start - style.indent_end, room_.width};
+  const Length start = std::max(style.indent_start, entry.number_room);
+  context.place = {start, room_.width - start - style.indent_end, room_.width};
   if (!entry.number.empty()) {
     pending_lines_.push_back(
         {Length{}, set_generated(entry.number, *entry.number_style, entry.span, link), entry.number_style});

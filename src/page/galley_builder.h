@@ -37,6 +37,7 @@ struct Entry {
   const layout::Style* number_style = nullptr;
   std::optional<LinkTarget> target;
   Span span;
+  Length number_room;  ///< what the widest number of the contents takes with its gap; the text begins no earlier
 };
 
 class GalleyBuilder {
@@ -47,6 +48,8 @@ class GalleyBuilder {
   void add(const document::Node& node, const layout::Style& inherited, std::vector<document::Kind> ancestors);
   /// A paragraph of generated text, such as an entry of the contents.
   void add_entry(const Entry& entry);
+  /// What the widest number of these entries takes with the gap after it.
+  Length room_of_numbers(const std::vector<Entry>& entries);
   /// The galley, its off-grid stretches padded to whole grid lines.
   Galley finish();
 
@@ -59,7 +62,8 @@ class GalleyBuilder {
     std::vector<document::Kind> ancestors;
     Place place;
     int number = 0;
-    int depth = 0;  ///< 0: a block of the flow itself, which decides whether its band spans the columns
+    std::vector<int> sections;  ///< the numbers of those that it stands in, the outermost first
+    int depth = 0;              ///< 0: a block of the flow itself, which decides whether its band spans the columns
     bool first_in_parent = false;
   };
 
@@ -68,12 +72,14 @@ class GalleyBuilder {
   Context inside_of(const document::Node& node, const layout::Style& style, const Context& context) const;
   void end_block(const layout::Style& style, std::size_t first);
   void add_inside(const document::Node& node, const layout::Style& style, const Context& context);
+  static ContentValues values_of(const document::Node& node, const layout::Style& part, const Context& context);
   void add_label(const document::Node& node, const layout::Style& style, const Context& context);
   void add_margin_block(const document::Node& node, const layout::Style& inherited, const Context& context);
   void attach_margin_block(MarginBlock block);
   void add_figure(const document::Node& node, const layout::Style& style, const Context& context);
   void add_paragraph(const layout::Style& style, const Context& context, Span span);
   void add_padding(Length height);
+  Length overhang_of_markers(const document::Node& list, const layout::Style& style, const Context& context);
   void prepare_marker(const document::Node& node, const layout::Style& style, const Context& context);
   void begin_span(const layout::Style& style);
   text::Line set_generated(const std::string& text, const layout::Style& style, Span span, text::LinkId link);

@@ -1,30 +1,11 @@
 #include "page/generated.h"
 
-#include <array>
 #include <string_view>
 
 #include "base/numerals.h"
-#include "base/unicode.h"
 
 namespace octavo::page {
 namespace {
-
-/// 1 to 99 in Han numerals: 十二, 三十.
-std::string han(int number) {
-  static constexpr std::array<std::string_view, 10> digits{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-  std::string out;
-  const auto tens = static_cast<std::size_t>(number / 10);
-  if (tens > 1) out += digits[tens];
-  if (tens > 0) out += "十";
-  out += digits[static_cast<std::size_t>(number % 10)];
-  return out;
-}
-
-std::string one_character(char32_t first, int number) {
-  std::string out;
-  base::append_utf8(out, first + static_cast<char32_t>(number - 1));
-  return out;
-}
 
 std::string text_of_meta(const document::Document& document, document::Kind kind) {
   const document::Node* meta = document.meta();
@@ -40,15 +21,26 @@ std::string short_title(const document::Document& document) {
   return given.empty() ? document::plain_text(*title) : std::string(given);
 }
 
+/// "2.3": the numbers of the sections around, then its own.
+std::string path_of_numbers(const ContentValues& values) {
+  std::string path;
+  for (const int outer : values.outer_numbers) {
+    path += base::numeral(outer, values.number_style, values.language) + ".";
+  }
+  return path + base::numeral(values.number, values.number_style, values.language);
+}
+
 std::string value_of(const layout::ContentPart& part, const ContentValues& values, const document::Document& document) {
   using Kind = layout::ContentPart::Kind;
   switch (part.kind) {
     case Kind::literal:
       return part.text;
     case Kind::number:
-      return format_number(values.number, values.number_style);
+      return base::numeral(values.number, values.number_style, values.language);
+    case Kind::numbers:
+      return path_of_numbers(values);
     case Kind::page:
-      return std::to_string(values.page);
+      return values.page > 0 ? std::to_string(values.page) : "?";
     case Kind::pages:
       return std::to_string(values.pages);
     case Kind::title:
@@ -84,32 +76,6 @@ bool separates_nothing(const std::vector<layout::ContentPart>& content, const st
 }
 
 }  // namespace
-
-std::string format_number(int number, layout::NumberStyle style) {
-  static constexpr std::array<std::string_view, 14> syllables{"가", "나", "다", "라", "마", "바", "사",
-                                                              "아", "자", "차", "카", "타", "파", "하"};
-  if (number < 1) return std::to_string(number);
-  switch (style) {
-    case layout::NumberStyle::lower_alpha:
-      if (number <= 26) return one_character(U'a', number);
-      break;
-    case layout::NumberStyle::lower_roman:
-      if (number < 4000) return base::lower_roman(number);
-      break;
-    case layout::NumberStyle::cjk:
-      if (number < 100) return han(number);
-      break;
-    case layout::NumberStyle::hangul:
-      if (number <= 14) return std::string(syllables[static_cast<std::size_t>(number - 1)]);
-      break;
-    case layout::NumberStyle::circled:
-      if (number <= 20) return one_character(U'①', number);
-      break;
-    case layout::NumberStyle::decimal:
-      break;
-  }
-  return std::to_string(number);
-}
 
 FilledContent fill(const std::vector<layout::ContentPart>& content, const ContentValues& values,
                    const document::Document& document) {

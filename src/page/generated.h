@@ -13,14 +13,14 @@ namespace octavo::page {
 struct ContentValues {
   const document::Node* node = nullptr;  ///< for {@attribute}
   int number = 0;
+  std::vector<int> outer_numbers;  ///< of the sections around, the outermost first
   layout::NumberStyle number_style = layout::NumberStyle::decimal;
-  int page = 0, pages = 0;
+  Language language;  ///< that numbers are written in
+  int page = 0;       ///< 0: not known, printed as "?"
+  int pages = 0;
   std::string section;
   std::string entry;
 };
-
-/// "3", "c", "iii", "三", "다" or "③"; numbers that a style does not reach come in decimal.
-std::string format_number(int number, layout::NumberStyle style);
 
 /// A {leader} splits the content: what stands before it, and what is pushed to the end of the line. Text between two
 /// placeholders goes when one of them has nothing to say.

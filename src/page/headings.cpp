@@ -24,12 +24,14 @@ bool is_wanted(const document::Node& node, const document::Node& title, const st
   });
 }
 
-void collect(const document::Node& node, int sections, const std::vector<std::string>& names,
+void collect(const document::Node& node, std::vector<int>& sections, const std::vector<std::string>& names,
              std::vector<Heading>& out) {
   for (const document::Node& child : node.children) {
     const document::Node* title = title_element(child);
     if (title && is_wanted(child, *title, names)) out.push_back({&child, title, sections});
-    collect(child, child.kind == Kind::section ? sections + 1 : sections, names, out);
+    if (child.kind == Kind::section) sections.push_back(child.number);
+    collect(child, sections, names, out);
+    if (child.kind == Kind::section) sections.pop_back();
   }
 }
 
@@ -50,7 +52,8 @@ void collect_outline(const document::Node& node, std::vector<display::OutlineEnt
 
 std::vector<Heading> headings_of(const document::Document& document, const std::vector<std::string>& names) {
   std::vector<Heading> headings;
-  collect(document.root, 0, names, headings);
+  std::vector<int> sections;
+  collect(document.root, sections, names, headings);
   return headings;
 }
 

@@ -12,7 +12,7 @@ namespace octavo::page {
 struct Heading {
   const document::Node* node;
   const document::Node* title;  ///< the element that is listed: a title or a question
-  int sections = 0;             ///< how many sections it stands in
+  std::vector<int> sections;    ///< the numbers of those that it stands in, the outermost first
 };
 
 /// Those whose title element, or itself, is of one of these names; all of them when there are none.

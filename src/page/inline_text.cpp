@@ -74,7 +74,7 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
     if (target == setting_.document.by_id.end()) return;  // told by the reader
     const text::LinkId here =
         links_.add(display::ToDestination{destination_of(*target->second)}, title_of(*target->second));
-    add_generated(reference_text(node, *target->second), style, node.span, here);
+    add_generated(reference_text(node, *target->second, style), style, node.span, here);
     return;
   }
   if (node.kind == Kind::link) {
@@ -85,15 +85,22 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
   ancestors.erase(ancestors.begin());
 }
 
-std::string InlineText::reference_text(const document::Node& ref, const document::Node& target) const {
+/// What the layout says of references ("“{entry}”"), or the bare thing that is asked for where it says nothing.
+std::string InlineText::reference_text(const document::Node& ref, const document::Node& target,
+                                       const layout::Style& style) const {
+  ContentValues values;
+  values.node = &ref;
+  values.number = target.number;
+  values.number_style = style.number_style;
+  values.language = style.text.language;
+  values.entry = title_of(target);
+  // Before the first pass is over nobody knows the page; afterwards what has none is not set at all (W506).
+  if (const auto folio = folios_.find(destination_of(target)); folio != folios_.end()) values.page = folio->second;
+  if (!style.content.empty()) return fill(style.content, values, setting_.document).before;
   const std::string_view show = ref.value("show", "title");
-  if (show == "number") return std::to_string(target.number);
-  if (show == "page") {
-    const auto folio = folios_.find(destination_of(target));
-    // Before the first pass is over nobody knows; afterwards what has no page is not set at all, which is told (W506).
-    return folio == folios_.end() ? "?" : std::to_string(folio->second);
-  }
-  return title_of(target);
+  using Part = layout::ContentPart::Kind;
+  const Part part = show == "number" ? Part::number : show == "page" ? Part::page : Part::entry;
+  return fill({{part, {}}}, values, setting_.document).before;
 }
 
 std::string title_of(const document::Node& node) {

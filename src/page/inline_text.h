@@ -55,7 +55,7 @@ class InlineText {
                    text::LinkId link);
   void add_children(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& ancestors,
                     text::LinkId link);
-  std::string reference_text(const document::Node& ref, const document::Node& target) const;
+  std::string reference_text(const document::Node& ref, const document::Node& target, const layout::Style& style) const;
 
   Setting& setting_;
   Links& links_;

@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "document/vocabulary.h"
 #include "page/setting.h"
 
 namespace octavo::page {
@@ -29,9 +30,12 @@ void report_reference(const document::Node& ref, const std::set<std::string>& na
   if (to == nullptr) return;
   const auto target = document.by_id.find(to->value);
   if (target == document.by_id.end() || !names.contains(destination_of(*target->second))) return;
+  const std::string name(document::rule_of(target->second->kind).name);
+  const bool wants_page = ref.value("show") == "page";
   diagnostics.report({Code::W506,
                       to->span,
-                      "the layout does not set \"" + to->value + "\", which this refers to",
+                      "this layout leaves out <" + name + " xml:id=\"" + to->value + "\">, which this refers to" +
+                          (wants_page ? ", and ? is printed for its page" : "; the reference leads nowhere"),
                       {"refer to something that every layout sets, or choose another layout"},
                       {{target->second->span, "this is the element"}}});
 }

@@ -217,11 +217,15 @@ void Typesetter::Impl::report_overfull(const Line& line, Length excess, Length m
 }
 
 void Typesetter::Impl::report_cut_word(const Atom& atom, Length measure) {
+  // A soft hyphen would print a hyphen that is no part of the address.
+  const bool address = is_address(atom.word->text);
   context.diagnostics.report(
       Code::W408, paragraph.span_of(atom, atom.begin, atom.end),
-      "this word is " + in_mm(atom.width()) + " wide, more than its line of " + in_mm(measure) +
-          ", and was cut between two letters",
-      {"put soft hyphens (&#173;) where it may be divided, or choose a layout with wider lines"});
+      "this " + std::string(address ? "address" : "word") + " is " + in_mm(atom.width()) +
+          " wide, more than its line of " + in_mm(measure) + ", and was cut between two letters",
+      {address ? "put zero-width spaces (&#8203;) where it may be divided, print a shorter address, or choose a layout "
+                 "with wider lines"
+               : "put soft hyphens (&#173;) where it may be divided, or choose a layout with wider lines"});
 }
 
 }  // namespace octavo::text

@@ -60,10 +60,6 @@ bool is_plain_word(std::string_view text) {
   });
 }
 
-bool is_address(std::string_view text) {
-  return text.find("://") != std::string_view::npos || text.starts_with("www.");
-}
-
 /// Addresses break before a mark, so that none is taken for punctuation, and after "//" (Chicago Manual, 14.18).
 std::vector<WordBreak> address_breaks(std::string_view text) {
   std::vector<WordBreak> breaks;
@@ -112,6 +108,10 @@ bool has_no_hyphens(std::string_view text, const TextStyle& style) {
 }
 
 }  // namespace
+
+bool is_address(std::string_view text) {
+  return text.find("://") != std::string_view::npos || text.starts_with("www.");
+}
 
 Length WidthSweep::before(std::uint32_t offset) {
   for (; part_ < word_->parts.size(); ++part_, glyph_ = 0) {

@@ -35,6 +35,9 @@ class WordCache {
   ShapingContext& context_;
 };
 
+/// True of web addresses, which have no hyphens but their own.
+bool is_address(std::string_view text);
+
 /// Adds up the widths along a word, in the order of its text.
 class WidthSweep {
  public:

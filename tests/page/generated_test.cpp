@@ -6,22 +6,21 @@ using namespace octavo;
 using namespace octavo::page;
 using layout::NumberStyle;
 
-TEST_CASE("numbers in the languages' own ways") {
-  CHECK(format_number(7, NumberStyle::decimal) == "7");
-  CHECK(format_number(3, NumberStyle::lower_alpha) == "c");
-  CHECK(format_number(1994, NumberStyle::lower_roman) == "mcmxciv");
-  CHECK(format_number(10, NumberStyle::cjk) == "十");
-  CHECK(format_number(12, NumberStyle::cjk) == "十二");
-  CHECK(format_number(30, NumberStyle::cjk) == "三十");
-  CHECK(format_number(3, NumberStyle::hangul) == "다");
-  CHECK(format_number(20, NumberStyle::circled) == "⑳");
-}
-
-TEST_CASE("numbers that a style does not reach are decimal") {
-  CHECK(format_number(27, NumberStyle::lower_alpha) == "27");
-  CHECK(format_number(15, NumberStyle::hangul) == "15");
-  CHECK(format_number(21, NumberStyle::circled) == "21");
-  CHECK(format_number(0, NumberStyle::lower_roman) == "0");
+TEST_CASE("numbers as the style and the language have them, alone and with those of the sections around") {
+  using Part = layout::ContentPart;
+  const document::Document document;
+  ContentValues values;
+  values.number = 105;
+  values.outer_numbers = {2, 13};
+  const std::vector<Part> alone{{Part::Kind::number, ""}, {Part::Kind::literal, "、"}};
+  const std::vector<Part> path{{Part::Kind::numbers, ""}};
+  CHECK(fill(alone, values, document).before == "105、");
+  CHECK(fill(path, values, document).before == "2.13.105");
+  values.number_style = NumberStyle::cjk;
+  values.language = Language("zh-Hant");
+  CHECK(fill(alone, values, document).before == "一百零五、");
+  values.language = Language("ja");
+  CHECK(fill(path, values, document).before == "二.十三.百五");
 }
 
 TEST_CASE("a leader splits content in two") {

@@ -1,0 +1,167 @@
+// Lists, headings, contents and references numbered and named in the ways of each language.
+#include "pages.h"
+
+using namespace octavo::test;
+
+namespace {
+
+std::string numbered(const std::string& items) {
+  return "<list kind=\"number\">" + items + "</list>";
+}
+
+/// Three levels of numbered lists.
+std::string nested_list() {
+  return numbered("<item>A1</item><item><p>A2</p>" +
+                  numbered("<item>B1</item><item><p>B2</p>" + numbered("<item>C1</item><item>C2</item>") + "</item>") +
+                  "</item>");
+}
+
+/// The markers of a list, in order: what stands on the line of its text and before it.
+std::vector<std::string> markers_of(const std::vector<SetLine>& lines, const std::vector<std::string>& texts) {
+  std::vector<std::string> markers;
+  for (const std::string& text : texts) {
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      if (lines[i].text == text) markers.push_back(lines[i - 1].text);
+    }
+  }
+  return markers;
+}
+
+const std::string numbered_sections = R"(<layout extends="base">
+  <style for="section/title::marker" marker-place="inline" content="{numbers} "/>
+  <style for="section/title::marker" xml:lang="zh" number-style="cjk" content="{number}、"/>
+  <style for="section/section/title::marker" xml:lang="zh" content="（{number}）"/>
+  <style for="section/title::marker" xml:lang="ko" number-style="hangul" content="{number}. "/>
+  <style for="section/title::marker" xml:lang="ja" number-style="hiragana-iroha" content="（{number}）"/>
+  <part name="contents" kind="contents" page="body" entries="section"/>
+  <parts sequence="contents body"/>
+  <style name="contents-entry-section" xml:lang="zh" number-style="cjk" content="{number}、{entry}{leader}{page}"/>
+  <style name="contents-entry-subsection" content="{numbers} {entry}{leader}{page}"/>
+</layout>)";
+
+std::vector<SetLine> lines_with_sections(const std::string& language) {
+  const TemporaryFolder folder;
+  folder.put("numbered.xml", numbered_sections);
+  const std::string body =
+      "<section><title>S1</title><p>p</p></section>"
+      "<section><title>S2</title><section><title>T1</title><p>p</p></section>"
+      "<section><title>T2</title><p>p</p></section></section>";
+  return lines_of(explainer_in(language, body), "-l " + folder.path("numbered.xml"));
+}
+
+}  // namespace
+
+TEST_CASE("nested lists are numbered level by level as the language has it") {
+  const std::vector<std::string> texts{"A1", "A2", "B1", "B2", "C1", "C2"};
+  const auto markers = [&](const char* language) {
+    return markers_of(lines_of(explainer_in(language, nested_list()), "-l handout"), texts);
+  };
+  using Markers = std::vector<std::string>;
+  CHECK(markers("en") == Markers{"1.", "2.", "a.", "b.", "i.", "ii."});
+  CHECK(markers("zh-Hans") == Markers{"一、", "二、", "（一）", "（二）", "1.", "2."});
+  CHECK(markers("zh-Hant") == Markers{"一、", "二、", "（一）", "（二）", "1.", "2."});
+  CHECK(markers("ko") == Markers{"1.", "2.", "가.", "나.", "1)", "2)"});
+  CHECK(markers("ja") == Markers{"1.", "2.", "(1)", "(2)", "ア", "イ"});
+}
+
+TEST_CASE("a list of bullets inside a numbered one does not count as a level") {
+  const std::string body =
+      numbered("<item><p>A1</p><list><item><p>X</p>" + numbered("<item>B1</item>") + "</item></list></item>");
+  const auto lines = lines_of(explainer_in("ko", body), "-l handout");
+  CHECK(markers_of(lines, {"A1", "X", "B1"}) == std::vector<std::string>{"1.", "•", "가."});
+}
+
+TEST_CASE("items begin further in where the widest marker of their list needs it, all alike") {
+  std::string items;
+  for (int i = 1; i <= 21; ++i) items += "<item>茶" + std::to_string(i) + "</item>";
+  const auto lines = lines_of(explainer_in("zh-Hans", "<p>茶</p>" + numbered(items)), "-l brief");
+  const SetLine first = line_with(lines, "茶1");
+  const SetLine widest = line_with(lines, "二十一、");
+  const SetLine paragraph = line_with(lines, "茶 Tea");
+  CHECK(line_with(lines, "茶21").x == doctest::Approx(first.x));
+  CHECK(widest.x >= paragraph.x - 0.01);
+  CHECK(widest.x + widest.width <= first.x);
+  // A list whose numbers are narrow keeps the indent of its style.
+  const auto few = lines_of(explainer_in("zh-Hans", "<p>茶</p>" + numbered("<item>茶1</item>")), "-l brief");
+  CHECK(line_with(few, "茶1").x < first.x);
+}
+
+TEST_CASE("a layout numbers sections in every language, in the text and in the contents") {
+  using Texts = std::vector<std::string>;
+  const auto titles = [](const char* language) {
+    Texts found;
+    for (const SetLine& line : lines_with_sections(language)) {
+      if (line.content && line.text.find_first_of("ST") != std::string::npos && !line.text.ends_with("Tea")) {
+        found.push_back(line.text);
+      }
+    }
+    return found;
+  };
+  CHECK(titles("en") == Texts{"S1", "S2", "2.1 T1", "2.2 T2", "1 S1", "2 S2", "2.1 T1", "2.2 T2"});
+  CHECK(titles("zh-Hans") == Texts{"一、S1", "二、S2", "2.1 T1", "2.2 T2", "一、S1", "二、S2", "（一）T1", "（二）T2"});
+  CHECK(titles("ko") == Texts{"S1", "S2", "2.1 T1", "2.2 T2", "가. S1", "나. S2", "가. T1", "나. T2"});
+  CHECK(titles("ja") == Texts{"S1", "S2", "2.1 T1", "2.2 T2", "（い）S1", "（ろ）S2", "（い）T1", "（ろ）T2"});
+}
+
+TEST_CASE("the text of the contents stands clear of numbers of three figures") {
+  std::string body;
+  for (int i = 1; i <= 101; ++i) {
+    body += "<qa><question>Q" + std::to_string(i) + "</question><answer><p>a</p></answer></qa>";
+  }
+  const auto lines = lines_of(explainer_in("en", body), "-l booklet");
+  double text_start = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].text != "Q7" && lines[i].text != "Q101") continue;
+    CHECK(lines[i - 1].x + lines[i - 1].width + 3 < lines[i].x);
+    if (text_start > 0) CHECK(lines[i].x == doctest::Approx(text_start));
+    if (lines[i].text == "Q101") break;
+    text_start = lines[i].x;
+  }
+  CHECK(text_start > 0);
+}
+
+TEST_CASE("a reference quotes a heading as the language does, and prints numbers and pages bare") {
+  const std::string body =
+      "<qa xml:id=\"q\"><question>Why?</question><answer><p>a</p></answer></qa>"
+      "<p>One <ref to=\"q\"/>.</p><p>Two <ref to=\"q\" show=\"number\"/>.</p>"
+      "<p>Three <ref to=\"q\" show=\"page\"/>.</p>";
+  const auto said = [&](const char* language) {
+    return line_with(lines_of(explainer_in(language, body), "-l handout"), "One").text;
+  };
+  CHECK(said("en") == "One “Why?”.");
+  CHECK(said("ko") == "One “Why?”.");
+  CHECK(said("zh-Hans") == "One “Why?”.");
+  CHECK(said("ja") == "One 「Why?」.");
+  CHECK(said("zh-Hant") == "One 「Why?」.");
+  const auto lines = lines_of(explainer_in("ja", body), "-l handout");
+  CHECK(line_with(lines, "Two").text == "Two 1.");
+  CHECK(line_with(lines, "Three").text == "Three 1.");
+  const auto plain = lines_of(explainer_in("en", body), "-l handout --set style.ref.content={number}:{entry}");
+  CHECK(line_with(plain, "One").text == "One 1:Why?.");
+}
+
+TEST_CASE("a page that opens with a heading does not repeat it in its head") {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "Tea is made from leaves that are dried and rolled. ";
+  std::string body;
+  for (const char* name : {"Alpha", "Beta", "Gamma"}) {
+    body += std::string("<section><title>") + name + "</title><p>" + text + text + "</p></section>";
+  }
+  const auto lines = lines_of(explainer_in("en", body), "-l booklet --set style.section.break-before=page");
+  std::vector<bool> opens(40), repeats(40), heads(40);
+  for (const SetLine& line : lines) {
+    const bool name = line.text == "Alpha" || line.text == "Beta" || line.text == "Gamma";
+    if (name && line.content && line.page > 4) opens[static_cast<std::size_t>(line.page)] = true;
+    if (name && !line.content) repeats[static_cast<std::size_t>(line.page)] = true;
+  }
+  int opened = 0;
+  int headed = 0;
+  for (std::size_t page = 0; page < opens.size(); ++page) {
+    CAPTURE(page);
+    CHECK_FALSE((opens[page] && repeats[page]));
+    opened += opens[page] ? 1 : 0;
+    headed += repeats[page] ? 1 : 0;
+  }
+  CHECK(opened > 0);
+  CHECK(headed > 0);
+}
