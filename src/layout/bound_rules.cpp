@@ -107,8 +107,7 @@ class BoundRules {
 }  // namespace
 
 void check_bound_rules(const Sheet& sheet, const Layout::Rules& rules, const Names& names, Diagnostics& diagnostics) {
-  const auto bound = sheet.all(SectionKind::rules);
-  if (!bound.empty()) BoundRules(*bound.front(), rules, names, diagnostics).check();
+  for (const Section* bound : sheet.all(SectionKind::rules)) BoundRules(*bound, rules, names, diagnostics).check();
 }
 
 }  // namespace octavo::layout

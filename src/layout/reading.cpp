@@ -88,7 +88,7 @@ class Reader {
     const auto& row = section_row(kind);
     if (kind == SectionKind::style) return read_style(node);
     if (row.named == SectionRow::Named::no) {
-      Section& section = sheet_.section(kind, std::string(row.prefix), {}, node.span);
+      Section& section = sheet_.section(kind, key_of(kind), {}, node.span);
       read_properties(node, section);
       return no_children(node);
     }
@@ -102,6 +102,13 @@ class Reader {
     } else {
       no_children(node);
     }
+  }
+
+  /// What a child says replaces what its parent said, but for rules: each layout of the chain stays bound to its own.
+  std::string key_of(SectionKind kind) const {
+    std::string key(section_row(kind).prefix);
+    if (kind == SectionKind::rules) key += " " + std::to_string(sheet_.all(kind).size());
+    return key;
   }
 
   void read_page_children(const xml::Node& node, const std::string& parent) {

@@ -60,6 +60,8 @@ std::string value_name(const Section& section, std::string_view property) {
       return section.key;
     case SectionKind::text:
       return section.key + std::string(property);
+    case SectionKind::rules:
+      return "rules." + std::string(property);
     default:
       return section.key + "." + std::string(property);
   }

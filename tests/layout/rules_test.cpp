@@ -48,5 +48,20 @@ TEST_CASE("the rules bind children, and --set cannot loosen them") {
   CHECK(findings_with({{"rules.minimum-size", "8pt"}}) == Findings{"E309 --set:1:1"});
 }
 
+TEST_CASE("a child may bind itself to more, never to less") {
+  const auto with = [](std::string child) {
+    Reading reading({{"layouts/strict.xml", R"(<layout extends="base"><rules minimum-size="8pt"/></layout>)"},
+                     {"layouts/a.xml", std::move(child)}});
+    CHECK_FALSE(reading.read("a"));
+    return reading.findings();
+  };
+  const auto loosened =
+      with("<layout extends=\"strict\"><rules minimum-size=\"6pt\"/>\n<style for=\"p\" size=\"7pt\"/></layout>");
+  CHECK(std::ranges::count(loosened, "E309 layouts/a.xml:2:22") == 1);
+  const auto tightened =
+      with("<layout extends=\"strict\"><rules minimum-size=\"9pt\"/>\n<style for=\"p\" size=\"8.5pt\"/></layout>");
+  CHECK(std::ranges::count(tightened, "E309 layouts/a.xml:2:22") == 1);
+}
+
 }  // namespace
 }  // namespace octavo::layout
