@@ -1,5 +1,6 @@
 #include "base/unreadable.h"
 
+#include <optional>
 #include <string_view>
 
 namespace octavo::base {
@@ -19,14 +20,27 @@ Code code_of(FileError::Kind kind) {
   return Code::E702;
 }
 
+/// An ending that both names have is no likeness: files of one kind all have it.
+std::optional<std::string> nearest_file(const std::string& name, const std::vector<std::string>& names) {
+  const auto dot = name.rfind('.');
+  const std::string ending = dot == std::string::npos ? "" : name.substr(dot);
+  std::vector<std::string_view> stems;
+  for (const std::string& each : names) {
+    if (each.ends_with(ending)) stems.push_back(std::string_view(each).substr(0, each.size() - ending.size()));
+  }
+  if (const auto stem = nearest(name.substr(0, name.size() - ending.size()), stems)) return std::string(*stem) + ending;
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const auto other = nearest(name, known);
+  return other && !other->ends_with(ending) ? std::optional(std::string(*other)) : std::nullopt;
+}
+
 std::vector<std::string> hints_for_missing(const std::string& path, const Files& files) {
   const std::string folder = folder_of(path);
   const std::string name = path.substr(folder.empty() ? 0 : path.rfind('/') + 1);
   const std::vector<std::string> names = files.list(folder);
   if (names.empty())
     return {"there are no files in the folder '" + (folder.empty() ? "." : folder) + "'; check the path"};
-  const std::vector<std::string_view> known(names.begin(), names.end());
-  const auto near = nearest(name, known);
+  const auto near = nearest_file(name, names);
   if (!near) return {"check the name; the folder '" + (folder.empty() ? "." : folder) + "' has no file of this name"};
   return {"did you mean " + join(folder, *near) + "?"};
 }

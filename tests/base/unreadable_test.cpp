@@ -29,6 +29,12 @@ TEST_CASE("a file that is not there is answered with the nearest name in its fol
   CHECK(Told().of("nowhere/tea.xml", 100) == "E701 there are no files in the folder 'nowhere'; check the path");
 }
 
+TEST_CASE("a shared ending does not make two names alike") {
+  CHECK(Told().of("texts/ten.xml", 100) == "E701 did you mean texts/tea.xml?");
+  CHECK(Told().of("texts/map.xml", 100) == "E701 check the name; the folder 'texts' has no file of this name");
+  CHECK(Told().of("texts/tea.xmk", 100) == "E701 did you mean texts/tea.xml?");
+}
+
 TEST_CASE("a file that is too large is another code") {
   CHECK(Told().of("texts/tea.xml", 5).substr(0, 4) == "E106");
 }
