@@ -45,6 +45,7 @@ struct Task {
   std::string source, output;
   Session session;
   std::size_t pages = 0;  ///< of the whole document, once it is typeset
+  std::size_t written_pages = 0;
   bool written = false;
 };
 
@@ -61,7 +62,9 @@ void carry_out(Task& task, const Order& order) {
   if (!document || session.failed(order.options.report)) return;
   task.pages = document->pages.size();
   if (last_page(order.options.pages) > task.pages) return;
-  const auto bytes = pdf::write(keep_pages(std::move(*document), order.options.pages), order.pdf, session.diagnostics);
+  const display::Document kept = keep_pages(std::move(*document), order.options.pages);
+  task.written_pages = kept.pages.size();
+  const auto bytes = pdf::write(kept, order.pdf, session.diagnostics);
   if (!bytes || session.failed(order.options.report)) return;
   task.written = base::write_file(task.output, *bytes, session.diagnostics);
 }
@@ -71,7 +74,8 @@ void print_results(std::deque<Task>& tasks, const BuildOptions& options) {
   if (options.output == "-") return;
   for (Task& task : tasks) {
     if (!task.written) continue;
-    print(task.output + ": " + std::to_string(task.pages) + (task.pages == 1 ? " page\n" : " pages\n"), task.session);
+    const std::string pages = std::to_string(task.written_pages) + (task.written_pages == 1 ? " page\n" : " pages\n");
+    print(task.output + ": " + pages, task.session);
   }
 }
 
