@@ -1,5 +1,7 @@
 #include "page/past_foot.h"
 
+#include <algorithm>
+
 #include "page/flow.h"
 
 namespace octavo::page {
@@ -11,6 +13,12 @@ void report(Span span, std::string_view what, Length height, Length room, Diagno
                          " mm high and runs past the foot: there is room for " + base::format_number(room.mm(), 1) +
                          " mm",
                      {"make its type smaller or the text shorter, or choose a layout with a larger page"});
+}
+
+/// A label that the layout adds has no place in the source; what follows it has.
+Span first_span(const std::vector<Row>& rows) {
+  const auto found = std::find_if(rows.begin(), rows.end(), [](const Row& row) { return row.span.valid(); });
+  return found == rows.end() ? Span() : found->span;
 }
 
 }  // namespace
@@ -25,7 +33,7 @@ void report_past_foot(const Galley& galley, const PlannedColumn& column, Length 
     if (row.margin_block < 0) continue;
     const MarginBlock& block = galley.margin_blocks[static_cast<std::size_t>(row.margin_block)];
     if (top + block.height <= room) continue;
-    report(block.rows.front().span, "this text in the margin", block.height, room - top, diagnostics);
+    report(first_span(block.rows), "this text in the margin", block.height, room - top, diagnostics);
   }
 }
 
