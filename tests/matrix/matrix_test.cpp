@@ -53,13 +53,14 @@ void each(Check check) {
   }
 }
 
-/// Text without white and without the hyphens of line ends (U+00AD), so that its division into lines does not matter.
+/// Text without white and without hyphens, so that its division into lines does not matter: readers drop those at line
+/// ends, the author's as well as ours (U+00AD).
 std::string bones(const std::string& text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text.compare(i, 2, "\u00AD") == 0) {
       ++i;
-    } else if (static_cast<unsigned char>(text[i]) > ' ') {
+    } else if (static_cast<unsigned char>(text[i]) > ' ' && text[i] != '-') {
       out += text[i];
     }
   }
@@ -135,9 +136,14 @@ TEST_CASE("every font is embedded, cut to what is used, and maps to Unicode") {
   });
 }
 
-TEST_CASE("the paragraphs come back in reading order") {
-  each([](const std::string& pdf, const std::string& language, auto&) {
-    const std::string read = bones(run("pdftotext -raw '" + pdf + "' -").output);
+namespace {
+
+enum class Columns { any, one };
+
+void check_reading_order(const std::string& options, Columns columns) {
+  each([&](const std::string& pdf, const std::string& language, const std::string& layout) {
+    if (columns == Columns::one && layout == "handout") return;
+    const std::string read = bones(run("pdftotext " + options + " '" + pdf + "' -").output);
     const std::string source = contents_of(source_of(language));
     const std::string body = source.substr(source.find("</meta>"));
     std::size_t at = 0, from = 0;
@@ -156,6 +162,18 @@ TEST_CASE("the paragraphs come back in reading order") {
     }
     CHECK(paragraphs > 6);
   });
+}
+
+}  // namespace
+
+TEST_CASE("the paragraphs come back in reading order") {
+  check_reading_order("-raw", Columns::any);
+}
+
+// Without -raw poppler guesses at the columns from the white between lines, and sees some where lines are further apart
+// than one and a half times the type size. Two real columns it can take for a table.
+TEST_CASE("a reader that guesses at the order of one column guesses right") {
+  check_reading_order("", Columns::one);
 }
 
 TEST_CASE("booklets fill whole sheets") {
