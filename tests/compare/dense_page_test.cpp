@@ -1,0 +1,83 @@
+// A dense page in each language, set by Octavo, read back by MuPDF and looked through for what a typographer would
+// mark. docs/comparison.md tells how other tools do on the same pages.
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "../support/command.h"
+#include "faults.h"
+
+namespace fs = std::filesystem;
+using namespace octavo::compare;
+
+namespace {
+
+const std::string folder = std::string(OCTAVO_SOURCE_DIR) + "/tests/compare/";
+
+Findings page_in(const std::string& language) {
+  const std::string source = folder + "texts/" + language + ".xml";
+  const fs::path out = fs::path(OCTAVO_BINARY_DIR) / "compare";
+  fs::create_directories(out);
+  const std::string pdf = (out / (language + ".pdf")).string();
+  const auto built = octavo::test::run(std::string(OCTAVO_PROGRAM) + " build --werror --diagnostics short -l " +
+                                       folder + "page.xml -o " + pdf + " " + source);
+  INFO(built.output);
+  REQUIRE(built.status == 0);
+  const auto blocks = blocks_of(source);
+  const auto lines = match(lines_of(pdf), blocks);
+  CHECK(found_part(lines, blocks) == 1);
+  return examine(lines, blocks, language_of(language), {});
+}
+
+/// Each fault with its place, so that a failure says what to look at.
+std::string list(const Findings& findings) {
+  std::string text;
+  for (const Fault& fault : findings.faults)
+    text += std::string("line ") + std::to_string(fault.line) + ": " + name_of(fault.kind) + ": " + encode(fault.text) +
+            "\n";
+  return text;
+}
+
+struct Expected {
+  std::size_t most_hyphens;
+  double widest_spread_of_pitch;           ///< in em
+  std::map<FaultKind, std::size_t> known;  ///< what is still wrong; only ever to become less
+};
+
+void check(const std::string& language, const Expected& expected) {
+  const Findings findings = page_in(language);
+  INFO(list(findings));
+  CHECK(findings.lines > 20);
+  for (std::size_t kind = 0; kind < fault_kinds; ++kind) {
+    const auto known = expected.known.find(static_cast<FaultKind>(kind));
+    CAPTURE(name_of(static_cast<FaultKind>(kind)));
+    CHECK(findings.count(static_cast<FaultKind>(kind)) <= (known == expected.known.end() ? 0 : known->second));
+  }
+  CHECK(findings.hyphens <= expected.most_hyphens);
+  CHECK(spread(findings.pitches) <= expected.widest_spread_of_pitch);
+}
+
+}  // namespace
+
+TEST_CASE("a dense page in English") {
+  check("en", {2, 0, {}});
+}
+
+TEST_CASE("a dense page in Korean") {
+  check("ko", {0, 0.0005, {{FaultKind::stretched, 15}}});
+}
+
+TEST_CASE("a dense page in Japanese") {
+  check("ja", {0, 0.026, {}});
+}
+
+TEST_CASE("a dense page in Simplified Chinese") {
+  check("zh-Hans", {0, 0.011, {{FaultKind::uncompressed, 4}}});
+}
+
+TEST_CASE("a dense page in Traditional Chinese") {
+  check("zh-Hant", {0, 0.016, {}});
+}

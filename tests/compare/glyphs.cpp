@@ -1,0 +1,64 @@
+#include "glyphs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+#include <stdexcept>
+
+#include <pugixml.hpp>
+
+#include "../support/command.h"
+#include "source_text.h"
+
+namespace octavo::compare {
+namespace {
+
+bool is_space(char32_t character) {
+  return character <= U' ' || character == 0xA0 || character == 0x3000 || (character >= 0x2000 && character <= 0x200B);
+}
+
+/// A quad is the corners of the glyph's box: upper left, upper right, lower left, lower right.
+double advance_of(const pugi::xml_node& node) {
+  std::istringstream quad(node.attribute("quad").value());
+  double left = 0, top = 0, right = 0;
+  quad >> left >> top >> right;
+  return right - left;
+}
+
+std::vector<Glyph> glyphs_of(const pugi::xml_node& page) {
+  std::vector<Glyph> glyphs;
+  for (const auto& found : page.select_nodes(".//char")) {
+    const pugi::xml_node node = found.node();
+    const std::u32string character = decode(node.attribute("c").value());
+    if (character.empty() || is_space(character[0])) continue;
+    glyphs.push_back({character[0], node.attribute("x").as_double(), node.attribute("y").as_double(), advance_of(node),
+                      node.parent().attribute("size").as_double()});
+  }
+  return glyphs;
+}
+
+/// Glyphs stand on one line when their baselines are less than half a character apart.
+void add_lines(std::vector<Glyph> glyphs, std::vector<Line>& lines) {
+  std::stable_sort(glyphs.begin(), glyphs.end(), [](const Glyph& a, const Glyph& b) { return a.y < b.y; });
+  const std::size_t first = lines.size();
+  for (const Glyph& glyph : glyphs) {
+    if (lines.size() == first || glyph.y - lines.back().back().y > glyph.size / 2) lines.emplace_back();
+    lines.back().push_back(glyph);
+  }
+  for (std::size_t line = first; line < lines.size(); ++line)
+    std::stable_sort(lines[line].begin(), lines[line].end(), [](const Glyph& a, const Glyph& b) { return a.x < b.x; });
+}
+
+}  // namespace
+
+std::vector<Line> lines_of(const std::string& pdf) {
+  const auto read = test::run("mutool draw -q -F stext -o - '" + pdf + "' 2>/dev/null");
+  pugi::xml_document document;
+  if (read.status != 0 || !document.load_buffer(read.output.data(), read.output.size()))
+    throw std::runtime_error("mutool can't read " + pdf);
+  std::vector<Line> lines;
+  for (const pugi::xml_node& page : document.child("document").children("page")) add_lines(glyphs_of(page), lines);
+  return lines;
+}
+
+}  // namespace octavo::compare
