@@ -125,6 +125,7 @@ class Examination {
       const double gap = (body_of(after, language_).left - body_of(before, language_).right) / before.size;
       if (gap - gap_between(kinds[0], kinds[1]) > 0.25)
         report(FaultKind::uncompressed, {before.character, after.character});
+      if (gap < -0.1) report(FaultKind::colliding, {before.character, after.character});
     }
   }
 
@@ -132,7 +133,8 @@ class Examination {
     const Glyph& last = line().glyphs.back().glyph;
     const double length = body_of(last, language_).right - measure_.left;
     // What hangs beside the measure, in whole or in part, stands there on purpose.
-    const bool hangs = kind_of(last.character, language_) != MarkKind::none || !line().glyphs.back().place;
+    const bool is_dash = std::u32string_view(U"–—-").find(last.character) != std::u32string_view::npos;
+    const bool hangs = is_dash || kind_of(last.character, language_) != MarkKind::none || !line().glyphs.back().place;
     if (!hangs && length > measure_.width + 0.1 * last.size) report(FaultKind::beyond, end_of_line(at_));
     const double start = body_of(line().glyphs.front().glyph, language_).left;
     if (line().ends_block && !line().begins_block && body_of(last, language_).right - start <= longest_runt * last.size)
@@ -173,8 +175,8 @@ class Examination {
 }  // namespace
 
 const char* name_of(FaultKind kind) {
-  constexpr std::array<const char*, fault_kinds> names{"wrong start",  "wrong end", "parted", "word broken",
-                                                       "uncompressed", "stretched", "beyond", "runt"};
+  constexpr std::array<const char*, fault_kinds> names{
+      "wrong start", "wrong end", "parted", "word broken", "uncompressed", "colliding", "stretched", "beyond", "runt"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -17,11 +17,12 @@ enum class FaultKind {
   parted,        ///< a line ends inside a number, a dash or an ellipsis of two characters, or a word, without a hyphen
   word_broken,   ///< a Korean line ends inside a word
   uncompressed,  ///< adjacent marks keep the half em between them that only one, or none, should have
+  colliding,     ///< adjacent marks that are set closer than their bodies allow
   stretched,     ///< a line whose average gap is too wide
   beyond,        ///< a line that is longer than the measure
   runt,          ///< a last line of a character or two
 };
-constexpr std::size_t fault_kinds = 8;
+constexpr std::size_t fault_kinds = 9;
 const char* name_of(FaultKind kind);
 
 struct Fault {

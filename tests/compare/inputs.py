@@ -57,6 +57,7 @@ XECJK = r"""\usepackage{xeCJK}
 def tex_escaped(text, language):
     for sign in "&%$#_":
         text = text.replace(sign, "\\" + sign)
+    text = text.replace("~", r"\char`\~{}")
     if language in ("en", "ko"):  # Latin dashes, where TeX breaks after the ligature only
         text = text.replace("—", "---").replace("–", "--")
     return text

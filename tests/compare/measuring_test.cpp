@@ -82,6 +82,8 @@ TEST_CASE("centred commas lose a quarter less than those that stand at the side"
   CHECK(names(look({line}, text, Language::traditional_chinese)) == "uncompressed;");
   for (std::size_t at = 2; at < line.size(); ++at) line[at].x -= 5;
   CHECK(names(look({line}, text, Language::traditional_chinese)).empty());
+  for (std::size_t at = 2; at < line.size(); ++at) line[at].x -= 5;
+  CHECK(names(look({line}, text, Language::traditional_chinese)) == "colliding;");
 }
 
 TEST_CASE("stretched lines are found by the pitch, or by the word space") {
