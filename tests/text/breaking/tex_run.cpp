@@ -34,7 +34,14 @@ std::string text(Length width) {
   return width == Length() ? "" : box(width);
 }
 
-std::string written(const Item& item) {
+/// A discretionary costs what its hyphen costs, or what breaking without one costs (tex.web §869).
+std::string discretionary(const Item& item, const BreakParameters& parameters, Engine engine) {
+  const int penalty = item.pre == Length() ? parameters.ex_hyphen_penalty : parameters.hyphen_penalty;
+  const std::string told = engine == Engine::luatex ? " penalty " + std::to_string(penalty + item.penalty) + " " : "";
+  return "\\discretionary" + told + "{" + text(item.pre) + "}{" + text(item.post) + "}{" + text(item.width) + "}";
+}
+
+std::string written(const Item& item, const BreakParameters& parameters, Engine engine) {
   switch (item.kind) {
     case ItemKind::box:
       return box(item.width);
@@ -45,7 +52,7 @@ std::string written(const Item& item) {
     case ItemKind::kern:
       return "\\kern " + sp(item.width) + "\\relax";
     case ItemKind::discretionary:
-      return "\\discretionary{" + text(item.pre) + "}{" + text(item.post) + "}{" + text(item.width) + "}";
+      return discretionary(item, parameters, engine);
   }
   return "";
 }
@@ -65,7 +72,7 @@ void write_rules(std::ostream& out, const Paragraph& paragraph) {
   out << " 0pt " << sp(paragraph.rest);
 }
 
-void write_input(const std::string& path, const std::vector<Paragraph>& paragraphs) {
+void write_input(const std::string& path, const std::vector<Paragraph>& paragraphs, Engine engine) {
   std::ofstream out(path);
   out << "\\catcode`\\{=1 \\catcode`\\}=2 \\batchmode \\hbadness 10000 \\hfuzz 1000pt \\parfillskip 0pt plus 1fil\n"
          "\\tracingparagraphs 1 \\showboxbreadth 100000 \\showboxdepth 100\n";
@@ -74,7 +81,8 @@ void write_input(const std::string& path, const std::vector<Paragraph>& paragrap
     write_rules(out, paragraph);
     out << "\\noindent%\n";
     // What stands before the end of the paragraph: TeX adds the last three items itself.
-    for (std::size_t at = 0; at + 3 < paragraph.items.size(); ++at) out << written(paragraph.items[at]) << "%\n";
+    for (std::size_t at = 0; at + 3 < paragraph.items.size(); ++at)
+      out << written(paragraph.items[at], paragraph.rules.parameters, engine) << "%\n";
     out << "\\par}\\showbox0\n";
   }
   out << "\\end\n";
@@ -89,9 +97,10 @@ std::int64_t scaled_points(const std::string& text) {
   return std::llround(std::stod(text) * 65536.0);
 }
 
-/// ".\hbox(0.0+0.0)x63.1, glue set - 0.42fil"
-TexLine read_line(const std::string& line) {
+/// ".\hbox(0.0+0.0)x63.1, glue set - 0.42fil"; LuaTeX adds ", direction TLT".
+TexLine read_line(const std::string& whole_line) {
   TexLine result;
+  const std::string line = whole_line.substr(0, whole_line.find(", direction"));
   const std::string mark = "glue set ";
   const std::size_t at = line.find(mark);
   if (at == std::string::npos) return result;
@@ -147,7 +156,9 @@ class LogReader {
     const std::string outer = ".\\hbox(0.0+0.0)x";
     std::vector<TexLine>& lines = paragraphs_.back().lines;
     if (starts_with(line, outer)) lines.push_back(read_line(line));
-    if (starts_with(line, "." + outer)) lines.back().boxes.push_back(scaled_points(line.substr(outer.size() + 1)));
+    // What stands in an unbroken discretionary TeX shows among the boxes of the line, LuaTeX below the discretionary.
+    for (const std::string& inner : {"." + outer, "...= " + outer.substr(1)})
+      if (starts_with(line, inner)) lines.back().boxes.push_back(scaled_points(line.substr(inner.size())));
   }
 
   std::vector<TexParagraph> paragraphs_;
@@ -158,10 +169,10 @@ class LogReader {
 
 }  // namespace
 
-std::vector<TexParagraph> break_with_tex(const std::string& tex, const std::string& folder,
+std::vector<TexParagraph> break_with_tex(const TexProgram& tex, const std::string& folder,
                                          const std::vector<Paragraph>& paragraphs) {
-  write_input(folder + "/paragraphs.tex", paragraphs);
-  const std::string command = "cd '" + folder + "' && TEXINPUTS=. '" + tex + "' -ini paragraphs.tex </dev/null";
+  write_input(folder + "/paragraphs.tex", paragraphs, tex.engine);
+  const std::string command = "cd '" + folder + "' && TEXINPUTS=. '" + tex.path + "' -ini paragraphs.tex </dev/null";
   // TeX's exit code tells of \showbox as of an error; what counts is the log.
   test::run(command);
   std::ifstream log(folder + "/paragraphs.log");

@@ -1,6 +1,8 @@
 #pragma once
-// Asks TeX itself how it breaks a paragraph. TeX runs without a format or fonts: boxes are empty, of given widths.
+// Asks TeX itself, or LuaTeX, how it breaks a paragraph. It runs without a format or fonts: boxes are empty, of given
+// widths.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,8 +22,16 @@ struct TexParagraph {
   std::vector<std::int64_t> demerits;  ///< of the ways to break it into this many lines that were left at the end
 };
 
-/// Runs the program `tex` in `folder` on all the paragraphs.
-std::vector<TexParagraph> break_with_tex(const std::string& tex, const std::string& folder,
+/// LuaTeX takes the penalties of discretionaries from elsewhere than TeX, but may be told them one by one.
+enum class Engine : std::uint8_t { tex, luatex };
+
+struct TexProgram {
+  Engine engine = Engine::tex;
+  std::string path;
+};
+
+/// Runs TeX in `folder` on all the paragraphs.
+std::vector<TexParagraph> break_with_tex(const TexProgram& tex, const std::string& folder,
                                          const std::vector<Paragraph>& paragraphs);
 
 }  // namespace octavo::text::breaking

@@ -1,4 +1,4 @@
-// The breaker against TeX: the same lines, the same demerits, the same setting of the glue.
+// The breaker against TeX and LuaTeX: the same lines, the same demerits, the same setting of the glue.
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
@@ -52,21 +52,25 @@ void compare(const Paragraph& paragraph, const Breaks& ours, const TexParagraph&
   }
 }
 
-std::string fresh_folder(std::uint64_t seed) {
-  std::string folder = std::string(OCTAVO_BINARY_DIR) + "/tex-agreement-" + std::to_string(seed);
+const TexProgram tex82{Engine::tex, OCTAVO_TEX};
+const TexProgram luatex{Engine::luatex, OCTAVO_LUATEX};
+
+std::string fresh_folder(const TexProgram& tex, std::uint64_t seed) {
+  const std::string name = tex.engine == Engine::tex ? "tex-agreement-" : "luatex-agreement-";
+  std::string folder = std::string(OCTAVO_BINARY_DIR) + "/" + name + std::to_string(seed);
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   return folder;
 }
 
 /// `most_boxes` a paragraph.
-void compare_with_tex(std::uint64_t seed, int count, int most_boxes) {
-  if (std::string(OCTAVO_TEX).empty()) FAIL("there is no tex on this machine (Debian: texlive-binaries)");
+void compare_with_tex(const TexProgram& program, std::uint64_t seed, int count, int most_boxes) {
+  if (program.path.empty()) FAIL("there is no tex or no luatex on this machine (Debian: texlive-binaries)");
   RandomParagraphs random(seed, Dialect::tex, most_boxes);
   std::vector<Paragraph> paragraphs;
   paragraphs.reserve(static_cast<std::size_t>(count));
   for (int at = 0; at < count; ++at) paragraphs.push_back(random.next());
-  const std::vector<TexParagraph> tex = break_with_tex(OCTAVO_TEX, fresh_folder(seed), paragraphs);
+  const std::vector<TexParagraph> tex = break_with_tex(program, fresh_folder(program, seed), paragraphs);
   REQUIRE(tex.size() == paragraphs.size());
   TotalFit fit;
   int compared = 0;
@@ -85,9 +89,14 @@ void compare_with_tex(std::uint64_t seed, int count, int most_boxes) {
 }  // namespace
 
 TEST_CASE("short random paragraphs, hopeless ones as well, are broken and set as TeX does it") {
-  compare_with_tex(1978, 3000, 14);
+  compare_with_tex(tex82, 1978, 3000, 14);
 }
 
 TEST_CASE("long random paragraphs are broken and set as TeX does it") {
-  compare_with_tex(1981, 200, 300);
+  compare_with_tex(tex82, 1981, 200, 300);
+}
+
+TEST_CASE("random paragraphs, short and long, are broken and set as LuaTeX does it") {
+  compare_with_tex(luatex, 2007, 2000, 14);
+  compare_with_tex(luatex, 2010, 100, 300);
 }
