@@ -2,95 +2,166 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+
+#include <unicode/uchar.h>
+
+#include "base/unicode.h"
 
 namespace octavo::text {
 namespace {
 
-bool is_opening(char32_t c) {
-  constexpr std::array<char32_t, 16> marks{0x2018, 0x201C, 0x2985, 0x3008, 0x300A, 0x300C, 0x300E, 0x3010,
-                                           0x3014, 0x3016, 0x3018, 0x301D, 0xFF08, 0xFF3B, 0xFF5B, 0xFF5F};
-  return std::binary_search(marks.begin(), marks.end(), c);
+using enum CjkClass;
+
+struct Members {
+  CjkClass cls;
+  std::u32string_view characters;
+};
+
+// JLREQ, appendix A, in the full-width forms that are used in practice; what Chinese has besides (CLREQ 3.1.2) stands
+// at the ends of the lists. Hiragana and katakana are ranges.
+constexpr std::array lists{
+    Members{opening_bracket, U"‘“«〈《「『【〔〖〘〝⦅（［｛｟"},
+    Members{closing_bracket, U"’”»〉》」』】〕〗〙〟⦆）］｝｠〞"},
+    Members{hyphen, U"‐–〜゠～"},
+    Members{dividing_mark, U"！？‼⁇⁈⁉"},
+    Members{middle_dot, U"・：；·‧"},
+    Members{full_stop, U"。．"},
+    Members{comma, U"、，"},
+    Members{inseparable, U"—…‥〳〴〵―⋯⸺⸻"},
+    Members{iteration_mark, U"ヽヾゝゞ々〻"},
+    Members{prolonged_mark, U"ーｰ"},
+    Members{small_kana, U"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ"},
+    Members{prefixed_abbreviation, U"￥＄￡＃€№"},
+    Members{postfixed_abbreviation, U"°′″℃￠％‰㏋ℓ㌃㌍㌔㌘㌢㌣㌦㌧㌫㌶㌻㍉㍊㍍㍑㍗㎎㎏㎜㎝㎞㎡㏄℉"},
+    Members{ideographic_space, U"\u3000"},
+    Members{maths_symbol, U"⇒⇔↔∈∉∋∝∥∦∧∨∩∪∽≃≅≈≒≠≡≢≦≧≪≫≶≷⊂⊃⊄⊅⊆⊇⊊⊋⊕⊗⊥⋚⋛⌅⌆＜＝＞"},
+    Members{maths_operator, U"−×÷±∓＋"},
+    // Forms of half the width are set as they are drawn.
+    Members{other, U"｡｢｣､･"},
+};
+
+struct Entry {
+  char32_t character = 0;
+  CjkClass cls = other;
+};
+
+constexpr std::size_t count_members() {
+  std::size_t count = 0;
+  for (const Members& list : lists) count += list.characters.size();
+  return count;
 }
 
-bool is_closing(char32_t c) {
-  constexpr std::array<char32_t, 17> marks{0x2019, 0x201D, 0x2986, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015,
-                                           0x3017, 0x3019, 0x301E, 0x301F, 0xFF09, 0xFF3D, 0xFF5D, 0xFF60};
-  return std::binary_search(marks.begin(), marks.end(), c);
+constexpr auto sorted_members() {
+  std::array<Entry, count_members()> entries{};
+  std::size_t at = 0;
+  for (const Members& list : lists) {
+    for (const char32_t c : list.characters) entries[at++] = {c, list.cls};
+  }
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.character < b.character; });
+  return entries;
 }
 
-/// Prefixed and postfixed abbreviations (cl-12, cl-13) stand solid against their numbers.
-bool belongs_to_number(char32_t c) {
-  constexpr std::array<char32_t, 14> marks{0x00A5, 0x2030, 0x2032, 0x2033, 0x2103, 0x2109, 0x2113,
-                                           0x2116, 0xFF03, 0xFF04, 0xFF05, 0xFFE0, 0xFFE1, 0xFFE5};
-  return std::binary_search(marks.begin(), marks.end(), c);
+constexpr auto members = sorted_members();
+
+constexpr CjkClass default_class(char32_t c) {
+  if (c >= 0x3041 && c <= 0x3096) return hiragana;
+  if ((c >= 0x30A1 && c <= 0x30FA) || (c >= 0xFF66 && c <= 0xFF9D)) return katakana;
+  // Full-width letters and digits are set as ideographs: no gap stands round them (UTR #59).
+  return ideograph;
 }
 
-CjkClass stop_class(char32_t c, Writing writing) {
-  // Taiwan and Hong Kong centre stops and commas in their em (CLREQ 3.1.2).
-  if (writing == Writing::traditional_chinese) return CjkClass::middle_dot;
-  return c == 0x3002 || c == 0xFF0E ? CjkClass::full_stop : CjkClass::comma;
+constexpr CjkClass search(char32_t c) {
+  const auto* const found = std::lower_bound(members.begin(), members.end(), c,
+                                             [](const Entry& entry, char32_t v) { return entry.character < v; });
+  return found != members.end() && found->character == c ? found->cls : default_class(c);
 }
 
-CjkClass colon_class(Writing writing) {
-  // Simplified Chinese sets the colon and semicolon to the left of their em, as it does the comma (CSS Text 4, 9.4.2).
-  return writing == Writing::simplified_chinese ? CjkClass::comma : CjkClass::middle_dot;
+// Kana and the marks between them are most of what is asked for that is not Han.
+constexpr char32_t kana_begin = 0x3000;
+constexpr char32_t kana_end = 0x3100;
+constexpr auto kana_block = [] {
+  std::array<CjkClass, kana_end - kana_begin> block{};
+  for (char32_t c = kana_begin; c < kana_end; ++c) block[c - kana_begin] = search(c);
+  return block;
+}();
+
+/// Japanese classes, which the others are told by their differences from.
+CjkClass japanese_class(char32_t c) {
+  if (c >= kana_begin && c < kana_end) return kana_block[c - kana_begin];
+  if (c >= 0x3400 && c <= 0xD7A3) return ideograph;
+  return search(c);
+}
+
+/// Taiwan and Hong Kong centre stops, commas and colons in their em (CLREQ 3.1.2).
+CjkClass traditional_class(char32_t c, CjkClass cls) {
+  if (cls == full_stop) return centred_stop;
+  if (cls == comma || c == U'：' || c == U'；') return centred_comma;
+  return cls;
+}
+
+/// The Mainland sets its colon, semicolon, question and exclamation mark to the left of their em, as it does the comma
+/// and the full stop, and gives half an em to the interpunct and the solidus (GB/T 15834, 5.1.1 and 5.1.7).
+CjkClass simplified_class(char32_t c, CjkClass cls) {
+  switch (c) {
+    case U'：':
+    case U'；':
+      return comma;
+    case U'！':
+    case U'？':
+      return full_stop;
+    case U'·':
+    case U'‧':
+    case U'・':
+    case U'／':
+      return connector;
+    default:
+      return cls;
+  }
+}
+
+/// Marks of other scripts that take the gap beside Han in Chinese and nowhere else (UTR #59, "conditional").
+bool has_chinese_gap(char32_t c) {
+  constexpr std::u32string_view marks = U"!#%&,.:;?@\\¡¿§¶";
+  return marks.find(c) != std::u32string_view::npos;
+}
+
+CjkClass mark_edge_class(char32_t c) {
+  constexpr std::u32string_view before_numbers = U"$£¥#€№";
+  constexpr std::u32string_view after_numbers = U"%¢‰°′″℃℉";
+  if (before_numbers.find(c) != std::u32string_view::npos) return prefixed_abbreviation;
+  if (after_numbers.find(c) != std::u32string_view::npos) return postfixed_abbreviation;
+  return other;
 }
 
 }  // namespace
 
 CjkClass cjk_class(char32_t c, Writing writing) {
-  switch (c) {
-    case 0x3001:
-    case 0x3002:
-    case 0xFF0C:
-    case 0xFF0E:
-      return stop_class(c, writing);
-    case 0xFF1A:
-    case 0xFF1B:
-      return colon_class(writing);
-    case 0x00B7:
-    case 0x2027:
-    case 0x30FB:
-      return CjkClass::middle_dot;
-    case 0xFF01:
-    case 0xFF1F:
-    case 0x203C:
-    case 0x2047:
-    case 0x2048:
-    case 0x2049:
-      return CjkClass::dividing_mark;
-    case 0x2014:
-    case 0x2015:
-    case 0x2025:
-    case 0x2026:
-    case 0x22EF:
-    case 0x2E3A:
-    case 0x301C:  // wave dashes join figures without white, as dashes do
-    case 0xFF5E:
-      return CjkClass::inseparable;
-    case 0x3000:
-      return CjkClass::ideographic_space;
-    default:
-      break;
+  const CjkClass cls = japanese_class(c);
+  if (cls == ideograph && c != U'／') return cls;
+  switch (writing) {
+    case Writing::simplified_chinese:
+      return simplified_class(c, cls);
+    case Writing::traditional_chinese:
+      return traditional_class(c, cls);
+    case Writing::japanese:
+    case Writing::korean:
+    case Writing::latin:
+      return cls;
   }
-  if (belongs_to_number(c)) return CjkClass::other;
-  if (is_opening(c)) return CjkClass::opening_bracket;
-  if (is_closing(c)) return CjkClass::closing_bracket;
-  // Full-width letters and digits are set as ideographs: no gap stands round them (UTR #59).
-  return CjkClass::ideograph;
+  return cls;
 }
 
-bool is_half_body(CjkClass c) {
-  switch (c) {
-    case CjkClass::opening_bracket:
-    case CjkClass::closing_bracket:
-    case CjkClass::comma:
-    case CjkClass::full_stop:
-    case CjkClass::middle_dot:
-      return true;
-    default:
-      return false;
-  }
+CjkClass word_edge_class(char32_t c, Writing writing) {
+  if (c >= '0' && c <= '9') return grouped_numeral;
+  if (base::is_hangul(c) || base::is_han_or_kana(c)) return other;
+  const auto character = static_cast<UChar32>(c);
+  if (u_isdigit(character) != 0) return grouped_numeral;
+  // A combining mark belongs to the letter before it.
+  if (u_isalnum(character) != 0 || (U_GET_GC_MASK(character) & U_GC_M_MASK) != 0) return western;
+  const bool chinese = writing == Writing::simplified_chinese || writing == Writing::traditional_chinese;
+  if (chinese && has_chinese_gap(c)) return western;
+  return mark_edge_class(c);
 }
 
 }  // namespace octavo::text

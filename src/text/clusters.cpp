@@ -12,26 +12,56 @@ std::int32_t units(Length length) {
   return static_cast<std::int32_t>(length.units());
 }
 
-/// Leaves the half-em body of a mark. Fonts without `halt`, and marks that it passes over, have their white cut here:
-/// an opening mark keeps its right half, a closing one its left, a centred one its middle.
-void cut_to_half_em(std::vector<Glyph>& glyphs, CjkClass cls, Length em) {
-  if (glyphs.size() != 1) return;
-  Glyph& glyph = glyphs.front();
-  const Length half = em / 2;
-  const Length excess = Length::from_units(glyph.advance) - half;
-  if (cls == CjkClass::middle_dot) {
+/// The width that a mark is set to.
+enum class Body : std::uint8_t { as_drawn, half, full };
+
+Body body_of(CjkClass c, PunctuationWidth width) {
+  switch (width) {
+    case PunctuationWidth::plain:
+      // Centred dots are drawn on less than their em in many fonts.
+      if (c == CjkClass::middle_dot) return Body::full;
+      return c == CjkClass::connector ? Body::half : Body::as_drawn;
+    case PunctuationWidth::banjiao:
+      if (c == CjkClass::dividing_mark) return Body::half;
+      [[fallthrough]];
+    case PunctuationWidth::quanjiao:
+    case PunctuationWidth::kaiming:
+      return is_half_body(c) ? Body::half : Body::as_drawn;
+  }
+  return Body::as_drawn;
+}
+
+bool is_centred(CjkClass c) {
+  return c == CjkClass::middle_dot || c == CjkClass::centred_comma || c == CjkClass::centred_stop ||
+         c == CjkClass::connector || c == CjkClass::dividing_mark;
+}
+
+/// Sets a mark to the width of its body. Fonts without `halt`, and marks that it passes over, have their white cut
+/// here: an opening mark keeps its right half, a closing one its left, a centred one its middle.
+void cut_to_body(Glyph& glyph, CjkClass cls, Length body, Length em) {
+  const Length excess = Length::from_units(glyph.advance) - body;
+  if (is_centred(cls)) {
     glyph.dx -= units(excess / 2);
   } else if (excess <= em / 4) {
     return;  // drawn narrow already: proportional quotes
   } else if (cls == CjkClass::opening_bracket) {
     glyph.dx -= units(excess);
   }
-  glyph.advance = units(half);
+  glyph.advance = units(body);
 }
 
-Cluster make(StyleData& style, std::string_view text, ShapingContext& context) {
+/// Two question or exclamation marks in Chinese share one em (CLREQ 3.1.6).
+bool is_pair_of_marks(std::string_view text, std::size_t first_length) {
+  return text.size() > first_length && is_exclamation(base::decode(text, 0).code_point) &&
+         is_exclamation(base::decode(text, first_length).code_point);
+}
+
+Cluster make_cluster(StyleData& style, std::string_view text, ShapingContext& context) {
   Cluster cluster;
-  cluster.cls = cjk_class(base::decode(text, 0).code_point, style.writing);
+  const auto [first, first_length] = base::decode(text, 0);
+  const CjkClass own_class = cjk_class(first, style.writing);
+  const bool pair = is_pair_of_marks(text, first_length);
+  cluster.cls = pair ? CjkClass::dividing_mark : own_class;
   FaceChoice choice = face_for_cluster(text, style, ScriptGroup::han, context);
   if (choice.face == nullptr) return cluster;
   if (style.style.position != Position::normal) {
@@ -39,13 +69,16 @@ Cluster make(StyleData& style, std::string_view text, ShapingContext& context) {
                                                               : -Length::scaled(choice.size, 14, 100);
     choice.size = Length::scaled(choice.size, 62, 100);
   }
-  const bool half_body = is_half_body(cluster.cls);
+  const Body body = pair ? Body::half : body_of(own_class, style.style.punctuation_width);
   std::vector<hb_feature_t> features(style.features_of(ScriptGroup::han).begin(),
                                      style.features_of(ScriptGroup::han).end());
-  if (half_body) features.push_back(feature_on("halt"));
+  if (body == Body::half) features.push_back(feature_on("halt"));
   const ShapeRequest request{choice.face, choice.size, HB_SCRIPT_HAN, style.style.language, features};
   std::vector<Glyph> glyphs = context.shaper.shape(text, request).glyphs;
-  if (half_body) cut_to_half_em(glyphs, cluster.cls, choice.size);
+  if (body != Body::as_drawn && glyphs.size() == (pair ? 2 : 1)) {
+    const Length width = body == Body::half ? choice.size / 2 : choice.size;
+    for (Glyph& glyph : glyphs) cut_to_body(glyph, own_class, width, choice.size);
+  }
   if (!glyphs.empty()) glyphs.back().advance += units(style.style.tracking.of(choice.size));
   for (const Glyph& glyph : glyphs) cluster.width += Length::from_units(glyph.advance);
   cluster.font = choice.face->id;
@@ -60,11 +93,11 @@ const Cluster& cluster_of(StyleData& style, std::string_view text, ShapingContex
   const auto [c, length] = base::decode(text, 0);
   if (length == text.size()) {
     auto [slot, fresh] = style.single_clusters.try_emplace(c, nullptr);
-    if (fresh) slot->second = context.arena->keep(make(style, text, context));
+    if (fresh) slot->second = context.arena->keep(make_cluster(style, text, context));
     return *slot->second;
   }
   if (const auto known = style.clusters.find(text); known != style.clusters.end()) return *known->second;
-  const Cluster* kept = context.arena->keep(make(style, text, context));
+  const Cluster* kept = context.arena->keep(make_cluster(style, text, context));
   style.clusters.emplace(context.arena->keep(text), kept);
   return *kept;
 }

@@ -18,6 +18,36 @@ bool is_repeated_mark(char32_t c) {
   return c == 0x2014 || c == 0x2015 || c == 0x2025 || c == 0x2026 || c == 0x22EF;
 }
 
+/// Two dashes or ellipses are one mark; so are two question or exclamation marks in Chinese.
+bool is_one_mark(char32_t first, char32_t second, const StyleData& style) {
+  if (is_repeated_mark(first)) return second == first;
+  const bool chinese = style.writing == Writing::simplified_chinese || style.writing == Writing::traditional_chinese;
+  return chinese && style.style.punctuation_width != PunctuationWidth::plain && is_exclamation(first) &&
+         is_exclamation(second);
+}
+
+bool is_raised(const TextStyle& style) {
+  return style.position != Position::normal;
+}
+
+/// What the edges of a word are to its neighbours. Code is foreign text whatever it begins with. A raised figure after
+/// a word ends that word; after CJK text it is a reference mark.
+void class_edges(Atom& atom, const TextStyle& style, const std::vector<Atom>& before) {
+  atom.first = atom.word->first;
+  atom.last = atom.word->last;
+  if (style.family == "mono") {
+    if (!atom.word->cjk_edges) atom.first = atom.last = CjkClass::western;
+  } else if (is_raised(style)) {
+    const bool ends_word = !before.empty() && before.back().word != nullptr;
+    atom.first = CjkClass::reference_mark;
+    atom.last = ends_word ? before.back().last : CjkClass::reference_mark;
+  }
+}
+
+bool is_letter_or_digit(CjkClass c) {
+  return c == CjkClass::western || c == CjkClass::grouped_numeral;
+}
+
 }  // namespace
 
 Span Paragraph::span_of(const Atom& atom, std::uint32_t begin, std::uint32_t end) const {
@@ -123,8 +153,7 @@ void Itemiser::add_word(Paragraph& paragraph, std::uint16_t run, std::uint32_t b
   const std::string_view text = paragraph.text.substr(begin, end - begin);
   atom.word = &words_.word(*paragraph.styles[run], text, paragraph.runs[run].origin);
   tell_missing(paragraph, atom);
-  atom.first = atom.word->first;
-  atom.last = atom.word->last;
+  class_edges(atom, paragraph.styles[run]->style, paragraph.atoms);
   paragraph.atoms.push_back(atom);
 }
 
@@ -134,8 +163,7 @@ std::uint32_t Itemiser::add_cluster(Paragraph& paragraph, std::uint16_t run, std
   std::uint32_t end = begin + first_length;
   while (end < run_end) {
     const auto [c, length] = base::decode(paragraph.text, end);
-    // Two dashes or ellipses are one mark.
-    const bool pair = is_repeated_mark(first) && c == first && end == begin + first_length;
+    const bool pair = end == begin + first_length && is_one_mark(first, c, *paragraph.styles[run]);
     if (!pair && !extends_cluster(c)) break;
     end += length;
   }
@@ -177,9 +205,10 @@ void Itemiser::find_breaks(Paragraph& paragraph, const ParagraphStyle& style, Br
   context_.breaks.find(text, style.language, style.strictness, unit, allowed_);
   for (Atom& atom : paragraph.atoms) {
     // UAX #14 takes U+00B7 for a letter; in Chinese names it is a mark that no line starts with.
-    const bool middle_dot =
-        atom.first == CjkClass::middle_dot && static_cast<unsigned char>(paragraph.text[atom.begin]) == 0xC2;
-    atom.break_before = allowed_[atom.begin] != 0 && !middle_dot;
+    const bool middle_dot = (atom.first == CjkClass::middle_dot || atom.first == CjkClass::connector) &&
+                            static_cast<unsigned char>(paragraph.text[atom.begin]) == 0xC2;
+    const bool raised = atom.word != nullptr && is_raised(paragraph.style_of(atom).style);
+    atom.break_before = allowed_[atom.begin] != 0 && !middle_dot && !raised;
   }
 }
 
@@ -194,7 +223,7 @@ void Itemiser::find_western_breaks(Paragraph& paragraph) {
     }
     if (previous != nullptr) {
       atom.break_before = spaced ? !atom.word->clings && !previous->word->opens
-                                 : previous->word->ends_dashed && atom.first == CjkClass::western;
+                                 : previous->word->ends_dashed && is_letter_or_digit(atom.first);
     }
     previous = &atom;
     spaced = false;

@@ -127,20 +127,28 @@ class ItemBuilder {
 
   void add_gap(const Atom& before, const Atom& after) {
     const Atom& ruling = before.cluster != nullptr ? before : after;
-    const Gap gap =
-        ruling.cluster != nullptr ? gap_between(before.last, after.first, paragraph_.style_of(ruling).writing) : Gap{};
-    if (gap.none()) {
+    const Gap gap = ruling.cluster != nullptr ? gap_between(before.last, after.first, spacing_rules(ruling)) : Gap{};
+    if (gap.count == 0) {
       if (after.break_before) add_penalty(penalty_after(before));
       return;
     }
-    const Atom& owner = gap.owner == EmOwner::before ? before : after;
-    const Length em = owner.cluster != nullptr ? owner.cluster->size : paragraph_.style_of(owner).style.size;
     if (!after.break_before) {
       add_penalty(breaking::infinite_penalty);
     } else if (penalty_after(before) != 0) {
       add_penalty(penalty_after(before));
     }
-    add_glue(gap.width.of(em), gap.stretch.of(em), gap.shrink.of(em));
+    for (const Space& space : gap.parts()) {
+      const Length em = em_of(space.owner == EmOwner::before ? before : after);
+      add_glue(space.width.of(em), space.stretch.of(em), space.shrink.of(em));
+    }
+  }
+
+  SpacingRules spacing_rules(const Atom& ruling) const {
+    return {rules_.spacing.justification, paragraph_.style_of(ruling).style.punctuation_width,
+            rules_.spacing.autospace};
+  }
+  Length em_of(const Atom& atom) const {
+    return atom.cluster != nullptr ? atom.cluster->size : paragraph_.style_of(atom).style.size;
   }
 
   /// Where a word may be cut, by offset; hyphen points carry what they add.

@@ -26,6 +26,7 @@ struct ItemRules {
   Cutting cutting = Cutting::none;
   Preference preference = Preference::none;
   KoreanBreaks korean_breaks = KoreanBreaks::words;
+  CjkSpacing spacing;
   Align align = Align::justify;
   Length measure;  ///< of the narrowest line
 };

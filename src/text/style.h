@@ -16,6 +16,14 @@ enum class Caps : std::uint8_t { normal, small, all_small };
 enum class Figures : std::uint8_t { automatic, old_style, lining, old_style_tabular, lining_tabular };
 enum class Position : std::uint8_t { normal, superior, inferior };
 
+/// How wide CJK marks are set (CLREQ 3.1.6, by the names of ctex).
+enum class PunctuationWidth : std::uint8_t {
+  quanjiao,  ///< a full em, where marks meet one and a half
+  kaiming,   ///< half an em inside of sentences, a full one at their end
+  banjiao,   ///< half an em each
+  plain,     ///< a full em each, nothing is taken
+};
+
 /// The look of a run of characters.
 struct TextStyle {
   std::string family;  ///< a role of fonts.xml: "serif", "sans", "mono"
@@ -28,6 +36,7 @@ struct TextStyle {
   Em tracking;
   Cmyk colour;
   Language language;
+  PunctuationWidth punctuation_width = PunctuationWidth::quanjiao;
   bool operator==(const TextStyle&) const = default;
 };
 
@@ -43,6 +52,18 @@ enum class Hyphenate : std::uint8_t { no, yes };
 enum class Strictness : std::uint8_t { strict, normal, loose };
 /// Where Korean lines may break.
 enum class KoreanBreaks : std::uint8_t { words, syllables };
+
+/// In which order the spaces of a line give (JLREQ tables 3, 4 and 5, CLREQ 3.2, the practice of Korean; TeX).
+enum class Justification : std::uint8_t { latin, jlreq, jis, books, clreq, korean };
+/// How wide a mark is that ends a line; `automatic` leaves it to the plan of justification.
+enum class LineEndMarks : std::uint8_t { automatic, half, full, half_or_full };
+
+/// How CJK text of one paragraph is spaced.
+struct CjkSpacing {
+  Justification justification = Justification::latin;
+  LineEndMarks line_end_marks = LineEndMarks::automatic;
+  Em autospace = Em::from_em(0.25);  ///< between Han and Latin
+};
 
 /// TeX's parameters of the total-fit breaker; the defaults are plain TeX's, but for the tolerance.
 struct BreakParameters {
@@ -67,6 +88,7 @@ struct ParagraphStyle {
   Hyphenate hyphenate = Hyphenate::yes;
   Strictness strictness = Strictness::strict;
   KoreanBreaks korean_breaks = KoreanBreaks::words;
+  CjkSpacing spacing;
   Language language;
   BreakParameters breaking;
   /// The least width of a last line; shorter ones are avoided at a cost. A single Han character or syllable always is.

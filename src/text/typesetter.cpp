@@ -179,6 +179,7 @@ Breaks Typesetter::Impl::choose_with(const ParagraphStyle& style, const Room& ro
   item_rules.align = style.align;
   item_rules.preference = is_heading(style) ? Preference::clauses : Preference::none;
   item_rules.korean_breaks = korean;
+  item_rules.spacing = style.spacing;
   item_rules.measure = room.narrowest();
   build_items(paragraph, item_rules, words, items);
   if (items.items.empty()) return {};

@@ -54,6 +54,7 @@ struct Word {
   Seams seams;
   Length width;
   CjkClass first = CjkClass::other, last = CjkClass::other;
+  bool cjk_edges = false;    ///< it begins or ends with Han, kana or hangul
   bool clings = false;       ///< no line starts with it even after a space: it begins with a closing mark
   bool opens = false;        ///< no line ends with it even before a space: it ends with an opening mark
   bool ends_dashed = false;  ///< a line may end after it where no space follows

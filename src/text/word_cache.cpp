@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <unicode/uchar.h>
-
 #include "text/script_context.h"
 #include "text/word_shaping.h"
 
@@ -35,11 +33,6 @@ Stripped strip(std::string_view text) {
     at += length;
   }
   return result;
-}
-
-CjkClass edge_class(char32_t c) {
-  if (base::is_hangul(c) || base::is_han_or_kana(c)) return CjkClass::other;
-  return u_isalnum(static_cast<UChar32>(c)) != 0 ? CjkClass::western : CjkClass::other;
 }
 
 char32_t last_char(std::string_view text) {
@@ -151,8 +144,9 @@ Word& WordCache::make(StyleData& style, std::string_view text, std::size_t hash,
   if (!word.text.empty()) {
     const char32_t first = base::decode(word.text, 0).code_point;
     const char32_t last = last_char(word.text);
-    word.first = edge_class(first);
-    word.last = edge_class(last);
+    word.first = word_edge_class(first, style.writing);
+    word.last = word_edge_class(last, style.writing);
+    word.cjk_edges = is_east_asian(first) || is_east_asian(last);
     // An apostrophe or an ellipsis may begin a word.
     word.clings = never_starts_line(first) && first != 0x2019 && first != 0x2026;
     word.opens = clings_to_right(last);
