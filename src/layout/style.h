@@ -62,6 +62,9 @@ struct Style {
   text::Hyphenate hyphenate = text::Hyphenate::yes;
   text::Strictness line_break = text::Strictness::strict;
   text::KoreanBreaks korean_breaks = text::KoreanBreaks::words;
+  int syllable_penalty = 50;
+  text::WordBreaking word_breaking = text::WordBreaking::normal;
+  text::CjkSpacing spacing;
   Length first_indent;
   Length last_line_minimum;
   text::Balance balance = text::Balance::no;

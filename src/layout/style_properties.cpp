@@ -29,6 +29,12 @@ void set_text_choice(Style& style, const Parsed& value, const StyleContext&) {
 }
 
 template <auto member>
+void set_spacing_choice(Style& style, const Parsed& value, const StyleContext&) {
+  using Enum = std::remove_reference_t<decltype(style.spacing.*member)>;
+  style.spacing.*member = static_cast<Enum>(std::get<int>(value));
+}
+
+template <auto member>
 void set_integer(Style& style, const Parsed& value, const StyleContext&) {
   style.*member = static_cast<int>(std::get<double>(value));
 }
@@ -51,6 +57,9 @@ void set_weight(Style& style, const Parsed& value, const StyleContext&) {
 void set_tracking(Style& style, const Parsed& value, const StyleContext&) {
   style.text.tracking = Em::from_em(std::get<Amount>(value).factor);
 }
+void set_autospace(Style& style, const Parsed& value, const StyleContext&) {
+  style.spacing.autospace = Em::from_em(std::get<Amount>(value).factor);
+}
 void set_colour(Style& style, const Parsed& value, const StyleContext&) {
   style.text.colour = std::get<Cmyk>(value);
 }
@@ -67,6 +76,7 @@ void set_flush_first(Style& style, const Parsed& value, const StyleContext&) {
 }
 
 using enum Inherited;
+using text::CjkSpacing;
 using text::TextStyle;
 
 constexpr std::array table{
@@ -102,12 +112,45 @@ constexpr std::array table{
     StyleProperty{{"line-break",
                    Type::choice,
                    yes,
-                   "strict normal loose",
+                   "strict normal loose jlreq-very-strict jlreq-strict jlreq-loose jlreq-very-loose clreq-none "
+                   "clreq-basic clreq-gb clreq-strict klreq",
                    {},
                    "How strictly marks are kept from the edges of CJK lines."},
                   set_choice<&Style::line_break>},
     StyleProperty{{"korean-breaks", Type::choice, yes, "words syllables", {}, "Where Korean lines may break."},
                   set_choice<&Style::korean_breaks>},
+    StyleProperty{{"syllable-penalty",
+                   Type::integer,
+                   yes,
+                   {},
+                   {},
+                   "What a break between Korean syllables costs; one at a hyphen costs 50."},
+                  set_integer<&Style::syllable_penalty>},
+    StyleProperty{{"word-break", Type::choice, yes, "normal keep-all", {}, "Whether CJK words are kept whole."},
+                  set_choice<&Style::word_breaking>},
+    StyleProperty{{"punctuation-width",
+                   Type::choice,
+                   yes,
+                   "quanjiao kaiming banjiao plain",
+                   {},
+                   "How wide CJK marks are: full, full at ends of sentences, half, or as drawn."},
+                  set_text_choice<&TextStyle::punctuation_width>},
+    StyleProperty{{"justification",
+                   Type::choice,
+                   yes,
+                   "latin jlreq jis books clreq korean",
+                   {},
+                   "In which order the spaces of a line give."},
+                  set_spacing_choice<&CjkSpacing::justification>},
+    StyleProperty{{"line-end-marks",
+                   Type::choice,
+                   yes,
+                   "automatic half full half-or-full",
+                   {},
+                   "How wide CJK marks are that end a line; automatic is as the justification has it."},
+                  set_spacing_choice<&CjkSpacing::line_end_marks>},
+    StyleProperty{{"autospace", Type::em, yes, {}, {}, "White between Han or kana and Latin letters or figures."},
+                  set_autospace},
     StyleProperty{{"first-indent", Type::signed_amount, yes, {}, {}, "White before a paragraph's first line."},
                   set_length<&Style::first_indent>},
     StyleProperty{{"last-line-minimum", Type::amount, yes, {}, {}, "How short a paragraph's last line may be."},
@@ -199,6 +242,9 @@ void reset_not_inherited(Style& style, const Style& from) {
   fresh.hyphenate = style.hyphenate;
   fresh.line_break = style.line_break;
   fresh.korean_breaks = style.korean_breaks;
+  fresh.syllable_penalty = style.syllable_penalty;
+  fresh.word_breaking = style.word_breaking;
+  fresh.spacing = style.spacing;
   fresh.first_indent = style.first_indent;
   fresh.last_line_minimum = style.last_line_minimum;
   fresh.widows = style.widows;

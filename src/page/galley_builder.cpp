@@ -50,6 +50,9 @@ text::ParagraphStyle paragraph_style(const Style& style, Length measure) {
   paragraph.hyphenate = style.hyphenate;
   paragraph.strictness = style.line_break;
   paragraph.korean_breaks = style.korean_breaks;
+  paragraph.syllable_penalty = style.syllable_penalty;
+  paragraph.word_breaking = style.word_breaking;
+  paragraph.spacing = style.spacing;
   paragraph.language = style.text.language;
   paragraph.last_line_minimum = style.last_line_minimum;
   paragraph.balance = style.balance;

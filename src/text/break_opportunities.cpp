@@ -1,5 +1,6 @@
 #include "text/break_opportunities.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -8,6 +9,7 @@
 #include <unicode/utext.h>
 
 #include "base/unicode.h"
+#include "text/break_levels.h"
 
 namespace octavo::text {
 namespace {
@@ -17,7 +19,7 @@ struct IteratorCloser {
 };
 using IteratorOwner = std::unique_ptr<UBreakIterator, IteratorCloser>;
 
-std::string locale_of(Language language, Strictness strictness, BreakUnit unit) {
+std::string locale_of(Language language, UnicodeLevel level, BreakUnit unit) {
   std::string locale;
   switch (language.writing()) {
     case Writing::japanese:
@@ -34,14 +36,14 @@ std::string locale_of(Language language, Strictness strictness, BreakUnit unit) 
       locale = language.empty() ? "en" : std::string(language.primary());
       break;
   }
-  switch (strictness) {
-    case Strictness::strict:
+  switch (level) {
+    case UnicodeLevel::strict:
       locale += "@lb=strict";
       break;
-    case Strictness::normal:
+    case UnicodeLevel::normal:
       locale += "@lb=normal";
       break;
-    case Strictness::loose:
+    case UnicodeLevel::loose:
       locale += "@lb=loose";
       break;
   }
@@ -63,6 +65,26 @@ void keep_compounds(std::string_view text, std::vector<std::uint8_t>& allowed) {
   }
 }
 
+/// What the level and the unit say beside ICU of every place between two characters.
+void apply_level(std::string_view text, const BreakRules& rules, std::vector<std::uint8_t>& allowed) {
+  const Writing writing = rules.language.writing();
+  const bool keeps_words = rules.unit == BreakUnit::word;
+  if (!keeps_words && follows_unicode(rules.strictness, writing)) return;
+  Neighbours place;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = base::decode(text, at);
+    place.after = c;
+    if (at > 0) {
+      const Verdict verdict = verdict_at(place, rules.strictness, writing);
+      if (verdict != Verdict::unicode) allowed[at] = verdict == Verdict::allowed ? 1 : 0;
+      if (keeps_words && is_kept_together(place.before, c)) allowed[at] = 0;
+    }
+    place.earlier = place.before;
+    place.before = c;
+    at += length;
+  }
+}
+
 /// Particles that lean on the word before them: a line of a heading never begins with one.
 bool is_chinese_particle(char32_t c) {
   constexpr std::u32string_view particles = U"的了着著过過吗嗎呢吧";
@@ -72,9 +94,10 @@ bool is_chinese_particle(char32_t c) {
 }  // namespace
 
 struct BreakFinder::Impl {
-  std::map<std::tuple<Language, Strictness, BreakUnit>, IteratorOwner> iterators;
+  std::map<std::tuple<Language, UnicodeLevel, BreakUnit>, IteratorOwner> iterators;
   IteratorOwner chinese_words;
   UText text = UTEXT_INITIALIZER;
+  std::string shown;  // the text as ICU sees it, where that differs
 
   ~Impl() { utext_close(&text); }
 
@@ -97,13 +120,31 @@ struct BreakFinder::Impl {
     }
   }
 
-  UBreakIterator* iterator(Language language, Strictness strictness, BreakUnit unit) {
-    auto [slot, fresh] = iterators.try_emplace({language, strictness, unit});
+  UBreakIterator* iterator(const BreakRules& rules) {
+    const UnicodeLevel level = unicode_level(rules.strictness);
+    const BreakUnit unit = rules.unit == BreakUnit::phrase ? BreakUnit::phrase : BreakUnit::character;
+    auto [slot, fresh] = iterators.try_emplace({rules.language, level, unit});
     if (fresh) {
       UErrorCode status = U_ZERO_ERROR;
-      slot->second.reset(ubrk_open(UBRK_LINE, locale_of(language, strictness, unit).c_str(), nullptr, 0, &status));
+      slot->second.reset(ubrk_open(UBRK_LINE, locale_of(rules.language, level, unit).c_str(), nullptr, 0, &status));
     }
     return slot->second.get();
+  }
+
+  /// U+300C and U+300D are class OP and CL, where quotes would be QU.
+  std::string_view with_brackets(std::string_view string, std::span<const Resolved> shared) {
+    const auto is_quote = [&](const Resolved& mark) {
+      const char32_t c = base::decode(string, mark.offset).code_point;
+      return mark.cjk && c >= 0x2018 && c <= 0x201D;
+    };
+    if (std::none_of(shared.begin(), shared.end(), is_quote)) return string;
+    shown.assign(string);
+    for (const Resolved& mark : shared) {
+      if (!is_quote(mark)) continue;
+      const char32_t c = base::decode(string, mark.offset).code_point;
+      shown.replace(mark.offset, 3, c == 0x2018 || c == 0x201C ? "\u300C" : "\u300D");
+    }
+    return shown;
   }
 };
 
@@ -123,10 +164,11 @@ bool has_phrases(Language language) {
 BreakFinder::BreakFinder() : impl_(std::make_unique<Impl>()) {}
 BreakFinder::~BreakFinder() = default;
 
-void BreakFinder::find(std::string_view text, Language language, Strictness strictness, BreakUnit unit,
+void BreakFinder::find(std::string_view text, std::span<const Resolved> shared, const BreakRules& rules,
                        std::vector<std::uint8_t>& allowed) {
+  text = impl_->with_brackets(text, shared);
   allowed.assign(text.size() + 1, 0);
-  UBreakIterator* iterator = impl_->iterator(language, strictness, unit);
+  UBreakIterator* iterator = impl_->iterator(rules);
   UErrorCode status = U_ZERO_ERROR;
   utext_openUTF8(&impl_->text, text.data(), static_cast<std::int64_t>(text.size()), &status);
   // Without ICU's data there is no iterator; text then breaks at spaces alone.
@@ -136,9 +178,10 @@ void BreakFinder::find(std::string_view text, Language language, Strictness stri
   for (std::int32_t at = ubrk_first(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
     allowed[static_cast<std::size_t>(at)] = 1;
   }
-  if (unit == BreakUnit::character) return;
-  if (language.writing() == Writing::japanese) keep_compounds(text, allowed);
-  if (language.writing() != Writing::japanese) impl_->keep_words(text, allowed);
+  apply_level(text, rules, allowed);
+  if (rules.unit != BreakUnit::phrase) return;
+  const bool japanese = rules.language.writing() == Writing::japanese;
+  japanese ? keep_compounds(text, allowed) : impl_->keep_words(text, allowed);
 }
 
 }  // namespace octavo::text

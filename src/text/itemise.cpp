@@ -71,7 +71,8 @@ void Itemiser::itemise(Paragraph& paragraph, const ParagraphStyle& style) {
                                         [](const Atom& atom) { return atom.kind == Atom::Kind::cluster; });
   if (has_clusters) {
     const bool phrases = style.balance == Balance::yes && has_phrases(style.language);
-    find_breaks(paragraph, style, phrases ? BreakUnit::phrase : BreakUnit::character);
+    const bool words = style.word_breaking == WordBreaking::keep_all;
+    find_breaks(paragraph, style, phrases ? BreakUnit::phrase : words ? BreakUnit::word : BreakUnit::character);
   } else {
     find_western_breaks(paragraph);
   }
@@ -190,19 +191,7 @@ void Itemiser::break_characters(Paragraph& paragraph, const ParagraphStyle& styl
 }
 
 void Itemiser::find_breaks(Paragraph& paragraph, const ParagraphStyle& style, BreakUnit unit) {
-  std::string_view text = paragraph.text;
-  const bool any_cjk = std::any_of(resolved_.begin(), resolved_.end(), [](const Resolved& r) { return r.cjk; });
-  if (any_cjk) {
-    break_text_.assign(text);
-    for (const Resolved& mark : resolved_) {
-      const char32_t c = base::decode(text, mark.offset).code_point;
-      if (!mark.cjk || c < 0x2018 || c > 0x201D) continue;
-      // U+300C and U+300D are class OP and CL, where quotes would be QU.
-      break_text_.replace(mark.offset, 3, c == 0x2018 || c == 0x201C ? "\u300C" : "\u300D");
-    }
-    text = break_text_;
-  }
-  context_.breaks.find(text, style.language, style.strictness, unit, allowed_);
+  context_.breaks.find(paragraph.text, resolved_, {style.language, style.strictness, unit}, allowed_);
   for (Atom& atom : paragraph.atoms) {
     // UAX #14 takes U+00B7 for a letter; in Chinese names it is a mark that no line starts with.
     const bool middle_dot = (atom.first == CjkClass::middle_dot || atom.first == CjkClass::connector) &&

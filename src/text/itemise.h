@@ -49,7 +49,7 @@ class Itemiser {
   Itemiser(ShapingContext& context, WordCache& words) : context_(context), words_(words) {}
   /// Fills `paragraph.atoms` from its text, runs and styles.
   void itemise(Paragraph& paragraph, const ParagraphStyle& style);
-  /// Finds again where the lines of an itemised paragraph may break, by characters instead of phrases.
+  /// Finds again where the lines of an itemised paragraph may break, by characters instead of phrases or words.
   void break_characters(Paragraph& paragraph, const ParagraphStyle& style);
 
  private:
@@ -67,7 +67,6 @@ class Itemiser {
   bool resolved_done_ = false;
   std::vector<Resolved> resolved_;  // shared characters of the paragraph, when it has any
   std::vector<std::uint8_t> allowed_;
-  std::string break_text_;
 };
 
 }  // namespace octavo::text

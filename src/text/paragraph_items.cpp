@@ -21,6 +21,20 @@ constexpr std::int32_t emergency_penalty = 2000;
 // Names are divided only where nothing better is at hand.
 constexpr std::int32_t name_penalty = 200;
 
+// A paragraph does not end with a syllable alone on its line (ko.TeX).
+constexpr std::int32_t last_syllable_penalty = 1000;
+
+/// The rest of a word is one syllable, with the marks after it.
+bool is_one_syllable(std::string_view rest) {
+  std::size_t at = base::decode(rest, 0).length;
+  while (at < rest.size()) {
+    const auto [c, length] = base::decode(rest, at);
+    if (!extends_cluster(c) && !never_starts_line(c)) return false;
+    at += length;
+  }
+  return true;
+}
+
 bool is_capitalised(const Word& word) {
   return word.text[0] >= 'A' && word.text[0] <= 'Z' && !word.soft_hyphens;
 }
@@ -192,6 +206,7 @@ class ItemBuilder {
     for (const WordBreak& each : word.breaks) {
       const bool syllable = each.kind == WordBreak::Kind::syllable;
       if (syllable && rules_.korean_breaks != KoreanBreaks::syllables) continue;
+      if ((each.levels & level_bit(rules_.strictness)) == 0) continue;
       cuts_.push_back({each.offset, each.kind, nullptr});
     }
   }
@@ -239,8 +254,14 @@ class ItemBuilder {
     } else if (cut.kind == WordBreak::Kind::address) {
       add_penalty(address_penalty, place);
     } else {
-      add_penalty(rules_.korean_breaks == KoreanBreaks::syllables ? 0 : emergency_penalty, place);
+      add_penalty(syllable_penalty(word, place), place);
     }
+  }
+
+  std::int32_t syllable_penalty(const Word& word, const Origin& place) const {
+    if (rules_.korean_breaks != KoreanBreaks::syllables) return emergency_penalty;
+    const bool closing = last_word_ != nullptr && place.atom == index_of(*last_word_);
+    return closing && is_one_syllable(word.text.substr(place.begin)) ? last_syllable_penalty : rules_.syllable_penalty;
   }
 
   const Paragraph& paragraph_;

@@ -26,6 +26,8 @@ struct ItemRules {
   Cutting cutting = Cutting::none;
   Preference preference = Preference::none;
   KoreanBreaks korean_breaks = KoreanBreaks::words;
+  int syllable_penalty = 50;
+  Strictness strictness = Strictness::strict;
   CjkSpacing spacing;
   Align align = Align::justify;
   Length measure;  ///< of the narrowest line

@@ -49,9 +49,26 @@ struct StyleId {
 enum class Align : std::uint8_t { justify, start, centre, end };
 enum class Balance : std::uint8_t { no, yes };
 enum class Hyphenate : std::uint8_t { no, yes };
-enum class Strictness : std::uint8_t { strict, normal, loose };
-/// Where Korean lines may break.
+/// How strictly marks are kept from the edges of lines: the levels of CSS Text 3, of JLREQ 3.1.7, of CLREQ 3.1.5, and
+/// KLREQ's one.
+enum class Strictness : std::uint8_t {
+  strict,
+  normal,
+  loose,
+  jlreq_very_strict,
+  jlreq_strict,
+  jlreq_loose,
+  jlreq_very_loose,
+  clreq_none,
+  clreq_basic,
+  clreq_gb,
+  clreq_strict,
+  klreq,
+};
+/// Where Korean lines may break: between words, or between syllables too, at a price.
 enum class KoreanBreaks : std::uint8_t { words, syllables };
+/// Whether CJK text keeps its words whole, breaking at spaces and marks alone (CSS Text 3, 5.2).
+enum class WordBreaking : std::uint8_t { normal, keep_all };
 
 /// In which order the spaces of a line give (JLREQ tables 3, 4 and 5, CLREQ 3.2, the practice of Korean; TeX).
 enum class Justification : std::uint8_t { latin, jlreq, jis, books, clreq, korean };
@@ -88,6 +105,9 @@ struct ParagraphStyle {
   Hyphenate hyphenate = Hyphenate::yes;
   Strictness strictness = Strictness::strict;
   KoreanBreaks korean_breaks = KoreanBreaks::words;
+  /// What a break between two syllables costs where Korean words may be broken; as dear as a hyphen (ko.TeX).
+  int syllable_penalty = 50;
+  WordBreaking word_breaking = WordBreaking::normal;
   CjkSpacing spacing;
   Language language;
   BreakParameters breaking;

@@ -27,6 +27,12 @@ bool is_heading(const ParagraphStyle& style) {
   return style.balance == Balance::yes && style.align != Align::justify;
 }
 
+/// Lines break between words or phrases, but for want of anything better between characters.
+bool keeps_words(const ParagraphStyle& style) {
+  return style.word_breaking == WordBreaking::keep_all ||
+         (style.balance == Balance::yes && has_phrases(style.language));
+}
+
 std::string in_mm(Length length) {
   return base::format_number(length.mm(), 1) + " mm";
 }
@@ -152,7 +158,8 @@ void Typesetter::Impl::prepare(std::span<const Run> runs, const ParagraphStyle& 
 }
 
 Breaks Typesetter::Impl::choose(const ParagraphStyle& style, const Room& room) {
-  Breaks breaks = choose_with(style, room, style.korean_breaks);
+  const bool whole = style.korean_breaks == KoreanBreaks::words || style.word_breaking == WordBreaking::keep_all;
+  Breaks breaks = choose_with(style, room, whole ? KoreanBreaks::words : KoreanBreaks::syllables);
   if (!breaks.overfull && !is_forced(breaks, style.breaking.tolerance)) return breaks;
   // Rather any looseness than text in the margin, rather a phrase cut in two, and rather a divided Korean word.
   breaking::Rules rules = breaking_rules(paragraph, style);
@@ -161,12 +168,12 @@ Breaks Typesetter::Impl::choose(const ParagraphStyle& style, const Room& room) {
   if (!breaks.overfull) return breaks;
   rules.parameters.tolerance = breaking::infinite_badness;
   breaks = fit.final_passes(items.items, room.widths(), rules);
-  if (breaks.overfull && style.balance == Balance::yes && has_phrases(style.language)) {
+  if (breaks.overfull && keeps_words(style)) {
     itemiser.break_characters(paragraph, style);
-    choose_with(style, room, style.korean_breaks);
+    choose_with(style, room, whole ? KoreanBreaks::words : KoreanBreaks::syllables);
     breaks = fit.final_passes(items.items, room.widths(), rules);
   }
-  if (breaks.overfull && style.korean_breaks == KoreanBreaks::words) {
+  if (breaks.overfull && whole) {
     choose_with(style, room, KoreanBreaks::syllables);
     breaks = fit.final_passes(items.items, room.widths(), rules);
   }
@@ -179,6 +186,8 @@ Breaks Typesetter::Impl::choose_with(const ParagraphStyle& style, const Room& ro
   item_rules.align = style.align;
   item_rules.preference = is_heading(style) ? Preference::clauses : Preference::none;
   item_rules.korean_breaks = korean;
+  item_rules.syllable_penalty = style.syllable_penalty;
+  item_rules.strictness = style.strictness;
   item_rules.spacing = style.spacing;
   item_rules.measure = room.narrowest();
   build_items(paragraph, item_rules, words, items);

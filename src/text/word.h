@@ -7,6 +7,7 @@
 
 #include "text/cjk_classes.h"
 #include "text/glyphs.h"
+#include "text/style.h"
 
 namespace octavo::text {
 
@@ -16,11 +17,19 @@ struct WordPart {
   std::uint32_t begin = 0;  ///< byte offset of the part in the word
 };
 
+/// The levels of strictness at which a place is a break, by bit.
+using LevelSet = std::uint16_t;
+inline constexpr LevelSet all_levels = 0xFFFF;
+constexpr LevelSet level_bit(Strictness level) {
+  return static_cast<LevelSet>(1u << static_cast<unsigned>(level));
+}
+
 /// A place inside a word where a line may end without a hyphen being added.
 struct WordBreak {
   std::uint32_t offset = 0;  ///< of the first byte after the break
   /// Syllables count only where words may be broken, or must be.
   enum class Kind : std::uint8_t { normal, address, syllable } kind = Kind::normal;
+  LevelSet levels = all_levels;
 };
 
 /// A place inside a word where a hyphen may be added.

@@ -80,17 +80,52 @@ WordBreak::Kind kind_of_break(char32_t before, char32_t after) {
   return east_asian && !joins_words(before) ? WordBreak::Kind::syllable : WordBreak::Kind::normal;
 }
 
+/// The places of a word where a line may break at one level, in the set of levels that `breaks` already tell of.
+void add_breaks(std::string_view text, Language language, Strictness level, LevelSet set, BreakFinder& finder,
+                std::vector<WordBreak>& breaks) {
+  thread_local std::vector<std::uint8_t> allowed;
+  finder.find(text, {}, {language, level, BreakUnit::character}, allowed);
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (allowed[i] == 0) continue;
+    const char32_t after = base::decode(text, i).code_point;
+    // A style that is loose means it.
+    if (level != Strictness::loose && never_starts_line(after)) continue;
+    const auto offset = static_cast<std::uint32_t>(i);
+    const auto place =
+        std::find_if(breaks.begin(), breaks.end(), [&](const WordBreak& each) { return each.offset == offset; });
+    if (place != breaks.end()) {
+      place->levels = static_cast<LevelSet>(place->levels | set);
+    } else {
+      breaks.push_back({offset, kind_of_break(last_char(text.substr(0, i)), after), set});
+    }
+  }
+}
+
+/// Syllables and letters alone break alike at every level.
+bool depends_on_level(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = base::decode(text, at);
+    if (c >= 0x80 && !base::is_hangul(c)) return true;
+    at += length;
+  }
+  return false;
+}
+
 std::vector<WordBreak> inner_breaks(std::string_view text, Language language, BreakFinder& finder) {
   if (is_plain_word(text)) return {};
   if (is_address(text)) return address_breaks(text);
-  thread_local std::vector<std::uint8_t> allowed;
-  finder.find(text, language, Strictness::strict, BreakUnit::character, allowed);
   std::vector<WordBreak> breaks;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    if (allowed[i] == 0 || never_starts_line(base::decode(text, i).code_point)) continue;
-    const auto kind = kind_of_break(last_char(text.substr(0, i)), base::decode(text, i).code_point);
-    breaks.push_back({static_cast<std::uint32_t>(i), kind});
+  if (!depends_on_level(text)) {
+    add_breaks(text, language, Strictness::strict, all_levels, finder, breaks);
+    return breaks;
   }
+  // The levels of Japanese and Chinese are as strict as CSS's to the words of other languages.
+  constexpr LevelSet own = level_bit(Strictness::normal) | level_bit(Strictness::loose) | level_bit(Strictness::klreq);
+  add_breaks(text, language, Strictness::strict, static_cast<LevelSet>(~own), finder, breaks);
+  for (const Strictness level : {Strictness::normal, Strictness::loose, Strictness::klreq}) {
+    add_breaks(text, language, level, level_bit(level), finder, breaks);
+  }
+  std::sort(breaks.begin(), breaks.end(), [](const WordBreak& a, const WordBreak& b) { return a.offset < b.offset; });
   return breaks;
 }
 
