@@ -21,10 +21,15 @@
 
 namespace octavo::display {
 
-/// A line of text with its origin on the baseline.
+/// A line of text with its origin on the baseline. In a vertical one the runs go down from there, the baseline is its
+/// middle, and what lies across the line upwards lies to the right.
 struct TextLine {
   Point origin;
   std::vector<text::GlyphRun> runs;
+  text::WritingMode mode = text::WritingMode::horizontal;
+
+  /// Where along the page, to the right or down, something at `x` of the line is.
+  Length along(Length x) const { return (mode == text::WritingMode::horizontal ? origin.x : origin.y) + x; }
 };
 
 /// A filled rectangle: rules, bars, tints.

@@ -68,7 +68,14 @@ void append_run_text(std::string& out, const text::GlyphRun& run) {
 }
 
 bool looks_the_same(const text::ShapedText& a, const text::ShapedText& b) {
-  return a.font == b.font && a.size == b.size && a.colour == b.colour && a.language == b.language && a.rise == b.rise;
+  return a.font == b.font && a.size == b.size && a.colour == b.colour && a.language == b.language && a.rise == b.rise &&
+         a.orientation == b.orientation;
+}
+
+/// How the glyphs of a vertical line stand, where they are not upright each.
+void append_stance(std::string& out, text::Orientation orientation) {
+  if (orientation == text::Orientation::along_line) out += " on its side";
+  if (orientation == text::Orientation::tate_chu_yoko) out += " tate-chu-yoko";
 }
 
 class Dump {
@@ -133,11 +140,11 @@ class Dump {
   }
 
   void put(const TextLine& line) {
-    out_ += "line ";
+    out_ += line.mode == text::WritingMode::horizontal ? "line " : "vertical line ";
     append_place(out_, line.origin);
     if (!line.runs.empty()) {
       out_ += " to ";
-      append_number(out_, line.origin.x + line.runs.back().end());
+      append_number(out_, line.along(line.runs.back().end()));
     }
     out_ += '\n';
     for (std::size_t first = 0; first < line.runs.size();) {
@@ -151,7 +158,7 @@ class Dump {
   void put_runs(const TextLine& line, std::size_t first, std::size_t last) {
     const text::ShapedText& shaped = *line.runs[first].shaped;
     out_ += "    ";
-    append_number(out_, line.origin.x + line.runs[first].x);
+    append_number(out_, line.along(line.runs[first].x));
     out_ += ' ';
     if (shaped.font.value < document_.fonts.size()) append_font(out_, document_.fonts[shaped.font.value]);
     out_ += ' ';
@@ -165,6 +172,7 @@ class Dump {
       out_ += ' ';
       out_ += shaped.language.tag();
     }
+    if (line.mode == text::WritingMode::vertical) append_stance(out_, shaped.orientation);
     std::string text;
     for (std::size_t i = first; i < last; ++i) append_run_text(text, line.runs[i]);
     out_ += ' ';

@@ -117,6 +117,7 @@ std::optional<Layout> read_layout(const LayoutRequest& request, Files& files, ba
   make_pages(Making{sheet, names, found, {}}, layout);
   auto rules = std::make_shared<Layout::Rules>(make_rules(sheet, names, layout.grid_leading, found));
   if (!found.has_errors()) check_complete(*rules, chain.back().root().span, found);
+  if (!found.has_errors()) check_character_grid(layout, *rules, sheet, found);
   if (!found.has_errors()) check_bound_rules(sheet, *rules, names, found);
   layout.values = list_values(sheet);
   layout.rules = std::move(rules);

@@ -35,11 +35,14 @@ enum class MarginSide : std::uint8_t { start, end, inner, outer };
 enum class LevelFeet : std::uint8_t { no, yes };
 enum class FrameAlign : std::uint8_t { top, middle, bottom };
 
-/// A line of running matter: its baseline `offset` from the text area's top (head) or bottom (foot), outwards.
+/// A line of running matter: its baseline `offset` from the text area's top (head) or bottom (foot), outwards. A
+/// vertical one ends at the head or begins at the foot at that distance, or runs down beside the text area, at its
+/// outer edge.
 struct Running {
   enum class Where : std::uint8_t { head, foot, outer_edge } where = Where::head;
   enum class At : std::uint8_t { inner, centre, outer, start, end } at = At::outer;
   Side side = Side::any;
+  text::WritingMode mode = text::WritingMode::horizontal;
   Length offset;
   std::string style;                                                   ///< name of a style rule: "running", "folio"
   std::vector<std::pair<Language, std::vector<ContentPart>>> content;  ///< best match wins; empty tag: any
@@ -57,6 +60,7 @@ struct Frame {
   std::string name;
   Rect rect;
   FrameAlign align = FrameAlign::top;
+  text::WritingMode mode = text::WritingMode::horizontal;
   std::vector<std::string> content;  ///< element names taken from meta or the document, in order: "title", "summary"
 };
 
@@ -96,6 +100,15 @@ struct Part {
 
 class Cascade;
 
+/// The side on which the pages are bound; pages of vertical text turn from left to right.
+enum class Binding : std::uint8_t { left, right };
+
+/// The text area as a number of characters a line and of lines a page (字詰め × 行数); 0 where the margins say it.
+struct CharacterGrid {
+  int characters = 0;
+  int lines = 0;
+};
+
 /// Whether the text is spread over pages that filling up would leave blank.
 enum class Spread : std::uint8_t { no, yes };
 
@@ -105,10 +118,14 @@ struct Layout {
   std::string purpose;
   Size trim;
   Length bleed;
-  Length grid_leading;    ///< the distance of baselines that both sides of a leaf share
-  Length grid_start;      ///< first baseline below the top margin
-  int page_multiple = 1;  ///< pages are filled up to a multiple of this
-  std::string back_page;  ///< page type of the last page when pages were filled up; empty: a blank page
+  Length grid_leading;  ///< the distance of baselines that both sides of a leaf share
+  Length grid_start;    ///< from the edge where lines begin to follow each other to the first baseline
+  CharacterGrid character_grid;
+  text::WritingMode mode = text::WritingMode::horizontal;
+  Binding binding = Binding::left;
+  std::vector<Language> languages;  ///< that it is made for; none: all
+  int page_multiple = 1;            ///< pages are filled up to a multiple of this
+  std::string back_page;            ///< page type of the last page when pages were filled up; empty: a blank page
   Spread spread = Spread::no;
   std::map<std::string, PageType> page_types;
   std::vector<Part> parts;

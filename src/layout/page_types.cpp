@@ -36,22 +36,29 @@ void no_room(const Making& making, const Section& section, std::string_view prop
   making.diagnostics.report(Code::E308, making.place(section, property), std::move(message), {std::move(hint)});
 }
 
-void check_room(const Making& making, const Section& section, const PageType& page, Size trim) {
+void check_room(const Making& making, const Section& section, const PageType& page, const Layout& layout) {
   const bool has_margin_column = page.margin_column.width > Length();
   const Length margin_column = has_margin_column ? page.margin_column.width + page.margin_column.gap : Length();
-  const Length gaps = page.column_gap * (page.columns - 1);
-  const Length width = trim.width - page.margin_inner - page.margin_outer - margin_column - gaps;
-  if (width / page.columns < least_room) {
-    no_room(making, section, has_margin_column ? "margin-column-width" : "margin-inner",
+  const Length taken = margin_column + page.column_gap * (page.columns - 1);
+  // Columns and the margin column share the length of the lines; both sides of the paper need some room.
+  const bool level = layout.mode == text::WritingMode::horizontal;
+  const Length width = layout.trim.width - page.margin_inner - page.margin_outer;
+  const Length height = layout.trim.height - page.margin_top - page.margin_bottom;
+  const auto too_narrow = [&](Length room, bool along_lines) {
+    return (along_lines ? (room - taken) / page.columns : room) < least_room;
+  };
+  if (too_narrow(width, level)) {
+    no_room(making, section, has_margin_column && level ? "margin-column-width" : "margin-inner",
             "the margins of page type " + page.name + " leave no room for text on a page " +
-                base::format_number(trim.width.mm(), 1) + " mm wide",
+                base::format_number(layout.trim.width.mm(), 1) + " mm wide",
             "make the margins or the gaps smaller, or the paper wider");
   }
-  if (trim.height - page.margin_top - page.margin_bottom < least_room) {
-    no_room(making, section, "margin-top",
+  if (too_narrow(height, !level)) {
+    no_room(making, section, has_margin_column && !level ? "margin-column-width" : "margin-top",
             "the margins of page type " + page.name + " leave no room for text on a page " +
-                base::format_number(trim.height.mm(), 1) + " mm high",
-            "make the margins smaller, or the paper higher");
+                base::format_number(layout.trim.height.mm(), 1) + " mm high",
+            level ? "make the margins smaller, or the paper higher"
+                  : "make the margins or the gaps smaller, or the paper higher");
   }
 }
 
@@ -83,10 +90,30 @@ std::vector<std::pair<Language, std::vector<ContentPart>>> make_content(const Ma
   return made;
 }
 
-Running make_running(const Making& making, const Section& section) {
+/// `pages`, `horizontal` or `vertical`.
+text::WritingMode make_mode(const Making& making, const Section& section, text::WritingMode of_pages) {
+  enum class Mode : std::uint8_t { pages, horizontal, vertical };
+  const auto mode = making.choice<Mode>(section, "writing-mode");
+  if (mode == Mode::pages) return of_pages;
+  return mode == Mode::vertical ? text::WritingMode::vertical : text::WritingMode::horizontal;
+}
+
+/// What runs down beside the text area has a place along it, and no inner or outer one.
+void check_beside(const Making& making, const Section& section, const Running& running) {
+  if (running.mode == text::WritingMode::horizontal || running.where != Running::Where::outer_edge) return;
+  if (running.at != Running::At::inner && running.at != Running::At::outer) return;
+  making.diagnostics.report(Code::E304, making.place(section, "at"),
+                            "the vertical running line " + section.name + " stands beside the text, not at its " +
+                                (running.at == Running::At::inner ? "inner" : "outer") + " end",
+                            {"at takes start, centre or end there"});
+}
+
+Running make_running(const Making& making, const Section& section, text::WritingMode of_pages) {
   Running running;
   running.where = making.choice<Running::Where>(section, "where");
   running.at = making.choice<Running::At>(section, "at");
+  running.mode = make_mode(making, section, of_pages);
+  check_beside(making, section, running);
   running.side = making.choice<Side>(section, "side");
   running.offset = making.length(section, "offset");
   running.style = making.name(section, "style");
@@ -104,8 +131,9 @@ Rect make_rect(const Making& making, const Section& section) {
           making.length(section, "height")};
 }
 
-Frame make_frame(const Making& making, const Section& section, Size trim) {
+Frame make_frame(const Making& making, const Section& section, Size trim, text::WritingMode of_pages) {
   Frame frame;
+  frame.mode = make_mode(making, section, of_pages);
   frame.name = section.name;
   frame.rect = make_rect(making, section);
   frame.align = making.choice<FrameAlign>(section, "align");
@@ -125,7 +153,18 @@ Frame make_frame(const Making& making, const Section& section, Size trim) {
   return frame;
 }
 
-PageType make_page_type(const Making& making, const Section& section, Size trim) {
+/// The margin column of vertical text lies above or below it.
+void check_margin_column(const Making& making, const Section& section, const PageType& page, text::WritingMode mode) {
+  const MarginColumn& column = page.margin_column;
+  if (mode == text::WritingMode::horizontal || column.width <= Length()) return;
+  if (column.side == MarginSide::start || column.side == MarginSide::end) return;
+  making.diagnostics.report(Code::E304, making.place(section, "margin-column-side"),
+                            "the margin column of vertical text has no inner or outer side",
+                            {"write start for the head of the page, or end for its foot"});
+}
+
+PageType make_page_type(const Making& making, const Section& section, const Layout& layout) {
+  const Size trim = layout.trim;
   PageType page;
   page.name = section.name;
   page.margin_top = making.length(section, "margin-top");
@@ -139,12 +178,13 @@ PageType make_page_type(const Making& making, const Section& section, Size trim)
   page.margin_column.width = making.length(section, "margin-column-width");
   page.margin_column.gap = making.length(section, "margin-column-gap");
   page.margin_column.side = making.choice<MarginSide>(section, "margin-column-side");
-  check_room(making, section, page, trim);
+  check_margin_column(making, section, page, layout.mode);
+  check_room(making, section, page, layout);
   for (const Section* one : making.sheet.all_in(SectionKind::running, section.key)) {
-    page.running.push_back(make_running(making, *one));
+    page.running.push_back(make_running(making, *one, layout.mode));
   }
   for (const Section* one : making.sheet.all_in(SectionKind::frame, section.key)) {
-    page.frames.push_back(make_frame(making, *one, trim));
+    page.frames.push_back(make_frame(making, *one, trim, layout.mode));
   }
   for (const Section* one : making.sheet.all_in(SectionKind::shape, section.key)) {
     page.shapes.push_back({make_rect(making, *one), making.colour(*one, "color"), making.choice<Side>(*one, "side")});
@@ -203,6 +243,22 @@ void make_parts(const Making& making, Layout& layout) {
   }
 }
 
+/// Which way lines run, how the book is bound, for whom; and the grid of characters.
+void make_flow(const Making& making, const Section& grid, Layout& layout) {
+  const Section pages = single(making.sheet, SectionKind::pages);
+  layout.mode = making.choice<text::WritingMode>(pages, "writing-mode");
+  layout.binding = making.choice<Binding>(pages, "binding");
+  for (const std::string& tag : making.list(pages, "languages")) {
+    if (base::is_language_tag(tag)) {
+      layout.languages.emplace_back(tag);
+    } else {
+      making.diagnostics.report(Code::E304, making.place(pages, "languages"), "\"" + tag + "\" is not a language tag",
+                                {"it takes tags such as en, ja or zh-Hant, with spaces between"});
+    }
+  }
+  layout.character_grid = {making.integer(grid, "characters"), making.integer(grid, "lines")};
+}
+
 /// Less is a slip of the unit, and would set whole documents on top of each other.
 constexpr Length least_leading = Length::from_pt(1);
 
@@ -224,11 +280,12 @@ void make_pages(const Making& unscaled, Layout& layout) {
   const Section paper = single(making.sheet, SectionKind::paper);
   layout.trim = {making.length(paper, "width"), making.length(paper, "height")};
   layout.bleed = making.length(paper, "bleed");
+  make_flow(making, grid, layout);
   check_likes(making);
   // Without sound paper, or where page types go round in circles, whatever follows would only be a consequence.
   if (making.diagnostics.errors() > errors_before) return;
   for (const Section* section : making.sheet.all(SectionKind::page_type)) {
-    layout.page_types.emplace(section->name, make_page_type(making, *section, layout.trim));
+    layout.page_types.emplace(section->name, make_page_type(making, *section, layout));
   }
   make_parts(making, layout);
   const Section pages = single(making.sheet, SectionKind::pages);

@@ -38,12 +38,28 @@ constexpr std::array paper{
 };
 constexpr std::array grid{
     Property{"leading", Type::room, no, {}, "14pt", "The distance of the baselines that both sides of a leaf share."},
-    Property{"start", Type::room, no, {}, "1li", "From the top margin to the first baseline."},
+    Property{"start",
+             Type::room,
+             no,
+             {},
+             "1li",
+             "From the margin before the first line to its baseline, which is the middle of a vertical line."},
+    Property{"characters",
+             Type::count,
+             no,
+             {},
+             "0",
+             "How many characters of the document's size a line holds; 0: what the margins leave."},
+    Property{"lines", Type::count, no, {}, "0", "How many lines a page holds; 0: what the margins leave."},
 };
 constexpr std::array pages{
     Property{"multiple", Type::integer, no, {}, "1", "Pages are filled up to a multiple of this."},
     Property{"back", Type::name, no, {}, {}, "The page type of the last page when pages were filled up."},
     Property{"spread", Type::choice, no, "no yes", "no", "Whether text is spread over pages that would be left blank."},
+    Property{"writing-mode", Type::choice, no, "horizontal vertical", "horizontal",
+             "Whether lines run to the right or down, each to the left of the one before."},
+    Property{"binding", Type::choice, no, "left right", "left", "The side on which the pages are bound."},
+    Property{"languages", Type::names, no, {}, {}, "The languages that the layout is made for; empty: all."},
 };
 constexpr std::array parts{
     Property{"sequence",
@@ -98,6 +114,8 @@ constexpr std::array running{
     Property{"where", Type::choice, no, "head foot outer-edge", "head", "Above, below or beside the text area."},
     Property{"at", Type::choice, no, "inner centre outer start end", "outer", "Where on its line it stands."},
     Property{"side", Type::choice, no, "any recto verso", "any", "On which pages it stands."},
+    Property{"writing-mode", Type::choice, no, "pages horizontal vertical", "pages",
+             "Which way it runs; `pages`: as the text of the pages does."},
     Property{"offset", Type::room, no, {}, "2li", "From the text area to its baseline, outwards."},
     Property{"style", Type::name, no, {}, "running", "The named style that it is set in."},
     Property{"content", Type::content, no, {}, {}, "What it says; may differ by xml:lang."},
@@ -107,7 +125,10 @@ constexpr std::array frame{
     Property{"y", Type::length, no, {}, "0mm", "From the trim's top edge."},
     Property{"width", Type::room, no, {}, {}, "How wide it is."},
     Property{"height", Type::room, no, {}, {}, "How high it is."},
-    Property{"align", Type::choice, no, "top middle bottom", "top", "Where its text stands in it."},
+    Property{"align", Type::choice, no, "top middle bottom", "top",
+             "Where its text stands in it; `top` is the side of the first line, the right one in vertical text."},
+    Property{"writing-mode", Type::choice, no, "pages horizontal vertical", "pages",
+             "Which way its lines run; `pages`: as the text of the pages does."},
     Property{"content", Type::names, no, {}, {}, "The elements that it shows, in order."},
 };
 constexpr std::array shape{

@@ -19,6 +19,7 @@ enum class Type : std::uint8_t {
   extent,         ///< with em, more than nothing
   em,
   integer,
+  count,  ///< a whole number, perhaps 0
   number,
   weight,
   colour,

@@ -60,6 +60,9 @@ void set_tracking(Style& style, const Parsed& value, const StyleContext&) {
 void set_autospace(Style& style, const Parsed& value, const StyleContext&) {
   style.spacing.autospace = Em::from_em(std::get<Amount>(value).factor);
 }
+void set_tate_chu_yoko(Style& style, const Parsed& value, const StyleContext&) {
+  style.text.tate_chu_yoko = static_cast<std::uint8_t>(std::get<int>(value));
+}
 void set_colour(Style& style, const Parsed& value, const StyleContext&) {
   style.text.colour = std::get<Cmyk>(value);
 }
@@ -117,6 +120,20 @@ constexpr std::array table{
                    {},
                    "How strictly marks are kept from the edges of CJK lines."},
                   set_choice<&Style::line_break>},
+    StyleProperty{{"tate-chu-yoko",
+                   Type::choice,
+                   yes,
+                   "0 1 2 3 4",
+                   {},
+                   "Up to how many digits of a number stand abreast in vertical lines; 0: none do."},
+                  set_tate_chu_yoko},
+    StyleProperty{{"upright-latin",
+                   Type::choice,
+                   yes,
+                   "none letters capitals",
+                   {},
+                   "What stands upright in vertical lines: nothing, single letters, or words of capitals as well."},
+                  set_text_choice<&TextStyle::upright_latin>},
     StyleProperty{{"korean-breaks", Type::choice, yes, "words syllables", {}, "Where Korean lines may break."},
                   set_choice<&Style::korean_breaks>},
     StyleProperty{{"syllable-penalty",
@@ -169,7 +186,7 @@ constexpr std::array table{
                    "circled-cjk circled-hangul circled-katakana parenthesized parenthesized-cjk "
                    "parenthesized-hangul",
                    {},
-                   "How {number} is written."},
+                   "How {number}, {page} and {pages} are written."},
                   set_choice<&Style::number_style>},
     StyleProperty{{"display", Type::choice, no, "block inline none", {}, "A block, part of a line, or not shown."},
                   set_choice<&Style::display>},

@@ -32,6 +32,10 @@ struct Layout::Rules {
 /// Parses all styles of the sheet. Values that are wrong are reported and left out.
 Layout::Rules make_rules(const Sheet& sheet, const Names& names, Length grid_leading, Diagnostics& diagnostics);
 
+/// Reports E308 where the text area of the grid's characters and lines is larger than what the margins leave.
+void check_character_grid(const Layout& layout, const Layout::Rules& rules, const Sheet& sheet,
+                          Diagnostics& diagnostics);
+
 /// Reports E309 for every value in force that breaks the layout's own <rules>.
 void check_bound_rules(const Sheet& sheet, const Layout::Rules& rules, const Names& names, Diagnostics& diagnostics);
 

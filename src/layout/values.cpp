@@ -126,8 +126,8 @@ std::optional<Parsed> parse_number_of(const Parsing& parsing) {
   const auto number = base::parse_number(parsing.value.text);
   const Type type = parsing.property.type;
   if (type == Type::number && number && *number >= 0 && *number <= 1000) return *number;
-  const double lowest = type == Type::weight ? 100 : 1;
-  const double highest = type == Type::weight ? 900 : 64;
+  const double lowest = type == Type::weight ? 100 : type == Type::count ? 0 : 1;
+  const double highest = type == Type::weight ? 900 : type == Type::count ? 200 : 64;
   if (type != Type::number && number && *number == std::floor(*number) && *number >= lowest && *number <= highest) {
     return *number;
   }
@@ -209,6 +209,7 @@ std::optional<Parsed> parse_value(const Property& property, const Value& value, 
     case Type::em:
       return parse_tracking(parsing);
     case Type::integer:
+    case Type::count:
     case Type::number:
     case Type::weight:
       return parse_number_of(parsing);

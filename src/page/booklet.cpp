@@ -20,6 +20,7 @@ std::string_view name_of(Kind kind) {
 
 /// In Chinese and Japanese the measure is a whole number of characters (JLREQ 2.3.2), so that most lines are solid.
 Length character_of(Setting& setting) {
+  if (setting.layout.character_grid.characters > 0) return setting.cascade.initial().text.size;
   switch (setting.document.language.writing()) {
     case Writing::japanese:
     case Writing::simplified_chinese:
@@ -90,7 +91,7 @@ Booklet::Flow Booklet::begin_flow(const Part& part) const {
 }
 
 GalleyRoom Booklet::room_of(const Flow& flow) const {
-  return {flow.rest.width, flow.rest.all(), flow.rest.margin_width, flow.rest.height};
+  return {flow.rest.width, flow.rest.all(), flow.rest.margin_width, flow.rest.height, setting_.layout.mode};
 }
 
 PlanShape Booklet::shape_of(const Flow& flow, const Part& part) const {
@@ -247,7 +248,13 @@ PageCanvas Booklet::add_page() {
   page.trim = setting_.layout.trim;
   page.bleed = setting_.layout.bleed;
   page.label.number = page_number();
-  return {page, static_cast<std::uint32_t>(out_.pages.size() - 1), out_.destinations, links_, {}, {}};
+  return {page,
+          static_cast<std::uint32_t>(out_.pages.size() - 1),
+          out_.destinations,
+          links_,
+          Axes(setting_.layout.mode, page.trim),
+          {},
+          {}};
 }
 
 void Booklet::add_blank_pages(int count) {
@@ -270,7 +277,8 @@ void Booklet::place_fixed(const PlannedPart& part) {
   const Leaf leaf = leaf_of(page_number());
   draw_shapes(setting_.layout, type, leaf, canvas);
   for (const layout::Frame& frame : type.frames) place_frame(frame, *part.part, canvas);
-  const Columns columns = columns_of(setting_.layout, type, {});
+  const bool on_grid = setting_.layout.character_grid.characters > 0;
+  const Columns columns = columns_of(setting_.layout, type, on_grid ? character_of(setting_) : Length{});
   ContentValues values;
   values.page = page_number();
   values.pages = total_;
@@ -279,26 +287,31 @@ void Booklet::place_fixed(const PlannedPart& part) {
 }
 
 void Booklet::place_frame(const layout::Frame& frame, const Part& part, PageCanvas& canvas) {
-  const GalleyRoom room{frame.rect.width, frame.rect.width, {}, frame.rect.height};
+  const Axes axes(frame.mode, setting_.layout.trim);
+  const FlowRect area = axes.seen(frame.rect);
+  const GalleyRoom room{area.length, area.length, {}, area.depth, frame.mode};
   GalleyBuilder builder(shared_, room);
   for (const std::string& name : frame.content) add_content(builder, name, frame.content);
   Galley galley = builder.finish();
   if (galley.rows.empty()) return;
   const Length grid = setting_.layout.grid_leading;
   const Length height = height_of(galley.rows, grid);
-  if (height > frame.rect.height) {
+  if (height > area.depth) {
+    const std::string_view extent = frame.mode == WritingMode::horizontal ? " mm high" : " mm wide";
     setting_.diagnostics.report(Code::W503, galley.rows.front().span,
                                 "this does not fit the frame '" + frame.name + "' of the " + part.name + ": it is " +
-                                    base::format_number(height.mm(), 1) + " mm high, the frame " +
-                                    base::format_number(frame.rect.height.mm(), 1) + " mm",
+                                    base::format_number(height.mm(), 1) + std::string(extent) + ", the frame " +
+                                    base::format_number(area.depth.mm(), 1) + " mm",
                                 {"shorten the text, or choose a layout with more room"});
   }
-  const Length free = std::max(Length{}, frame.rect.height - height);
-  Length y = frame.rect.y;
-  if (frame.align == layout::FrameAlign::middle) y += free / 2;
-  if (frame.align == layout::FrameAlign::bottom) y += free;
+  const Length free = std::max(Length{}, area.depth - height);
+  Length across = area.across;
+  if (frame.align == layout::FrameAlign::middle) across += free / 2;
+  if (frame.align == layout::FrameAlign::bottom) across += free;
   DecorationsInTurn decorations(galley.decorations);
-  place_rows(galley.rows, decorations, 0, galley.rows.size(), {frame.rect.x, y}, grid, nullptr, canvas);
+  const Axes of_page = std::exchange(canvas.axes, axes);
+  place_rows(galley.rows, decorations, 0, galley.rows.size(), {area.along, across}, grid, nullptr, canvas);
+  canvas.axes = of_page;
 }
 
 void Booklet::place_flow_page(PlannedPart& part, std::size_t index, DecorationsInTurn& decorations) {
@@ -310,17 +323,17 @@ void Booklet::place_flow_page(PlannedPart& part, std::size_t index, DecorationsI
   const Leaf leaf = leaf_of(page_number());
   const PageFrame frame = frame_of(setting_.layout, type, columns, leaf);
   draw_shapes(setting_.layout, type, leaf, canvas);
-  const Marginalia marginalia{flow.galley.margin_blocks, frame.margin_left};
+  const Marginalia marginalia{flow.galley.margin_blocks, frame.margin_start};
   const Length step = columns.width + columns.gap;
   std::vector<Length> feet;
   for (const PlannedColumn& column : flow.pages[index].columns) {
-    const Point origin{frame.left + step * column.column, frame.top + column.y};
-    report_past_foot(flow.galley, column, columns.height - column.y, setting_.layout.grid_leading,
+    const FlowPoint origin{frame.start + step * column.column, frame.before + column.y};
+    report_past_foot(flow.galley, column, columns.height - column.y, setting_.layout.grid_leading, setting_.layout.mode,
                      setting_.diagnostics);
     feet.push_back(place_rows(flow.galley.rows, decorations, column.first, column.end, origin,
                               setting_.layout.grid_leading, &marginalia, canvas));
   }
-  draw_column_rules(flow.pages[index].columns, feet, type, {frame.left, frame.top}, step, canvas);
+  draw_column_rules(flow.pages[index].columns, feet, type, {frame.start, frame.before}, step, canvas);
   ContentValues values;
   values.page = page_number();
   values.pages = total_;
@@ -337,15 +350,15 @@ std::string Booklet::section_of(const Flow& flow, const PlannedPage& page, const
 
 /// A line down the middle of each gap, as long as the longer of its neighbours.
 void Booklet::draw_column_rules(const std::vector<PlannedColumn>& columns, const std::vector<Length>& feet,
-                                const layout::PageType& type, Point corner, Length step, PageCanvas& canvas) {
+                                const layout::PageType& type, FlowPoint corner, Length step, PageCanvas& canvas) {
   const Length thickness = type.column_rule.thickness;
   if (thickness <= Length{}) return;
   for (std::size_t i = 1; i < columns.size(); ++i) {
     if (columns[i].column == 0) continue;
-    const Length x = corner.x + step * columns[i].column - (type.column_gap + thickness) / 2;
+    const Length along = corner.along + step * columns[i].column - (type.column_gap + thickness) / 2;
     const Length foot = std::max(feet[i], feet[i - 1]);
-    canvas.page.items.push_back({display::Fill{{x, corner.y + columns[i].y, thickness, foot}, type.column_rule.colour},
-                                 display::Role::artifact});
+    const Rect rule = canvas.axes.area({along, corner.across + columns[i].y, thickness, foot});
+    canvas.page.items.push_back({display::Fill{rule, type.column_rule.colour}, display::Role::artifact});
   }
 }
 

@@ -56,7 +56,7 @@ class Booklet {
   void place_flow_page(PlannedPart& part, std::size_t index, DecorationsInTurn& decorations);
   std::string section_of(const Flow& flow, const PlannedPage& page, const PageCanvas& canvas) const;
   static void draw_column_rules(const std::vector<PlannedColumn>& columns, const std::vector<Length>& feet,
-                                const layout::PageType& type, Point corner, Length step, PageCanvas& canvas);
+                                const layout::PageType& type, FlowPoint corner, Length step, PageCanvas& canvas);
   void add_blank_pages(int count);
   void fill_up();
   PageCanvas add_page();

@@ -38,7 +38,7 @@ struct RowLine {
 
 struct RowPicture {
   Length x;
-  Size size;
+  Size size;  ///< on paper
   std::uint32_t image = 0;
   std::string alternative;
   Span span;

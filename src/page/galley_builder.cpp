@@ -36,9 +36,11 @@ bool hangs(const Style& marker) {
          marker.marker_place == layout::MarkerPlace::hanging;
 }
 
-/// The baseline of a line in its leading: on the grid where the layout has put it, else with the capitals centred.
-Length baseline_in(const Style& style, const layout::Layout& layout) {
-  if (style.leading == layout.grid_leading) return layout.grid_start;
+/// The baseline of a line in its leading: on the grid where the layout has put it, else with the capitals centred. That
+/// of a vertical line is its middle.
+Length baseline_in(const Style& style, const layout::Layout& layout, WritingMode mode) {
+  if (style.leading == layout.grid_leading && mode == layout.mode) return layout.grid_start;
+  if (mode == WritingMode::vertical) return style.leading / 2;
   return (style.leading + Length::scaled(style.text.size, 7, 10)) / 2;
 }
 
@@ -82,7 +84,7 @@ std::size_t line_of(const std::vector<text::Line>& lines, Span place) {
 }  // namespace
 
 GalleyBuilder::GalleyBuilder(Shared shared, const GalleyRoom& room)
-    : shared_(shared), room_(room), inline_(shared.setting, shared.links, shared.folios) {}
+    : shared_(shared), room_(room), inline_(shared.setting, shared.links, shared.folios, room.mode) {}
 
 void GalleyBuilder::add(const document::Node& node, const Style& inherited, std::vector<Kind> ancestors) {
   Context context;
@@ -246,7 +248,7 @@ void GalleyBuilder::prepare_marker(const document::Node& node, const Style& styl
   if (marker->marker_place == layout::MarkerPlace::margin && room_.margin_width > Length{}) {
     Row row;
     row.height = marker->leading;
-    row.baseline = baseline_in(*marker, shared_.setting.layout);
+    row.baseline = baseline_in(*marker, shared_.setting.layout, room_.mode);
     row.lines.push_back({Length{}, std::move(line), marker});
     attach_margin_block({{std::move(row)}, {}, marker->leading});
     return;
@@ -300,15 +302,19 @@ void GalleyBuilder::add_figure(const document::Node& node, const Style& style, c
   if (image) {
     const Length most = style.height > Length{} ? std::min(style.height, room_.height) : room_.height;
     const Length caption_room = shared_.setting.layout.grid_leading * 3;
-    const Size size = shared_.pictures.printed_size(
-        node, *image, {context.place.width, std::max(most - caption_room, shared_.setting.layout.grid_leading)});
+    const Length depth = std::max(most - caption_room, shared_.setting.layout.grid_leading);
+    // Pictures stand upright: beside vertical lines, their width is across them.
+    const bool level = room_.mode == WritingMode::horizontal;
+    const Size room = level ? Size{context.place.width, depth} : Size{depth, context.place.width};
+    const Size size = shared_.pictures.printed_size(node, *image, room);
+    const Length length = level ? size.width : size.height;
     Row row;
-    row.height = size.height;
-    row.baseline = size.height;
+    row.height = level ? size.height : size.width;
+    row.baseline = row.height;
     row.span = node.span;
     Length x = context.place.x;
-    if (style.align == text::Align::centre) x += (context.place.width - size.width) / 2;
-    if (style.align == text::Align::end) x += context.place.width - size.width;
+    if (style.align == text::Align::centre) x += (context.place.width - length) / 2;
+    if (style.align == text::Align::end) x += context.place.width - length;
     row.marks.push_back(RowPicture{x, size, *image, std::string(node.value("alt")), node.span});
     row.break_price = node.child(Kind::caption) ? BreakPrice::kept : BreakPrice::free;
     push_row(std::move(row));
@@ -341,7 +347,7 @@ void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& styl
     for (std::string& name : names[i]) pending_marks_.push_back(RowAnchor{std::move(name)});
     Row row;
     row.height = style.leading;
-    row.baseline = baseline_in(style, layout);
+    row.baseline = baseline_in(style, layout, room_.mode);
     row.on_grid = style.leading == layout.grid_leading ? OnGrid::yes : OnGrid::no;
     row.break_price = price_after_line(i, count, style, lines[i].end);
     row.span = lines[i].span;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "page/axes.h"
 #include "page/galley.h"
 #include "page/generated.h"
 #include "page/inline_text.h"
@@ -19,6 +20,7 @@ struct GalleyRoom {
   Length all_columns;   ///< of what spans the columns
   Length margin_width;  ///< of the margin column; 0: there is none, marginal blocks go into the flow
   Length height;        ///< of a full column
+  WritingMode mode = WritingMode::horizontal;
 };
 
 /// What outlives the galleys of one document.

@@ -40,9 +40,9 @@ std::string value_of(const layout::ContentPart& part, const ContentValues& value
     case Kind::numbers:
       return path_of_numbers(values);
     case Kind::page:
-      return values.page > 0 ? std::to_string(values.page) : "?";
+      return values.page > 0 ? base::numeral(values.page, values.number_style, values.language) : "?";
     case Kind::pages:
-      return std::to_string(values.pages);
+      return base::numeral(values.pages, values.number_style, values.language);
     case Kind::title:
       return text_of_meta(document, document::Kind::title);
     case Kind::short_title:

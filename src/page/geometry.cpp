@@ -5,19 +5,36 @@
 namespace octavo::page {
 namespace {
 
+bool spine_is_left(const layout::Layout& layout, Leaf leaf) {
+  return (leaf == Leaf::recto) == (layout.binding == layout::Binding::left);
+}
+
 /// A margin column at `inner` or `outer` changes sides with the leaf; the other two stay.
-bool margin_column_is_left(layout::MarginSide side, Leaf leaf) {
+bool margin_column_is_first(layout::MarginSide side, bool spine_at_left) {
   switch (side) {
     case layout::MarginSide::start:
       return true;
     case layout::MarginSide::end:
       return false;
     case layout::MarginSide::inner:
-      return leaf == Leaf::recto;
+      return spine_at_left;
     case layout::MarginSide::outer:
-      return leaf == Leaf::verso;
+      return !spine_at_left;
   }
   return true;
+}
+
+/// The margins as the flow meets them: at the start and the end of its lines, before the first and after the last.
+struct FlowMargins {
+  Length start, end, before, after;
+};
+
+FlowMargins margins_of(const layout::Layout& layout, const layout::PageType& type, Leaf leaf) {
+  const bool spine_at_left = spine_is_left(layout, leaf);
+  const Length left = spine_at_left ? type.margin_inner : type.margin_outer;
+  const Length right = spine_at_left ? type.margin_outer : type.margin_inner;
+  if (layout.mode == WritingMode::horizontal) return {left, right, type.margin_top, type.margin_bottom};
+  return {type.margin_top, type.margin_bottom, right, left};
 }
 
 Length whole_multiple(Length width, Length unit) {
@@ -25,36 +42,54 @@ Length whole_multiple(Length width, Length unit) {
   return unit * std::max<std::int64_t>(1, width.units() / unit.units());
 }
 
+Length taken_by_margin(const layout::PageType& type) {
+  return type.margin_column.width > Length{} ? type.margin_column.width + type.margin_column.gap : Length{};
+}
+
+/// The paper as the flow sees it.
+FlowRect paper_of(const layout::Layout& layout) {
+  return Axes(layout.mode, layout.trim).seen({Length{}, Length{}, layout.trim.width, layout.trim.height});
+}
+
 }  // namespace
 
 Columns columns_of(const layout::Layout& layout, const layout::PageType& type, Length character) {
+  const FlowRect paper = paper_of(layout);
+  const FlowMargins margins = margins_of(layout, type, Leaf::recto);
   Columns columns;
   columns.count = std::max(1, type.columns);
   columns.gap = type.column_gap;
-  const Length margin = type.margin_column.width;
-  const Length taken = margin > Length{} ? margin + type.margin_column.gap : Length{};
-  const Length all = layout.trim.width - type.margin_inner - type.margin_outer - taken;
-  columns.width = whole_multiple((all - columns.gap * (columns.count - 1)) / columns.count, character);
-  const Length height = layout.trim.height - type.margin_top - type.margin_bottom;
-  columns.height = whole_multiple(height, layout.grid_leading);
-  columns.margin_width = margin;
+  columns.margin_width = type.margin_column.width;
+  const Length all = paper.length - margins.start - margins.end - taken_by_margin(type);
+  const layout::CharacterGrid& grid = layout.character_grid;
+  columns.width = grid.characters > 0
+                      ? character * grid.characters
+                      : whole_multiple((all - columns.gap * (columns.count - 1)) / columns.count, character);
+  columns.height = grid.lines > 0 ? layout.grid_leading * grid.lines
+                                  : whole_multiple(paper.depth - margins.before - margins.after, layout.grid_leading);
   return columns;
 }
 
 PageFrame frame_of(const layout::Layout& layout, const layout::PageType& type, const Columns& columns, Leaf leaf) {
-  const Length left_margin = leaf == Leaf::recto ? type.margin_inner : type.margin_outer;
-  const Length right_margin = leaf == Leaf::recto ? type.margin_outer : type.margin_inner;
-  const Length taken = columns.margin_width > Length{} ? columns.margin_width + type.margin_column.gap : Length{};
+  const FlowRect paper = paper_of(layout);
+  const FlowMargins margins = margins_of(layout, type, leaf);
+  const Length taken = taken_by_margin(type);
+  const bool level = layout.mode == WritingMode::horizontal;
+  // What whole characters and lines leave over goes to the outer margin and to the foot, so that the inner margin and
+  // the head stay as the layout says.
+  const bool spine_at_left = spine_is_left(layout, leaf);
+  const Length along_slack = paper.length - margins.start - margins.end - taken - columns.all();
+  const Length across_slack = paper.depth - margins.before - margins.after - columns.height;
   PageFrame frame;
-  frame.top = type.margin_top;
-  // What whole characters leave over goes to the outer margin, so that the inner one stays as the layout says.
-  const Length slack = layout.trim.width - left_margin - right_margin - taken - columns.all();
-  const Length area_left = leaf == Leaf::recto ? left_margin : left_margin + slack;
-  const bool margin_left = columns.margin_width > Length{} && margin_column_is_left(type.margin_column.side, leaf);
-  frame.left = margin_left ? area_left + taken : area_left;
-  frame.margin_left = margin_left ? area_left : frame.left + columns.all() + type.margin_column.gap;
-  frame.outermost_left = area_left;
-  frame.outermost_right = area_left + taken + columns.all();
+  frame.axes = Axes(layout.mode, layout.trim);
+  frame.spine_at_left = spine_at_left;
+  frame.before = margins.before + (!level && spine_at_left ? across_slack : Length{});
+  frame.outermost_start = margins.start + (level && !spine_at_left ? along_slack : Length{});
+  const bool margin_first =
+      columns.margin_width > Length{} && margin_column_is_first(type.margin_column.side, spine_at_left);
+  frame.start = frame.outermost_start + (margin_first ? taken : Length{});
+  frame.margin_start = margin_first ? frame.outermost_start : frame.start + columns.all() + type.margin_column.gap;
+  frame.outermost_end = frame.outermost_start + taken + columns.all();
   return frame;
 }
 

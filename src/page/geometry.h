@@ -1,23 +1,27 @@
 #pragma once
-// Where text stands on a page of some type: the text area, its columns, the margin column, for rectos and versos.
+// Where text stands on a page of some type: the text area, its columns, the margin column, for rectos and versos. All
+// of it in the flow's own terms, along the lines and across them; `Axes` puts it on paper.
 
 #include "base/length.h"
 #include "layout/layout.h"
+#include "page/axes.h"
 
 namespace octavo::page {
 
+/// The first and the second page of a leaf.
 enum class Leaf : std::uint8_t { recto, verso };
 
 constexpr Leaf leaf_of(int page_number) {
   return page_number % 2 == 1 ? Leaf::recto : Leaf::verso;
 }
 
-/// Widths and heights that do not depend on the side of the leaf.
+/// Lengths along the lines and across them that do not depend on the side of the leaf. The columns of vertical text lie
+/// one below the other.
 struct Columns {
   int count = 1;
-  Length width;  ///< of one column; in CJK a whole number of characters (JLREQ 2.3.2)
+  Length width;  ///< of one column, along its lines; in CJK a whole number of characters (JLREQ 2.3.2)
   Length gap;
-  Length height;        ///< a whole number of grid lines
+  Length height;        ///< across the lines: a whole number of grid lines
   Length margin_width;  ///< of the margin column, 0 when there is none
   Length all() const { return width * count + gap * (count - 1); }
 };
@@ -25,12 +29,17 @@ struct Columns {
 /// `character` is the type size that column widths are multiples of; zero: any width will do.
 Columns columns_of(const layout::Layout& layout, const layout::PageType& type, Length character);
 
-/// The places on one side of a leaf, from the trim's top left corner.
+/// The places on one side of a leaf.
 struct PageFrame {
-  Length top;
-  Length left;                             ///< of the first column
-  Length margin_left;                      ///< of the margin column
-  Length outermost_left, outermost_right;  ///< of text area and margin column together
+  Axes axes;
+  bool spine_at_left = true;
+  Length before;                          ///< across the lines, to the text area
+  Length start;                           ///< along the lines, to the first column
+  Length margin_start;                    ///< to the margin column
+  Length outermost_start, outermost_end;  ///< of text area and margin column together
+  FlowRect area(const Columns& columns) const {
+    return {outermost_start, before, outermost_end - outermost_start, columns.height};
+  }
 };
 PageFrame frame_of(const layout::Layout& layout, const layout::PageType& type, const Columns& columns, Leaf leaf);
 

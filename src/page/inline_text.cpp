@@ -23,8 +23,8 @@ text::LinkId Links::add(LinkTarget target, std::string description) {
   return {static_cast<std::uint32_t>(entries_.size())};
 }
 
-InlineText::InlineText(Setting& setting, Links& links, const Folios& folios)
-    : setting_(setting), links_(links), folios_(folios) {}
+InlineText::InlineText(Setting& setting, Links& links, const Folios& folios, text::WritingMode mode)
+    : setting_(setting), mode_(mode), links_(links), folios_(folios) {}
 
 void InlineText::clear() {
   runs_.clear();
@@ -35,7 +35,9 @@ void InlineText::clear() {
 text::StyleId InlineText::style_id(const layout::Style& style) {
   const auto found = style_ids_.find(&style);
   if (found != style_ids_.end()) return found->second;
-  return style_ids_.emplace(&style, setting_.typesetter.intern(style.text)).first->second;
+  text::TextStyle text = style.text;
+  text.mode = mode_;
+  return style_ids_.emplace(&style, setting_.typesetter.intern(text)).first->second;
 }
 
 void InlineText::add_generated(std::string text, const layout::Style& style, Span span, text::LinkId link) {

@@ -38,7 +38,7 @@ struct InlineAnchor {
 /// Runs of one paragraph; generated text lives as long as this.
 class InlineText {
  public:
-  InlineText(Setting& setting, Links& links, const Folios& folios);
+  InlineText(Setting& setting, Links& links, const Folios& folios, text::WritingMode mode);
 
   void clear();
   /// All that stands inside `node`, whose style is `style`; `ancestors` are the kinds from node upwards, node's first.
@@ -58,6 +58,7 @@ class InlineText {
   std::string reference_text(const document::Node& ref, const document::Node& target, const layout::Style& style) const;
 
   Setting& setting_;
+  text::WritingMode mode_;
   Links& links_;
   const Folios& folios_;
   std::vector<text::Run> runs_;

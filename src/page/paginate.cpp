@@ -1,5 +1,6 @@
 #include "page/paginate.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "page/booklet.h"
@@ -44,6 +45,21 @@ display::Document set_until_settled(Setting& setting) {
   }
 }
 
+/// A layout of vertical Japanese sets other languages as well as it can, which is seldom what was meant.
+void report_language(const Setting& setting) {
+  const std::vector<Language>& served = setting.layout.languages;
+  const Language language = setting.document.language;
+  const bool is_served = std::any_of(served.begin(), served.end(), [&](Language one) { return language.matches(one); });
+  if (served.empty() || is_served || language.empty()) return;
+  std::string names;
+  for (const Language one : served) names += (names.empty() ? "" : ", ") + std::string(one.tag());
+  const document::Attribute* said = setting.document.root.attribute("xml:lang");
+  setting.diagnostics.report(Code::W507, said != nullptr ? said->span : setting.document.root.span,
+                             "the layout " + setting.layout.name + " is made for " + names + ", and this document is " +
+                                 std::string(language.tag()),
+                             {"choose another layout; \"octavo layouts\" lists them"});
+}
+
 display::Metadata metadata_of(const document::Document& document) {
   display::Metadata metadata;
   metadata.language = document.language;
@@ -63,10 +79,12 @@ display::Metadata metadata_of(const document::Document& document) {
 }  // namespace
 
 display::Document paginate(Setting& setting) {
+  report_language(setting);
   display::Document pages = set_until_settled(setting);
   report_unplaced(pages, setting.document, setting.diagnostics);
   pages.outline = outline_of(setting.document);
   pages.metadata = metadata_of(setting.document);
+  if (setting.layout.binding == layout::Binding::right) pages.binding = display::Binding::right;
   text::FontBook& fonts = setting.typesetter.fonts();
   for (std::size_t i = 0; i < fonts.opened(); ++i) {
     const text::Face& face = fonts.face(text::FontId{static_cast<std::uint16_t>(i)});

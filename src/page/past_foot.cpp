@@ -7,11 +7,12 @@
 namespace octavo::page {
 namespace {
 
-void report(Span span, std::string_view what, Length height, Length room, Diagnostics& diagnostics) {
+void report(Span span, std::string_view what, Length depth, Length room, WritingMode mode, Diagnostics& diagnostics) {
+  const bool level = mode == WritingMode::horizontal;
   diagnostics.report(Code::W502, span,
-                     std::string(what) + " is " + base::format_number(height.mm(), 1) +
-                         " mm high and runs past the foot: there is room for " + base::format_number(room.mm(), 1) +
-                         " mm",
+                     std::string(what) + " is " + base::format_number(depth.mm(), 1) +
+                         (level ? " mm high and runs past the foot" : " mm wide and runs past the last line") +
+                         ": there is room for " + base::format_number(room.mm(), 1) + " mm",
                      {"make its type smaller or the text shorter, or choose a layout with a larger page"});
 }
 
@@ -23,17 +24,17 @@ Span first_span(const std::vector<Row>& rows) {
 
 }  // namespace
 
-void report_past_foot(const Galley& galley, const PlannedColumn& column, Length room, Length grid,
+void report_past_foot(const Galley& galley, const PlannedColumn& column, Length room, Length grid, WritingMode mode,
                       Diagnostics& diagnostics) {
   Stack stack(grid);
   for (std::size_t i = column.first; i < column.end; ++i) {
     const Row& row = galley.rows[i];
     const Length top = stack.place(row);
-    if (stack.foot() > room) report(row.span, "this", row.height, room - top, diagnostics);
+    if (stack.foot() > room) report(row.span, "this", row.height, room - top, mode, diagnostics);
     if (row.margin_block < 0) continue;
     const MarginBlock& block = galley.margin_blocks[static_cast<std::size_t>(row.margin_block)];
     if (top + block.height <= room) continue;
-    report(first_span(block.rows), "this text in the margin", block.height, room - top, diagnostics);
+    report(first_span(block.rows), "this text in the margin", block.height, room - top, mode, diagnostics);
   }
 }
 

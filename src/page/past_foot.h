@@ -8,7 +8,7 @@
 namespace octavo::page {
 
 /// Reports W502 for each such row or block. `room` is the height below the column's start.
-void report_past_foot(const Galley& galley, const PlannedColumn& column, Length room, Length grid,
+void report_past_foot(const Galley& galley, const PlannedColumn& column, Length room, Length grid, WritingMode mode,
                       Diagnostics& diagnostics);
 
 }  // namespace octavo::page

@@ -8,19 +8,19 @@
 namespace octavo::page {
 namespace {
 
-void add_link_areas(const text::Line& line, Point origin, PageCanvas& canvas) {
+void add_link_areas(const text::Line& line, FlowPoint origin, PageCanvas& canvas) {
   for (const text::LinkedRuns& linked : line.links) {
-    const Length left = line.runs[linked.first].x;
-    const Length right = line.runs[linked.end - 1].end();
-    canvas.page.links.push_back({{origin.x + left, origin.y - line.ascent, right - left, line.ascent + line.descent},
-                                 canvas.links.target(linked.link),
-                                 canvas.links.description(linked.link)});
+    const Length begin = line.runs[linked.first].x;
+    const Length end = line.runs[linked.end - 1].end();
+    const FlowRect area{origin.along + begin, origin.across - line.ascent, end - begin, line.ascent + line.descent};
+    canvas.page.links.push_back(
+        {canvas.axes.area(area), canvas.links.target(linked.link), canvas.links.description(linked.link)});
   }
 }
 
-void add_fill(Rect rect, Cmyk colour, PageCanvas& canvas) {
-  if (rect.width <= Length{} || rect.height <= Length{}) return;
-  canvas.page.items.push_back({display::Fill{rect, colour}, display::Role::artifact});
+void add_fill(const FlowRect& rect, Cmyk colour, PageCanvas& canvas) {
+  if (rect.length <= Length{} || rect.depth <= Length{}) return;
+  canvas.page.items.push_back({display::Fill{canvas.axes.area(rect), colour}, display::Role::artifact});
 }
 
 /// The part of a decoration that one column shows; rules stand only where the block really begins and ends.
@@ -30,26 +30,26 @@ struct Fragment {
   bool begins, ends;
 };
 
-void draw(const Fragment& fragment, Point origin, PageCanvas& canvas) {
+void draw(const Fragment& fragment, FlowPoint origin, PageCanvas& canvas) {
   const layout::Style& style = *fragment.decoration.style;
-  const Rect box{origin.x + fragment.decoration.x, origin.y + fragment.top, fragment.decoration.width,
-                 fragment.bottom - fragment.top};
+  const FlowRect box{origin.along + fragment.decoration.x, origin.across + fragment.top, fragment.decoration.width,
+                     fragment.bottom - fragment.top};
   if (style.has_background) add_fill(box, style.background, canvas);
   if (style.bar.thickness > Length{}) {
-    add_fill({box.x, box.y, style.bar.thickness, box.height}, style.bar.colour, canvas);
+    add_fill({box.along, box.across, style.bar.thickness, box.depth}, style.bar.colour, canvas);
   }
-  const Length length = style.rule_length > Length{} ? std::min(style.rule_length, box.width) : box.width;
+  const Length length = style.rule_length > Length{} ? std::min(style.rule_length, box.length) : box.length;
   if (fragment.begins) {
-    add_fill({box.x, box.y, length, style.rule_before.thickness}, style.rule_before.colour, canvas);
+    add_fill({box.along, box.across, length, style.rule_before.thickness}, style.rule_before.colour, canvas);
   }
   if (fragment.ends) {
     const Length thickness = style.rule_after.thickness;
-    add_fill({box.x, box.bottom() - thickness, length, thickness}, style.rule_after.colour, canvas);
+    add_fill({box.along, box.across + box.depth - thickness, length, thickness}, style.rule_after.colour, canvas);
   }
 }
 
 void draw_decorations(DecorationsInTurn& decorations, const std::vector<Row>& rows, std::size_t first, std::size_t end,
-                      const std::vector<Length>& tops, Point origin, PageCanvas& canvas) {
+                      const std::vector<Length>& tops, FlowPoint origin, PageCanvas& canvas) {
   for (const Decoration* decoration : decorations.of(first, end)) {
     const std::size_t from = std::max(decoration->first, first);
     const std::size_t to = std::min(decoration->last, end - 1);
@@ -59,36 +59,43 @@ void draw_decorations(DecorationsInTurn& decorations, const std::vector<Row>& ro
   }
 }
 
-void place_mark(RowPicture& picture, Point corner, PageCanvas& canvas) {
-  const Rect rect{corner.x + picture.x, corner.y, picture.size.width, picture.size.height};
+void place_mark(RowPicture& picture, FlowPoint corner, PageCanvas& canvas) {
+  const FlowRect size = canvas.axes.seen({Length{}, Length{}, picture.size.width, picture.size.height});
+  const FlowRect area{corner.along + picture.x, corner.across, size.length, size.depth};
   canvas.page.items.push_back(
-      {display::Picture{rect, picture.image, std::move(picture.alternative), picture.span}, display::Role::content});
+      {display::Picture{canvas.axes.area(area), picture.image, std::move(picture.alternative), picture.span},
+       display::Role::content});
 }
 
-void place_mark(const RowAnchor& anchor, Point corner, PageCanvas& canvas) {
-  canvas.destinations.emplace(anchor.name, display::Destination{canvas.index, corner});
+void place_mark(const RowAnchor& anchor, FlowPoint corner, PageCanvas& canvas) {
+  Point place = canvas.axes.place(corner);
+  // A reader shows what is to the right of the place: for vertical text that has to be the page.
+  if (canvas.axes.mode() == WritingMode::vertical) place.x = Length{};
+  canvas.destinations.emplace(anchor.name, display::Destination{canvas.index, place});
 }
 
-void place_mark(const RowHeading& heading, Point, PageCanvas& canvas) {
+void place_mark(const RowHeading& heading, FlowPoint, PageCanvas& canvas) {
   if (canvas.first_heading.empty()) canvas.first_heading = heading.text;
   canvas.last_heading = heading.text;
 }
 
-void place_row(Row& row, Point corner, PageCanvas& canvas) {
+void place_row(Row& row, FlowPoint corner, PageCanvas& canvas) {
   for (RowMark& mark : row.marks) {
     std::visit([&](auto& what) { place_mark(what, corner, canvas); }, mark);
   }
   for (RowLine& line : row.lines) {
-    place_line(std::move(line.line), {corner.x + line.x, corner.y + row.baseline}, display::Role::content, canvas);
+    place_line(std::move(line.line), {corner.along + line.x, corner.across + row.baseline}, display::Role::content,
+               canvas);
   }
   row.lines = std::vector<RowLine>();  // gives its room to what comes, which {} would not
 }
 
 }  // namespace
 
-void place_line(text::Line line, Point origin, display::Role role, PageCanvas& canvas) {
+void place_line(text::Line line, FlowPoint origin, display::Role role, PageCanvas& canvas) {
   add_link_areas(line, origin, canvas);
-  canvas.page.items.push_back({display::TextLine{origin, std::move(line.runs)}, role});
+  canvas.page.items.push_back(
+      {display::TextLine{canvas.axes.place(origin), std::move(line.runs), canvas.axes.mode()}, role});
 }
 
 const std::vector<const Decoration*>& DecorationsInTurn::of(std::size_t first, std::size_t end) {
@@ -101,19 +108,19 @@ const std::vector<const Decoration*>& DecorationsInTurn::of(std::size_t first, s
 }
 
 Length place_rows(std::vector<Row>& rows, DecorationsInTurn& decorations, std::size_t first, std::size_t end,
-                  Point origin, Length grid, const Marginalia* marginalia, PageCanvas& canvas) {
+                  FlowPoint origin, Length grid, const Marginalia* marginalia, PageCanvas& canvas) {
   std::vector<Length> tops;
   Stack stack(grid);
   for (std::size_t row = first; row < end; ++row) tops.push_back(stack.place(rows[row]));
   draw_decorations(decorations, rows, first, end, tops, origin, canvas);
   for (std::size_t row = first; row < end; ++row) {
-    const Point corner{origin.x, origin.y + tops[row - first]};
+    const FlowPoint corner{origin.along, origin.across + tops[row - first]};
     if (marginalia && rows[row].margin_block >= 0) {
       MarginBlock& block = marginalia->blocks[static_cast<std::size_t>(rows[row].margin_block)];
       const Length lowered = rows[row].baseline - block.rows.front().baseline;
       DecorationsInTurn of_block(block.decorations);
-      place_rows(block.rows, of_block, 0, block.rows.size(), {marginalia->left, corner.y + lowered}, grid, nullptr,
-                 canvas);
+      place_rows(block.rows, of_block, 0, block.rows.size(), {marginalia->start, corner.across + lowered}, grid,
+                 nullptr, canvas);
     }
     place_row(rows[row], corner, canvas);
   }

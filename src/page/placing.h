@@ -17,6 +17,7 @@ struct PageCanvas {
   std::uint32_t index;  ///< among the pages of the booklet
   std::map<std::string, display::Destination>& destinations;
   const Links& links;
+  Axes axes;                  ///< of what is being placed
   std::string first_heading;  ///< the first heading that begins on the page
   std::string last_heading;
 };
@@ -24,7 +25,7 @@ struct PageCanvas {
 /// The marginal blocks that rows may call for, and where the margin column begins.
 struct Marginalia {
   std::vector<MarginBlock>& blocks;
-  Length left;
+  Length start;
 };
 
 /// The decorations of a strip, asked for by stretches of its rows that come one after the other: those that reach over
@@ -41,12 +42,12 @@ class DecorationsInTurn {
   std::vector<const Decoration*> open_;
 };
 
-/// Places rows [first, end) of a strip with their decorations and marginal blocks from `origin` downwards; the lines
-/// are consumed. Gives their foot, from the origin.
+/// Places rows [first, end) of a strip with their decorations and marginal blocks, one after the other from `origin`;
+/// the lines are consumed. Gives their foot, from the origin.
 Length place_rows(std::vector<Row>& rows, DecorationsInTurn& decorations, std::size_t first, std::size_t end,
-                  Point origin, Length grid, const Marginalia* marginalia, PageCanvas& canvas);
+                  FlowPoint origin, Length grid, const Marginalia* marginalia, PageCanvas& canvas);
 
 /// A line at a place, as an item of the page, with the areas of its links.
-void place_line(text::Line line, Point origin, display::Role role, PageCanvas& canvas);
+void place_line(text::Line line, FlowPoint origin, display::Role role, PageCanvas& canvas);
 
 }  // namespace octavo::page

@@ -27,29 +27,31 @@ bool shows_folio(const std::vector<layout::ContentPart>& content) {
                      [](const layout::ContentPart& part) { return part.kind == layout::ContentPart::Kind::page; });
 }
 
-/// The x of a line of this width; `inner` and `outer` change sides with the leaf.
-Length x_of(layout::Running::At at, Length width, const PageFrame& frame, Leaf leaf) {
+bool is_beside(const layout::Running& running) {
+  return running.mode == WritingMode::vertical && running.where == layout::Running::Where::outer_edge;
+}
+
+/// Where in the room from `first` to `last` something begins; `inner` and `outer` change sides with the leaf.
+Length start_of(layout::Running::At at, Length first, Length last, bool spine_at_left) {
   using At = layout::Running::At;
-  const Length left = frame.outermost_left;
-  const Length right = frame.outermost_right - width;
   switch (at) {
     case At::start:
-      return left;
+      return first;
     case At::end:
-      return right;
+      return last;
     case At::centre:
-      return (left + right) / 2;
+      return (first + last) / 2;
     case At::inner:
-      return leaf == Leaf::recto ? left : right;
+      return spine_at_left ? first : last;
     case At::outer:
-      return leaf == Leaf::recto ? right : left;
+      return spine_at_left ? last : first;
   }
-  return left;
+  return first;
 }
 
 /// Two lines at the same height share it; the longer, a title, takes most.
-Length room_for(const layout::Running& running, const layout::PageType& type, const PageFrame& frame, Leaf leaf) {
-  const Length whole = frame.outermost_right - frame.outermost_left;
+Length room_for(const layout::Running& running, const layout::PageType& type, const Rect& area, Leaf leaf) {
+  const Length whole = is_beside(running) ? area.height : area.width;
   const bool shares = std::any_of(type.running.begin(), type.running.end(), [&](const layout::Running& other) {
     return &other != &running && other.where == running.where && suits(other.side, leaf);
   });
@@ -78,17 +80,38 @@ text::Line set_within(text::Typesetter& typesetter, std::string text, text::Styl
   return line;
 }
 
-Length baseline_of(const layout::Running& running, const layout::Layout& layout, const Columns& columns,
-                   const PageFrame& frame) {
+/// Where the text area of a page lies on paper, with its margin column, and on which side the spine is.
+struct Surroundings {
+  Rect area;
+  bool spine_at_left;
+};
+
+/// The origin of a level line on paper.
+Point level_origin(const layout::Running& running, Length width, const Surroundings& around, Length grid_start) {
+  using Where = layout::Running::Where;
+  const Rect& area = around.area;
+  const Length x = start_of(running.at, area.x, area.right() - width, around.spine_at_left);
   switch (running.where) {
-    case layout::Running::Where::head:
-      return frame.top - running.offset;
-    case layout::Running::Where::foot:
-      return frame.top + columns.height + running.offset;
-    case layout::Running::Where::outer_edge:
-      return frame.top + layout.grid_start + running.offset;
+    case Where::head:
+      return {x, area.y - running.offset};
+    case Where::foot:
+      return {x, area.bottom() + running.offset};
+    case Where::outer_edge:
+      return {x, area.y + grid_start + running.offset};
   }
-  return frame.top;
+  return {x, area.y};
+}
+
+/// The origin of a vertical line on paper: its middle, where it begins.
+Point vertical_origin(const layout::Running& running, Length length, const Surroundings& around) {
+  using Where = layout::Running::Where;
+  const Rect& area = around.area;
+  if (running.where == Where::outer_edge) {
+    const Length x = around.spine_at_left ? area.right() + running.offset : area.x - running.offset;
+    return {x, start_of(running.at, area.y, area.bottom() - length, around.spine_at_left)};
+  }
+  const Length y = running.where == Where::head ? area.y - running.offset - length : area.bottom() + running.offset;
+  return {start_of(running.at, area.x, area.right(), around.spine_at_left), y};
 }
 
 /// A shape that reaches the trim is drawn over the bleed as well.
@@ -118,20 +141,32 @@ void draw_shapes(const layout::Layout& layout, const layout::PageType& type, Lea
 }
 
 void set_running_matter(Setting& setting, const layout::PageType& type, layout::Part::Folios folios,
-                        const Columns& columns, const PageFrame& frame, Leaf leaf, const ContentValues& values,
+                        const Columns& columns, const PageFrame& frame, Leaf leaf, ContentValues values,
                         PageCanvas& canvas) {
+  const Surroundings around{frame.axes.area(frame.area(columns)), frame.spine_at_left};
+  const Axes of_page = canvas.axes;
   for (const layout::Running& running : type.running) {
     const auto* content = content_for(running, setting.document.language);
     if (!content || !suits(running.side, leaf)) continue;
     if (folios == layout::Part::Folios::counted_hidden && shows_folio(*content)) continue;
+    const layout::Style& style = setting.cascade.named(running.style, setting.document.language);
+    values.number_style = style.number_style;
+    values.language = style.text.language;
     std::string text = fill(*content, values, setting.document).before;
     if (text.empty()) continue;
-    const layout::Style& style = setting.cascade.named(running.style, setting.document.language);
-    const text::StyleId id = setting.typesetter.intern(style.text);
-    text::Line line = set_within(setting.typesetter, std::move(text), id, room_for(running, type, frame, leaf));
-    const Point origin{x_of(running.at, line.width, frame, leaf), baseline_of(running, setting.layout, columns, frame)};
-    place_line(std::move(line), origin, display::Role::artifact, canvas);
+    text::TextStyle look = style.text;
+    look.mode = running.mode;
+    const text::StyleId id = setting.typesetter.intern(look);
+    const Length room = room_for(running, type, around.area, leaf);
+    text::Line line = set_within(setting.typesetter, std::move(text), id, room);
+    const Point origin = running.mode == WritingMode::horizontal
+                             ? level_origin(running, line.width, around, setting.layout.grid_start)
+                             : vertical_origin(running, line.width, around);
+    canvas.axes = Axes(running.mode, setting.layout.trim);
+    const FlowRect place = canvas.axes.seen({origin.x, origin.y, {}, {}});
+    place_line(std::move(line), {place.along, place.across}, display::Role::artifact, canvas);
   }
+  canvas.axes = of_page;
 }
 
 }  // namespace octavo::page

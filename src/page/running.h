@@ -16,7 +16,7 @@ void draw_shapes(const layout::Layout& layout, const layout::PageType& type, Lea
 /// Sets the running matter of a page whose area is `frame`; `values` know the page's number and heading. Where folios
 /// are hidden, what would show one is left out.
 void set_running_matter(Setting& setting, const layout::PageType& type, layout::Part::Folios folios,
-                        const Columns& columns, const PageFrame& frame, Leaf leaf, const ContentValues& values,
+                        const Columns& columns, const PageFrame& frame, Leaf leaf, ContentValues values,
                         PageCanvas& canvas);
 
 }  // namespace octavo::page

@@ -131,7 +131,7 @@ std::optional<FontStreams> make_font_streams(const FontUse& font, Deflater& defl
   return streams;
 }
 
-ObjectNumber write_font(HaruDocument& file, const FontUse& font, std::size_t ordinal, FontStreams streams) {
+FontObjects write_font(HaruDocument& file, const FontUse& font, std::size_t ordinal, FontStreams streams) {
   const bool truetype = font.program.outlines() == Outlines::truetype;
   const std::string name = subset_tag(font, ordinal) + "+" + font.program.post_script_name();
   const ObjectNumber descriptor = write_descriptor(file, font, name, streams);
@@ -148,13 +148,19 @@ ObjectNumber write_font(HaruDocument& file, const FontUse& font, std::size_t ord
   }
   const ObjectNumber descendant = file.add_dictionary(std::move(cid_font));
   const ObjectNumber to_unicode = file.add_stream(std::move(streams.to_unicode), Filter::flate);
-  std::string type_0 = "/Type/Font/Subtype/Type0/BaseFont";
-  append_name(type_0, truetype ? name : name + "-Identity-H");  // 9.7.6.1
-  type_0 += "/Encoding/Identity-H/DescendantFonts[";
-  append_reference(type_0, descendant);
-  type_0 += "]/ToUnicode ";
-  append_reference(type_0, to_unicode);
-  return file.add_dictionary(std::move(type_0));
+  const auto write_for = [&](const std::string& encoding) {
+    std::string type_0 = "/Type/Font/Subtype/Type0/BaseFont";
+    append_name(type_0, truetype ? name : name + "-" + encoding);  // 9.7.6.1
+    type_0 += "/Encoding/" + encoding + "/DescendantFonts[";
+    append_reference(type_0, descendant);
+    type_0 += "]/ToUnicode ";
+    append_reference(type_0, to_unicode);
+    return file.add_dictionary(std::move(type_0));
+  };
+  FontObjects objects{write_for("Identity-H"), {}};
+  // Upright text that runs down is told from a stack of letters by its encoding, which is how readers find its order.
+  if (font.runs_down == RunsDown::yes) objects.vertical = write_for("Identity-V");
+  return objects;
 }
 
 }  // namespace octavo::pdf

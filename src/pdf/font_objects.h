@@ -21,8 +21,14 @@ struct FontStreams {
 /// Nothing when the font cannot be subset.
 std::optional<FontStreams> make_font_streams(const FontUse& font, Deflater& deflater);
 
-/// Writes the objects and gives the number of the Type 0 font. `ordinal` keeps the names of equal subsets apart.
-ObjectNumber write_font(HaruDocument& file, const FontUse& font, std::size_t ordinal, FontStreams streams);
+/// The Type 0 fonts of one embedded font; both show the same glyphs by the same codes.
+struct FontObjects {
+  ObjectNumber level;
+  ObjectNumber vertical;  ///< none where no text of it runs down
+};
+
+/// Writes the objects. `ordinal` keeps the names of equal subsets apart.
+FontObjects write_font(HaruDocument& file, const FontUse& font, std::size_t ordinal, FontStreams streams);
 
 /// The text of a ToUnicode CMap; for tests.
 std::string to_unicode_cmap(const FontUse& font);

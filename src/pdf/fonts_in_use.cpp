@@ -131,7 +131,7 @@ bool FontsInUse::open_faces(const display::Document& document, Diagnostics& diag
     index_of_[face] = static_cast<std::size_t>(same - fonts_.begin());
     if (same != fonts_.end()) continue;
     const std::uint32_t count = program->glyph_count();
-    fonts_.push_back(FontUse{std::move(*program), std::vector<std::uint16_t>(count), {}, {}});
+    fonts_.push_back(FontUse{std::move(*program), std::vector<std::uint16_t>(count), {}, {}, RunsDown::no});
     give_text(use(fonts_.back(), 0), replacement_character, character);
   }
   return sound;
@@ -140,6 +140,7 @@ bool FontsInUse::open_faces(const display::Document& document, Diagnostics& diag
 void FontsInUse::claim_texts(const text::ShapedText& shaped) {
   FontUse& font = fonts_[index_of(shaped.font)];
   const bool added = shaped.origin == text::ShapedText::Origin::added_hyphen;
+  if (shaped.orientation != text::Orientation::along_line) font.runs_down = RunsDown::yes;
   for_each_cluster(shaped, 0, shaped.glyphs.size(), [&](const Cluster& cluster) {
     for (std::size_t i = 1; i < cluster.count; ++i) {
       const std::uint32_t glyph = shaped.glyphs[cluster.first + i].id;

@@ -30,12 +30,16 @@ struct GlyphRecord {
   std::uint8_t claim = 0;  ///< how good the claim of `text` is: 0 is none yet, a smaller one is better
 };
 
+/// Whether some of a font's text runs down, upright: that is shown through a second dictionary, with vertical metrics.
+enum class RunsDown : std::uint8_t { no, yes };
+
 /// One embedded font: several faces of a collection may share it.
 struct FontUse {
   FontProgram program;
   std::vector<std::uint16_t> places;  ///< of records, by glyph index; 0 for all that are not in use
   std::vector<GlyphRecord> records;   ///< that of .notdef first
   std::vector<std::uint32_t> glyphs;  ///< those in use, sorted, with .notdef
+  RunsDown runs_down = RunsDown::no;
 
   const GlyphRecord& record(std::uint32_t glyph) const { return records[glyph < places.size() ? places[glyph] : 0]; }
 };

@@ -47,6 +47,10 @@ class ContentWriter {
  private:
   void put(const display::TextLine& line) {
     if (line.runs.empty()) return;
+    if (line.mode == text::WritingMode::vertical) {
+      put_vertical(line);
+      return;
+    }
     const Point origin = on_media(page_, line.origin);
     text_.begin(origin.x, origin.y);
     for (std::size_t i = 0, group = 0; i < line.runs.size(); ++i) {
@@ -63,6 +67,51 @@ class ContentWriter {
     for (; end < runs.size() && runs[end].extra == runs[first].extra; ++end) glyphs += runs[end].count;
     if (glyphs >= worth_spacing) text_.set_spacing(Length::from_units(runs[first].extra));
     return end;
+  }
+
+  /// Runs on their side are written as level ones on turned paper; upright glyphs one by one.
+  void put_vertical(const display::TextLine& line) {
+    const Point origin = on_media(page_, line.origin);
+    const auto on_side = [&](std::size_t i) {
+      return line.runs[i].shaped->orientation == text::Orientation::along_line;
+    };
+    for (std::size_t first = 0, end = 0; first < line.runs.size(); first = end) {
+      while (end < line.runs.size() && on_side(end) == on_side(first)) ++end;
+      on_side(first) ? text_.begin_on_side(origin.x, origin.y) : text_.begin_single();
+      text_.set_spacing(Length());
+      if (!on_side(first)) text_.set_rise(Length());
+      for (std::size_t i = first; i < end; ++i) {
+        on_side(i) ? put(line.runs[i]) : put_upright(line.runs[i], origin);
+      }
+      text_.end();
+    }
+  }
+
+  void put_upright(const text::GlyphRun& run, Point origin) {
+    const text::ShapedText& shaped = *run.shaped;
+    const std::size_t index = fonts_.index_of(shaped.font);
+    const FontUse& font = fonts_.fonts()[index];
+    text_.set_font(index, shaped.size, FontWay::vertical);
+    text_.set_colour(ink_, shaped.colour);
+    Length place = run.x;
+    for_each_cluster(shaped, run.first, run.count, [&](const Cluster& cluster) {
+      const bool told = fonts_.deviates(shaped) && fonts_.deviates(shaped, cluster);
+      // Figures abreast would be read as lines beside each other: the first says them all, the others nothing.
+      const bool abreast = shaped.orientation == text::Orientation::tate_chu_yoko && cluster.count > 1;
+      if (told) text_.begin_actual_text(actual_text(shaped, cluster));
+      for (std::size_t i = cluster.first; i < cluster.first + cluster.count; ++i) {
+        if (abreast && told && i == cluster.first + 1) {
+          text_.end_actual_text();
+          text_.begin_actual_text({});
+        }
+        const text::Glyph& glyph = shaped.glyphs[i];
+        const Length across = shaped.rise + Length::from_units(glyph.dy);
+        const Length down = place + Length::from_units(glyph.dx);
+        text_.glyph_at(font.record(glyph.id), {origin.x + across, origin.y - down});
+        place += Length::from_units(glyph.advance + run.extra);
+      }
+      if (told) text_.end_actual_text();
+    });
   }
 
   void put(const text::GlyphRun& run) {

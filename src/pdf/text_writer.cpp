@@ -34,17 +34,32 @@ void TextWriter::begin(Length x, Length y) {
   pen_ = 0;
 }
 
+void TextWriter::begin_on_side(Length x, Length y) {
+  *out_ += "BT\n0 -1 1 0 ";
+  append_length(*out_, x);
+  *out_ += ' ';
+  append_length(*out_, y);
+  *out_ += " Tm\n";
+  pen_ = 0;
+}
+
+void TextWriter::begin_single() {
+  *out_ += "BT\n";
+  x_milli_ = y_milli_ = 0;
+}
+
 void TextWriter::end() {
   close_array();
   *out_ += "ET\n";
 }
 
-void TextWriter::set_font(std::size_t font, Length size) {
-  if (font == font_ && size.units() == size_) return;
+void TextWriter::set_font(std::size_t font, Length size, FontWay way) {
+  if (font == font_ && size.units() == size_ && way == way_) return;
   close_array();
   font_ = font;
+  way_ = way;
   size_ = size.units() > 0 ? size.units() : 1;
-  *out_ += "/F";
+  *out_ += way == FontWay::level ? "/F" : "/V";
   append_integer(*out_, static_cast<std::int64_t>(font));
   *out_ += ' ';
   append_length(*out_, size);
@@ -85,6 +100,26 @@ void TextWriter::glyph(const GlyphRecord& record, std::int64_t place) {
   append_string_byte(*out_, static_cast<unsigned char>(record.code >> 8));
   append_string_byte(*out_, static_cast<unsigned char>(record.code & 0xFFu));
   pen_ += record.width * size_ + spacing_milli_ * Length::units_per_pt;
+}
+
+void TextWriter::glyph_at(const GlyphRecord& record, Point origin) {
+  Length x = origin.x;
+  Length y = origin.y;
+  if (way_ == FontWay::vertical) {
+    // The pen is at the head of a vertical glyph, above its middle (9.7.4.3; DW2 is 880 -1000 where nothing else is
+    // said).
+    x += Length::scaled(Length::from_units(size_), record.width, 2000);
+    y += Length::scaled(Length::from_units(size_), 880, 1000);
+  }
+  append_milli(*out_, to_milli(x) - x_milli_);
+  *out_ += ' ';
+  append_milli(*out_, to_milli(y) - y_milli_);
+  x_milli_ = to_milli(x);
+  y_milli_ = to_milli(y);
+  *out_ += " Td(";
+  append_string_byte(*out_, static_cast<unsigned char>(record.code >> 8));
+  append_string_byte(*out_, static_cast<unsigned char>(record.code & 0xFFu));
+  *out_ += ")Tj\n";
 }
 
 void TextWriter::adjust(std::int64_t error) {

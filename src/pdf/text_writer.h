@@ -26,21 +26,30 @@ class InkWriter {
   bool known_ = false;
 };
 
+/// The dictionary that a font is shown through: /F0 or, with its vertical metrics, /V0.
+enum class FontWay : std::uint8_t { level, vertical };
+
 class TextWriter {
  public:
   explicit TextWriter(std::string& out) : out_(&out) {}
 
   /// One BT … ET, with the pen at a point of the page (PDF coordinates).
   void begin(Length x, Length y);
+  /// The same on its side: a quarter turn clockwise.
+  void begin_on_side(Length x, Length y);
+  /// The same for glyphs that are told one by one, by `glyph_at`.
+  void begin_single();
   void end();
 
-  void set_font(std::size_t font, Length size);
+  void set_font(std::size_t font, Length size, FontWay way = FontWay::level);
   void set_rise(Length rise);
   /// Space after each of the coming glyphs; worth its operator for runs, single gaps become TJ numbers by themselves.
   void set_spacing(Length spacing);
   void set_colour(InkWriter& ink, Cmyk colour);
   /// `place` is the glyph's origin, from the line's origin, in 1/65536 pt.
   void glyph(const GlyphRecord& record, std::int64_t place);
+  /// A glyph by itself, its origin (that of level text) at a point of the page.
+  void glyph_at(const GlyphRecord& record, Point origin);
   /// Text that a reader is given in place of the glyphs until `end_actual_text`.
   void begin_actual_text(std::string_view utf8);
   void end_actual_text();
@@ -55,6 +64,8 @@ class TextWriter {
   std::int64_t pen_ = 0;
   std::int64_t size_ = 1;
   std::size_t font_ = static_cast<std::size_t>(-1);
+  FontWay way_ = FontWay::level;
+  std::int64_t x_milli_ = 0, y_milli_ = 0;  // where the latest Td led, since BT
   std::int64_t spacing_milli_ = 0;
   Length rise_;
   enum class Inside : std::uint8_t { nothing, array, string } inside_ = Inside::nothing;

@@ -75,8 +75,12 @@ bool write_resources(HaruDocument& file, const Reserved& resources, const displa
           {"install the font anew, or name another in fonts.xml"});
       return false;
     }
+    const FontObjects objects = write_font(file, font, i, std::move(*streams.fonts[i]));
     entries += "/F" + std::to_string(i) + ' ';
-    append_reference(entries, write_font(file, font, i, std::move(*streams.fonts[i])));
+    append_reference(entries, objects.level);
+    if (font.runs_down == RunsDown::no) continue;
+    entries += "/V" + std::to_string(i) + ' ';
+    append_reference(entries, objects.vertical);
   }
   entries += ">>";
   if (!streams.images.empty()) entries += "/XObject<<";

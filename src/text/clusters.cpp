@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "text/upright_shaping.h"
 #include "text/word_shaping.h"
 
 namespace octavo::text {
@@ -15,14 +16,15 @@ std::int32_t units(Length length) {
 /// The width that a mark is set to.
 enum class Body : std::uint8_t { as_drawn, half, full };
 
-Body body_of(CjkClass c, PunctuationWidth width) {
-  switch (width) {
+Body body_of(CjkClass c, const TextStyle& style) {
+  switch (style.punctuation_width) {
     case PunctuationWidth::plain:
       // Centred dots are drawn on less than their em in many fonts.
       if (c == CjkClass::middle_dot) return Body::full;
       return c == CjkClass::connector ? Body::half : Body::as_drawn;
     case PunctuationWidth::banjiao:
-      if (c == CjkClass::dividing_mark) return Body::half;
+      // Question and exclamation marks are as high as their em, and cannot be cut along a line that runs down.
+      if (c == CjkClass::dividing_mark && style.mode == WritingMode::horizontal) return Body::half;
       [[fallthrough]];
     case PunctuationWidth::quanjiao:
     case PunctuationWidth::kaiming:
@@ -56,25 +58,43 @@ bool is_pair_of_marks(std::string_view text, std::size_t first_length) {
          is_exclamation(base::decode(text, first_length).code_point);
 }
 
+StandingGlyphs shape_level(std::string_view text, const StyleData& style, const FaceChoice& face, HalfBody half,
+                           ShapingContext& context) {
+  std::vector<hb_feature_t> features(style.features_of(ScriptGroup::han).begin(),
+                                     style.features_of(ScriptGroup::han).end());
+  if (half == HalfBody::yes) features.push_back(feature_on("halt"));
+  const ShapeRequest request{face.face, face.size, HB_SCRIPT_HAN, style.style.language, features};
+  return {context.shaper.shape(text, request).glyphs, face.size, Length(), Orientation::along_line};
+}
+
+StandingGlyphs shape_cluster(std::string_view text, const StyleData& style, const FaceChoice& face, HalfBody half,
+                             ShapingContext& context) {
+  if (style.style.mode == WritingMode::horizontal) return shape_level(text, style, face, half, context);
+  // Letters and figures are clusters where they stand upright only.
+  const bool is_ascii = static_cast<unsigned char>(text.front()) < 0x80;
+  return is_ascii ? shape_in_one_room(text, style, face, context) : shape_standing(text, style, face, half, context);
+}
+
 Cluster make_cluster(StyleData& style, std::string_view text, ShapingContext& context) {
   Cluster cluster;
   const auto [first, first_length] = base::decode(text, 0);
   const CjkClass own_class = cjk_class(first, style.writing);
   const bool pair = is_pair_of_marks(text, first_length);
   cluster.cls = pair ? CjkClass::dividing_mark : own_class;
-  FaceChoice choice = face_for_cluster(text, style, ScriptGroup::han, context);
+  const bool runs_down = style.style.mode == WritingMode::vertical;
+  const ScriptGroup group = runs_down && base::is_hangul(first) ? ScriptGroup::hangul : ScriptGroup::han;
+  FaceChoice choice = face_for_cluster(text, style, group, context);
   if (choice.face == nullptr) return cluster;
   if (style.style.position != Position::normal) {
     cluster.rise = style.style.position == Position::superior ? Length::scaled(choice.size, 34, 100)
                                                               : -Length::scaled(choice.size, 14, 100);
     choice.size = Length::scaled(choice.size, 62, 100);
   }
-  const Body body = pair ? Body::half : body_of(own_class, style.style.punctuation_width);
-  std::vector<hb_feature_t> features(style.features_of(ScriptGroup::han).begin(),
-                                     style.features_of(ScriptGroup::han).end());
-  if (body == Body::half) features.push_back(feature_on("halt"));
-  const ShapeRequest request{choice.face, choice.size, HB_SCRIPT_HAN, style.style.language, features};
-  std::vector<Glyph> glyphs = context.shaper.shape(text, request).glyphs;
+  const Body body = pair ? Body::half : body_of(own_class, style.style);
+  StandingGlyphs standing =
+      shape_cluster(text, style, choice, body == Body::half ? HalfBody::yes : HalfBody::no, context);
+  std::vector<Glyph>& glyphs = standing.glyphs;
+  if (standing.orientation == Orientation::tate_chu_yoko) cluster.cls = CjkClass::tate_chu_yoko;
   if (body != Body::as_drawn && glyphs.size() == (pair ? 2 : 1)) {
     const Length width = body == Body::half ? choice.size / 2 : choice.size;
     for (Glyph& glyph : glyphs) cut_to_body(glyph, own_class, width, choice.size);
@@ -82,7 +102,9 @@ Cluster make_cluster(StyleData& style, std::string_view text, ShapingContext& co
   if (!glyphs.empty()) glyphs.back().advance += units(style.style.tracking.of(choice.size));
   for (const Glyph& glyph : glyphs) cluster.width += Length::from_units(glyph.advance);
   cluster.font = choice.face->id;
-  cluster.size = choice.size;
+  cluster.size = standing.size;
+  cluster.rise += standing.rise;
+  cluster.orientation = standing.orientation;
   cluster.glyphs = context.arena->keep(std::span<const Glyph>(glyphs));
   return cluster;
 }

@@ -43,6 +43,10 @@ FaceMetrics metrics_of(hb_font_t* font, unsigned units_per_em) {
   result.descent = em_units(-extents.descender, units_per_em);
   result.cap_height = em_units(cap_height, units_per_em);
   result.x_height = em_units(x_height, units_per_em);
+  hb_position_t square_foot = 0;
+  const bool tells = hb_ot_layout_get_baseline(font, HB_OT_LAYOUT_BASELINE_TAG_IDEO_EMBOX_BOTTOM_OR_LEFT,
+                                               HB_DIRECTION_LTR, HB_TAG('h', 'a', 'n', 'i'), HB_TAG_NONE, &square_foot);
+  result.middle = tells ? em_units(square_foot, units_per_em) + 65536 / 2 : result.cap_height / 2;
   return result;
 }
 

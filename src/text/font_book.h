@@ -18,9 +18,12 @@
 
 namespace octavo::text {
 
-/// Vertical metrics at 1 em, in 1/65536 em.
+/// Heights at 1 em, in 1/65536 em.
 struct FaceMetrics {
   std::int32_t ascent = 0, descent = 0, cap_height = 0, x_height = 0;
+  /// From the baseline up to what stands on the middle of a line that runs down, with letters on their side: the middle
+  /// of the em square where the face tells (BASE), else half the height of its capitals.
+  std::int32_t middle = 0;
 };
 
 /// An opened face, as the output needs it.

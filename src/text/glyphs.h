@@ -13,6 +13,7 @@
 #include "base/language.h"
 #include "base/length.h"
 #include "base/source.h"
+#include "text/writing_mode.h"
 
 namespace octavo::text {
 
@@ -22,7 +23,8 @@ struct FontId {
   auto operator<=>(const FontId&) const = default;
 };
 
-/// One glyph; amounts in 1/65536 pt at the run's size, y upwards.
+/// One glyph; amounts in 1/65536 pt at the run's size: `advance` and `dx` along the line, `dy` across it, upwards,
+/// which in a line that runs down is to the right. The line's baseline is then its middle.
 struct Glyph {
   std::uint32_t id = 0;
   std::int32_t advance = 0;
@@ -42,6 +44,7 @@ struct ShapedText {
   std::string_view text;  ///< the characters that it shows, UTF-8
   /// Characters that `text` alone would not give back: a hyphen that the typesetter added shows no source character.
   enum class Origin : std::uint8_t { source, added_hyphen, generated } origin = Origin::source;
+  Orientation orientation = Orientation::along_line;
 };
 
 struct LinkId {

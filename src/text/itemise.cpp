@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/clusters.h"
+#include "text/vertical.h"
 #include "text/word_shaping.h"
 
 namespace octavo::text {
@@ -22,6 +23,8 @@ bool is_repeated_mark(char32_t c) {
 bool is_one_mark(char32_t first, char32_t second, const StyleData& style) {
   if (is_repeated_mark(first)) return second == first;
   const bool chinese = style.writing == Writing::simplified_chinese || style.writing == Writing::traditional_chinese;
+  // Upright they are as high as their em: two of them have no room in one.
+  if (style.style.mode == WritingMode::vertical) return false;
   return chinese && style.style.punctuation_width != PunctuationWidth::plain && is_exclamation(first) &&
          is_exclamation(second);
 }
@@ -81,6 +84,8 @@ void Itemiser::itemise(Paragraph& paragraph, const ParagraphStyle& style) {
 CharKind Itemiser::kind_at(const Paragraph& paragraph, std::uint16_t run, std::uint32_t offset, char32_t c) {
   const Writing writing = paragraph.styles[run]->writing;
   const CharKind kind = char_kind(c, writing);
+  const bool runs_down = paragraph.styles[run]->style.mode == WritingMode::vertical;
+  if (kind == CharKind::word && runs_down && stands_alone(c)) return CharKind::cluster;
   if (kind != CharKind::shared) return kind;
   if (!resolved_done_) {
     resolved_ = resolve_shared(paragraph.text);
@@ -91,7 +96,7 @@ CharKind Itemiser::kind_at(const Paragraph& paragraph, std::uint16_t run, std::u
   if (found == resolved_.end() || found->offset != offset || !found->cjk) return CharKind::word;
   // Horizontal Japanese takes its quotes from the Latin face, proportional.
   const bool quote = c >= 0x2018 && c <= 0x201D;
-  return quote && writing == Writing::japanese ? CharKind::word : CharKind::cluster;
+  return quote && writing == Writing::japanese && !runs_down ? CharKind::word : CharKind::cluster;
 }
 
 void Itemiser::cut_run(Paragraph& paragraph, std::uint16_t run) {
@@ -123,7 +128,7 @@ void Itemiser::cut_run(Paragraph& paragraph, std::uint16_t run) {
       case CharKind::word:
       case CharKind::shared: {
         const std::uint32_t end = word_end(paragraph, run, next, run_end);
-        add_word(paragraph, run, at, end);
+        stand_word(paragraph, run, at, end);
         at = end;
         break;
       }
@@ -144,6 +149,20 @@ std::uint32_t Itemiser::word_end(const Paragraph& paragraph, std::uint16_t run, 
     at += length;
   }
   return at;
+}
+
+void Itemiser::stand_word(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t end) {
+  switch (stance_of(paragraph.text.substr(begin, end - begin), paragraph.styles[run]->style)) {
+    case WordStance::on_side:
+      add_word(paragraph, run, begin, end);
+      break;
+    case WordStance::letter_by_letter:
+      for (std::uint32_t letter = begin; letter < end; ++letter) add_atom(paragraph, run, letter, letter + 1);
+      break;
+    case WordStance::in_one_room:
+      add_atom(paragraph, run, begin, end);
+      break;
+  }
 }
 
 void Itemiser::add_word(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t end) {
@@ -168,6 +187,11 @@ std::uint32_t Itemiser::add_cluster(Paragraph& paragraph, std::uint16_t run, std
     if (!pair && !extends_cluster(c)) break;
     end += length;
   }
+  add_atom(paragraph, run, begin, end);
+  return end;
+}
+
+void Itemiser::add_atom(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t end) {
   Atom atom;
   atom.kind = Atom::Kind::cluster;
   atom.run = run;
@@ -177,7 +201,6 @@ std::uint32_t Itemiser::add_cluster(Paragraph& paragraph, std::uint16_t run, std
   tell_missing(paragraph, atom);
   atom.first = atom.last = atom.cluster->cls;
   paragraph.atoms.push_back(atom);
-  return end;
 }
 
 void Itemiser::tell_missing(const Paragraph& paragraph, const Atom& atom) {

@@ -57,6 +57,10 @@ class Itemiser {
   std::uint32_t word_end(const Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t run_end);
   void add_word(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t end);
   std::uint32_t add_cluster(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t run_end);
+  /// A word as it stands in its line: whole, letter by letter, or abreast.
+  void stand_word(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t end);
+  /// Bytes that one cluster sets.
+  void add_atom(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t end);
   void tell_missing(const Paragraph& paragraph, const Atom& atom);
   CharKind kind_at(const Paragraph& paragraph, std::uint16_t run, std::uint32_t offset, char32_t c);
   void find_breaks(Paragraph& paragraph, const ParagraphStyle& style, BreakUnit unit);

@@ -198,8 +198,9 @@ void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line&
   GlyphRun run;
   run.shaped = words_.space(style).shaped;
   if (const Cluster* wide = cell.atom->cluster; wide != nullptr && !wide->glyphs.empty()) {
-    const ShapedText shaped{wide->font, wide->size,   style.style.colour, style.style.language,
-                            wide->rise, wide->glyphs, "\u3000",           paragraph.runs[cell.atom->run].origin};
+    const ShapedText shaped{wide->font,       wide->size,   style.style.colour, style.style.language,
+                            wide->rise,       wide->glyphs, "\u3000",           paragraph.runs[cell.atom->run].origin,
+                            wide->orientation};
     run.shaped = context_.arena->keep(shaped);
   } else if (cell.atom->kind == Atom::Kind::no_break_space) {
     const Word& blank = words_.word(style, "\u00A0", ShapedText::Origin::source);
@@ -216,7 +217,8 @@ LineBuilder::ClusterRun LineBuilder::find_cluster_run(std::size_t first) const {
   const Atom& head = *cells_[first].atom;
   const auto belongs = [&](const Cell& cell) {
     return cell.kind == Cell::Kind::cluster && cell.atom->run == head.run &&
-           cell.atom->cluster->font == head.cluster->font && cell.atom->cluster->size == head.cluster->size;
+           cell.atom->cluster->font == head.cluster->font && cell.atom->cluster->size == head.cluster->size &&
+           cell.atom->cluster->orientation == head.cluster->orientation;
   };
   ClusterRun run{first, first, Length()};
   for (std::size_t next = first + 1; next < cells_.size(); next = run.last + 1) {
@@ -268,6 +270,7 @@ std::size_t LineBuilder::emit_clusters(const Paragraph& paragraph, std::size_t f
   shaped.glyphs = arena.keep(std::span<const Glyph>(glyphs_));
   shaped.text = arena.keep(paragraph.text.substr(head.begin, text_end - head.begin));
   shaped.origin = paragraph.runs[head.run].origin;
+  shaped.orientation = head.cluster->orientation;
   GlyphRun run;
   run.shaped = arena.keep(shaped);
   run.count = static_cast<std::uint32_t>(glyphs_.size());
@@ -281,13 +284,19 @@ std::size_t LineBuilder::emit_clusters(const Paragraph& paragraph, std::size_t f
 
 void LineBuilder::add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun run, Line& line) {
   if (!run.span.valid()) run.span = paragraph.span_of(atom, atom.begin, atom.end);
-  const FaceMetrics& metrics = context_.fonts.face(run.shaped->font).metrics;
-  const Length ascent = Length::scaled(run.shaped->size, metrics.ascent, 65536) + run.shaped->rise;
-  const Length descent = Length::scaled(run.shaped->size, metrics.descent, 65536) - run.shaped->rise;
-  line.ascent = std::max(line.ascent, ascent);
-  line.descent = std::max(line.descent, descent);
+  extend(line, *run.shaped, paragraph.style_of(atom).style.mode);
   runs_.push_back(run);
   note_link(paragraph.runs[atom.run].link, line);
+}
+
+void LineBuilder::extend(Line& line, const ShapedText& shaped, WritingMode mode) {
+  // A line that runs down is an em square wide, half on each side of its middle.
+  const FaceMetrics& metrics = context_.fonts.face(shaped.font).metrics;
+  const bool level = mode == WritingMode::horizontal;
+  const Length ascent = level ? Length::scaled(shaped.size, metrics.ascent, 65536) + shaped.rise : shaped.size / 2;
+  const Length descent = level ? Length::scaled(shaped.size, metrics.descent, 65536) - shaped.rise : shaped.size / 2;
+  line.ascent = std::max(line.ascent, ascent);
+  line.descent = std::max(line.descent, descent);
 }
 
 void LineBuilder::note_link(LinkId link, Line& line) {

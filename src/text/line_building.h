@@ -60,6 +60,8 @@ class LineBuilder {
   Length gather_glyphs(const ClusterRun& run);
   std::size_t emit_clusters(const Paragraph& paragraph, std::size_t first, Line& line, Length& x);
   void add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun run, Line& line);
+  /// Makes the line as high as its text.
+  void extend(Line& line, const ShapedText& shaped, WritingMode mode);
   /// The latest run leads there, if anywhere.
   void note_link(LinkId link, Line& line);
 

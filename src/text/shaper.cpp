@@ -36,7 +36,8 @@ const Shaped& Shaper::shape(std::string_view text, const ShapeRequest& request) 
   const auto length = static_cast<int>(text.size());
   hb_buffer_add_utf8(buffer, text.data(), length, 0, length);
   hb_buffer_set_script(buffer, request.script);
-  hb_buffer_set_direction(buffer, direction_of(request.script));
+  const bool upright = request.orientation == Orientation::upright;
+  hb_buffer_set_direction(buffer, upright ? HB_DIRECTION_TTB : direction_of(request.script));
   hb_buffer_set_language(buffer, language(request.language));
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   hb_shape(request.face->font.get(), buffer, request.features.data(), static_cast<unsigned>(request.features.size()));
@@ -50,9 +51,11 @@ const Shaped& Shaper::shape(std::string_view text, const ShapeRequest& request) 
     Glyph& glyph = result_.glyphs[i];
     glyph.id = infos[i].codepoint;
     glyph.cluster = infos[i].cluster;
-    glyph.advance = to_units(*request.face, positions[i].x_advance, request.size);
-    glyph.dx = to_units(*request.face, positions[i].x_offset, request.size);
-    glyph.dy = to_units(*request.face, positions[i].y_offset, request.size);
+    // HarfBuzz counts y upwards, so that a line that runs down goes backwards along it.
+    const hb_glyph_position_t& at = positions[i];
+    glyph.advance = to_units(*request.face, upright ? -at.y_advance : at.x_advance, request.size);
+    glyph.dx = to_units(*request.face, upright ? -at.y_offset : at.x_offset, request.size);
+    glyph.dy = to_units(*request.face, upright ? at.x_offset : at.y_offset, request.size);
     result_.unsafe[i] = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
   }
   return result_;

@@ -23,6 +23,7 @@ struct ShapeRequest {
   hb_script_t script = HB_SCRIPT_LATIN;
   Language language;
   std::span<const hb_feature_t> features;
+  Orientation orientation = Orientation::along_line;  ///< upright: with vertical forms, advances and origins
 };
 
 struct Shaped {

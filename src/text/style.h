@@ -7,6 +7,7 @@
 #include "base/colour.h"
 #include "base/language.h"
 #include "base/length.h"
+#include "text/writing_mode.h"
 
 namespace octavo::text {
 
@@ -24,6 +25,13 @@ enum class PunctuationWidth : std::uint8_t {
   plain,     ///< a full em each, nothing is taken
 };
 
+/// Letters of alphabets that stand upright in lines that run down; all others lie on their side.
+enum class UprightLatin : std::uint8_t {
+  none,
+  letters,   ///< single ones: A
+  capitals,  ///< and words of capitals, one letter below the other: NATO
+};
+
 /// The look of a run of characters.
 struct TextStyle {
   std::string family;  ///< a role of fonts.xml: "serif", "sans", "mono"
@@ -37,6 +45,10 @@ struct TextStyle {
   Cmyk colour;
   Language language;
   PunctuationWidth punctuation_width = PunctuationWidth::quanjiao;
+  WritingMode mode = WritingMode::horizontal;
+  UprightLatin upright_latin = UprightLatin::none;
+  /// Numbers of up to so many digits stand upright in a line that runs down, on the room of one character.
+  std::uint8_t tate_chu_yoko = 0;
   bool operator==(const TextStyle&) const = default;
 };
 

@@ -77,6 +77,7 @@ struct Cluster {
   FontId font;
   Length size;  ///< one em
   Length rise;
+  Orientation orientation = Orientation::along_line;
   std::span<const Glyph> glyphs;  ///< clusters count from the first byte
   Length width;
   CjkClass cls = CjkClass::ideograph;

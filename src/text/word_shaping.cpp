@@ -9,6 +9,7 @@
 #include <unicode/uscript.h>
 
 #include "text/script_context.h"
+#include "text/upright_shaping.h"
 
 namespace octavo::text {
 namespace {
@@ -224,6 +225,7 @@ ShapedWord shape_word(std::string_view text, StyleData& style, ShapedText::Origi
     if (stretch.face.face == nullptr) continue;  // no face opens at all, which was reported
     const std::string_view piece = text.substr(stretch.begin, stretch.end - stretch.begin);
     Setting setting = shape_stretch(piece, stretch, style, context);
+    if (style.style.mode == WritingMode::vertical) setting.rise -= below_middle(*stretch.face.face, stretch.face.size);
     if (style.style.tracking != Em()) add_tracking(setting.glyphs, style.style.tracking.of(setting.size));
     const ShapedText shaped{stretch.face.face->id,
                             setting.size,

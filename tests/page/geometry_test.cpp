@@ -34,16 +34,16 @@ TEST_CASE("the text area is a whole number of grid lines high") {
 
 TEST_CASE("inner and outer margins change sides with the leaf") {
   const Columns columns = columns_of(a_layout(), a_page(), {});
-  CHECK(frame_of(a_layout(), a_page(), columns, Leaf::recto).left == 40_pt);
-  CHECK(frame_of(a_layout(), a_page(), columns, Leaf::verso).left == 60_pt);
+  CHECK(frame_of(a_layout(), a_page(), columns, Leaf::recto).start == 40_pt);
+  CHECK(frame_of(a_layout(), a_page(), columns, Leaf::verso).start == 60_pt);
 }
 
 TEST_CASE("a CJK measure is a whole number of characters, and the inner margin stays") {
   const Columns columns = columns_of(a_layout(), a_page(), 9_pt);
   CHECK(columns.width == 297_pt);
-  CHECK(frame_of(a_layout(), a_page(), columns, Leaf::recto).left == 40_pt);
+  CHECK(frame_of(a_layout(), a_page(), columns, Leaf::recto).start == 40_pt);
   const PageFrame verso = frame_of(a_layout(), a_page(), columns, Leaf::verso);
-  CHECK(verso.left + columns.width == 400_pt - 40_pt);
+  CHECK(verso.start + columns.width == 400_pt - 40_pt);
 }
 
 TEST_CASE("an outer margin column lies away from the spine") {
@@ -52,11 +52,11 @@ TEST_CASE("an outer margin column lies away from the spine") {
   const Columns columns = columns_of(a_layout(), type, {});
   CHECK(columns.width == 300_pt - 92_pt);
   const PageFrame recto = frame_of(a_layout(), type, columns, Leaf::recto);
-  CHECK(recto.left == 40_pt);
-  CHECK(recto.margin_left == 40_pt + columns.width + 12_pt);
+  CHECK(recto.start == 40_pt);
+  CHECK(recto.margin_start == 40_pt + columns.width + 12_pt);
   const PageFrame verso = frame_of(a_layout(), type, columns, Leaf::verso);
-  CHECK(verso.margin_left == 60_pt);
-  CHECK(verso.left == 60_pt + 92_pt);
+  CHECK(verso.margin_start == 60_pt);
+  CHECK(verso.start == 60_pt + 92_pt);
 }
 
 TEST_CASE("columns share the width that the gaps leave") {

@@ -1,0 +1,102 @@
+// Whether the text area that a grid of characters and lines asks for fits the paper (JLREQ 2.4, 2.5).
+#include <algorithm>
+
+#include "layout/making.h"
+#include "layout/style_rules.h"
+#include "layout/values.h"
+
+namespace octavo::layout {
+namespace {
+
+/// A size that documents are set in, and where the layout says it.
+struct DocumentSize {
+  Length size;
+  Span span;
+};
+
+/// Of the languages that the layout is made for.
+std::vector<DocumentSize> document_sizes(const Layout& layout, const Layout::Rules& rules) {
+  std::vector<DocumentSize> sizes;
+  const auto is_served = [&](Language language) {
+    if (layout.languages.empty()) return true;
+    return std::ranges::any_of(layout.languages, [&](Language served) { return speaks_to(language, served); });
+  };
+  for (const StyleRule& rule : rules.rules) {
+    const Selector& selector = rule.selector;
+    const bool general = selector.target == Selector::Target::document && selector.role.empty();
+    if (!general || !is_served(selector.language)) continue;
+    // Where a language has a size of its own, the general one sets nothing in it.
+    if (selector.language.empty() && !layout.languages.empty()) continue;
+    for (const Declaration& declaration : rule.declarations) {
+      if (declaration.property->property.name != "size") continue;
+      sizes.push_back({std::get<Amount>(declaration.value).resolve(Length(), rules.grid_leading), declaration.span});
+    }
+  }
+  return sizes;
+}
+
+class GridCheck {
+ public:
+  GridCheck(const Layout& layout, const Sheet& sheet, Diagnostics& diagnostics)
+      : layout_(layout), grid_(*sheet.find("grid")), diagnostics_(diagnostics) {}
+
+  void lines_of(const PageType& page) {
+    const bool level = layout_.mode == text::WritingMode::horizontal;
+    const Length room = level ? layout_.trim.height - page.margin_top - page.margin_bottom
+                              : layout_.trim.width - page.margin_inner - page.margin_outer;
+    const Length needed = layout_.grid_leading * layout_.character_grid.lines;
+    if (needed > room) {
+      report("lines", std::to_string(layout_.character_grid.lines) + " lines of " + base::format(layout_.grid_leading),
+             needed, room, page);
+    }
+  }
+
+  void characters_of(const PageType& page, const DocumentSize& size) {
+    const bool level = layout_.mode == text::WritingMode::horizontal;
+    const Length margin =
+        page.margin_column.width > Length() ? page.margin_column.width + page.margin_column.gap : Length();
+    const Length room = (level ? layout_.trim.width - page.margin_inner - page.margin_outer
+                               : layout_.trim.height - page.margin_top - page.margin_bottom) -
+                        margin - page.column_gap * (page.columns - 1);
+    const int characters = layout_.character_grid.characters * page.columns;
+    const Length needed = size.size * characters;
+    if (needed > room) {
+      report("characters", std::to_string(characters) + " characters of " + base::format(size.size), needed, room, page,
+             size.span);
+    }
+  }
+
+ private:
+  void report(std::string_view property, std::string what, Length needed, Length room, const PageType& page,
+              Span size = {}) {
+    base::Diagnostic finding{Code::E308,
+                             grid_.value(property)->span,
+                             std::move(what) + " need " + base::format(needed) + "; the margins of page type " +
+                                 page.name + " leave " + base::format(std::max(room, Length())),
+                             {"ask for fewer, or make the type, the leading or the margins smaller"},
+                             {}};
+    if (size.valid()) finding.related.push_back({size, "this is the size"});
+    diagnostics_.report(std::move(finding));
+  }
+
+  const Layout& layout_;
+  const Section& grid_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_character_grid(const Layout& layout, const Layout::Rules& rules, const Sheet& sheet,
+                          Diagnostics& diagnostics) {
+  const CharacterGrid& grid = layout.character_grid;
+  if (grid.characters == 0 && grid.lines == 0) return;
+  GridCheck check(layout, sheet, diagnostics);
+  const std::vector<DocumentSize> sizes = document_sizes(layout, rules);
+  for (const auto& [name, page] : layout.page_types) {
+    if (grid.lines > 0) check.lines_of(page);
+    if (grid.characters == 0) continue;
+    for (const DocumentSize& size : sizes) check.characters_of(page, size);
+  }
+}
+
+}  // namespace octavo::layout

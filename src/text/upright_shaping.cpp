@@ -1,0 +1,99 @@
+#include "text/upright_shaping.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+#include "text/vertical.h"
+
+namespace octavo::text {
+namespace {
+
+/// Full-width forms of the Japanese quotes: their own are proportional, and have no vertical forms.
+bool is_quote(char32_t c) {
+  return c >= 0x2018 && c <= 0x201D;
+}
+
+std::vector<hb_feature_t> features_for(const StyleData& style, char32_t c) {
+  const auto known = style.features_of(ScriptGroup::han);
+  std::vector<hb_feature_t> features(known.begin(), known.end());
+  if (is_quote(c)) features.push_back(feature_on("fwid"));
+  return features;
+}
+
+bool same_glyphs(const std::vector<Glyph>& a, const std::vector<Glyph>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Glyph& one, const Glyph& other) { return one.id == other.id; });
+}
+
+Length width_of(const std::vector<Glyph>& glyphs) {
+  std::int64_t units = 0;
+  for (const Glyph& glyph : glyphs) units += glyph.advance;
+  return Length::from_units(units);
+}
+
+/// The feature that draws so many letters on the room of one (OpenType: fwid, hwid, twid, qwid).
+const char* feature_for_count(std::size_t count) {
+  static constexpr std::array<const char*, 4> tags{"fwid", "hwid", "twid", "qwid"};
+  return tags[std::min(count, tags.size()) - 1];
+}
+
+/// From glyphs of a level line to glyphs beside each other in a line that runs down: their capitals' middle on the
+/// middle of the room, which is one em of the line.
+void set_abreast(std::vector<Glyph>& glyphs, Length cap_height, Length room) {
+  const std::int64_t baseline = ((room + cap_height) / 2).units();
+  std::int64_t across = -width_of(glyphs).units() / 2;
+  for (Glyph& glyph : glyphs) {
+    const std::int64_t from_middle = across + glyph.dx;
+    across += glyph.advance;
+    glyph.dx = static_cast<std::int32_t>(baseline - glyph.dy);
+    glyph.dy = static_cast<std::int32_t>(from_middle);
+    glyph.advance = 0;
+  }
+  if (!glyphs.empty()) glyphs.back().advance = static_cast<std::int32_t>(room.units());
+}
+
+}  // namespace
+
+StandingGlyphs shape_standing(std::string_view cluster, const StyleData& style, const FaceChoice& face, HalfBody half,
+                              ShapingContext& context) {
+  const char32_t c = base::decode(cluster, 0).code_point;
+  std::vector<hb_feature_t> features = features_for(style, c);
+  ShapeRequest request{face.face, face.size, HB_SCRIPT_HAN, style.style.language, features};
+  const std::vector<Glyph> level = context.shaper.shape(cluster, request).glyphs;
+  if (half == HalfBody::yes) features.push_back(feature_on("vhal"));
+  request.features = features;
+  request.orientation = Orientation::upright;
+  StandingGlyphs standing{context.shaper.shape(cluster, request).glyphs, face.size, {}, Orientation::upright};
+  if (!turns_without_form(c, style.writing) || !same_glyphs(standing.glyphs, level)) return standing;
+  if (half == HalfBody::yes) features.back() = feature_on("halt");
+  request.features = features;
+  request.orientation = Orientation::along_line;
+  return {context.shaper.shape(cluster, request).glyphs, face.size, -below_middle(*face.face, face.size),
+          Orientation::along_line};
+}
+
+StandingGlyphs shape_in_one_room(std::string_view text, const StyleData& style, const FaceChoice& face,
+                                 ShapingContext& context) {
+  const std::array<hb_feature_t, 3> features{feature_off("kern"), feature_on("lnum"),
+                                             feature_on(feature_for_count(text.size()))};
+  ShapeRequest request{face.face, face.size, HB_SCRIPT_LATIN, style.style.language, features};
+  StandingGlyphs standing;
+  standing.orientation = text.size() == 1 ? Orientation::upright : Orientation::tate_chu_yoko;
+  standing.glyphs = context.shaper.shape(text, request).glyphs;
+  const Length room = face.size;
+  if (const Length width = width_of(standing.glyphs); width > room) {
+    // A face without narrow figures: smaller ones instead.
+    request.size = Length::scaled(room, room.units(), width.units());
+    standing.glyphs = context.shaper.shape(text, request).glyphs;
+  }
+  standing.size = request.size;
+  set_abreast(standing.glyphs, Length::scaled(request.size, face.face->face.metrics.cap_height, 65536), room);
+  return standing;
+}
+
+Length below_middle(const OpenFace& face, Length size) {
+  return Length::scaled(size, face.face.metrics.middle, 65536);
+}
+
+}  // namespace octavo::text
