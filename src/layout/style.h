@@ -69,11 +69,13 @@ struct Style {
   Length last_line_minimum;
   text::Balance balance = text::Balance::no;
   int widows = 2, orphans = 2;
+  int looseness = 0;  ///< lines that a paragraph may be longer or shorter by than is best for it
   NumberStyle number_style = NumberStyle::decimal;
 
   // Not inherited.
   Display display = Display::block;
   Length space_before, space_after;  ///< collapse with the neighbour's to the larger one
+  Length space_before_stretch;       ///< what space_before may gain, in whole grid lines, so that a page ends full
   Length indent_start, indent_end;
   Keep keep_with_next = Keep::no;
   Keep keep_together = Keep::no;

@@ -178,6 +178,13 @@ constexpr std::array table{
                   set_integer<&Style::widows>},
     StyleProperty{{"orphans", Type::integer, yes, {}, {}, "Fewest lines of a paragraph at the foot of a column."},
                   set_integer<&Style::orphans>},
+    StyleProperty{{"looseness",
+                   Type::choice,
+                   yes,
+                   "0 1 2",
+                   {},
+                   "By how many lines a justified paragraph may be longer or shorter so that pages end full."},
+                  set_choice<&Style::looseness>},
     StyleProperty{{"number-style",
                    Type::choice,
                    yes,
@@ -192,6 +199,13 @@ constexpr std::array table{
                   set_choice<&Style::display>},
     StyleProperty{{"space-before", Type::amount, no, {}, {}, "White above; of two neighbours' the larger counts."},
                   set_length<&Style::space_before>},
+    StyleProperty{{"space-before-stretch",
+                   Type::amount,
+                   no,
+                   {},
+                   {},
+                   "What the white above may gain, in whole lines of the grid, so that a page ends full."},
+                  set_length<&Style::space_before_stretch>},
     StyleProperty{{"space-after", Type::amount, no, {}, {}, "White below; of two neighbours' the larger counts."},
                   set_length<&Style::space_after>},
     StyleProperty{{"indent-start", Type::signed_amount, no, {}, {}, "White at the start of every line."},
@@ -266,6 +280,7 @@ void reset_not_inherited(Style& style, const Style& from) {
   fresh.last_line_minimum = style.last_line_minimum;
   fresh.widows = style.widows;
   fresh.orphans = style.orphans;
+  fresh.looseness = style.looseness;
   fresh.number_style = style.number_style;
   style = std::move(fresh);
 }

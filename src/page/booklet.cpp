@@ -6,6 +6,7 @@
 #include "document/vocabulary.h"
 #include "page/flow.h"
 #include "page/headings.h"
+#include "page/page_fitting.h"
 #include "page/past_foot.h"
 
 namespace octavo::page {
@@ -105,7 +106,14 @@ Booklet::Flow Booklet::set_body(const Part& part) {
   for (const std::string& name : part.flow) add_content(builder, name, part.flow);
   flow.galley = builder.finish();
   flow.pages = plan_pages(flow.galley, shape_of(flow, part));
+  if (may_spread(flow)) return flow;  // its pages end where the spreading wants them
+  fill_pages(flow.galley, flow.pages, shape_of(flow, part), setting_.typesetter);
+  flow.pages = plan_pages(flow.galley, shape_of(flow, part));
   return flow;
+}
+
+bool Booklet::may_spread(const Flow& flow) const {
+  return setting_.layout.spread == layout::Spread::yes && static_cast<int>(flow.pages.size()) <= thickest_to_spread;
 }
 
 /// "body" is what stands outside meta and is not named on its own; other names are looked for in meta, then outside.

@@ -41,6 +41,8 @@ class Booklet {
   GalleyRoom room_of(const Flow& flow) const;
   PlanShape shape_of(const Flow& flow, const layout::Part& part) const;
   Flow set_body(const layout::Part& part);
+  /// Whether the pages of a thin part may be filled up by spreading its text.
+  bool may_spread(const Flow& flow) const;
   Entry contents_entry(const Heading& heading, const Folios& numbers) const;
   Flow set_contents(const layout::Part& part, const Folios& numbers);
   void number_parts();

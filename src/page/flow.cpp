@@ -18,6 +18,10 @@ Length Stack::place(const Row& row) {
   return top;
 }
 
+void Stack::add_white(Length white) {
+  if (!empty_) y_ += white;
+}
+
 Length height_of(const std::vector<Row>& rows, Length grid) {
   Stack stack(grid);
   for (const Row& row : rows) stack.place(row);

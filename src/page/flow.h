@@ -13,6 +13,8 @@ class Stack {
   explicit Stack(Length grid) : grid_(grid) {}
   /// Places a row; gives the y of its top. White before the first row vanishes; rows on the grid drop to its lines.
   Length place(const Row& row);
+  /// More white before the next row, unless that is the first.
+  void add_white(Length white);
   /// Where the next row would begin: the foot of what has been placed.
   Length foot() const { return y_; }
   bool empty() const { return empty_; }

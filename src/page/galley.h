@@ -16,18 +16,11 @@
 #include "base/source.h"
 #include "display/display.h"
 #include "layout/style.h"
+#include "page/break_prices.h"
 #include "text/glyphs.h"
+#include "text/typesetter.h"
 
 namespace octavo::page {
-
-/// Prices of a break after a row, on one scale with the squares of empty lines (see page_breaks.h).
-struct BreakPrice {
-  static constexpr int free = 0;
-  static constexpr int hyphen = 60;
-  static constexpr int inside_section = 15'000;
-  static constexpr int widow_or_orphan = 20'000;
-  static constexpr int kept = 200'000;
-};
 
 /// A line at a place within its row, from the column's start edge.
 struct RowLine {
@@ -69,6 +62,7 @@ struct Row {
   layout::BreakBefore break_before = layout::BreakBefore::none;
   std::vector<RowLine> lines;  ///< the text, then its marker if it hangs in the indent
   std::vector<RowMark> marks;
+  std::int16_t stretch_lines = 0;  ///< grid lines that `space_before` may gain so that its page ends full
   std::int32_t margin_block = -1;  ///< index in Galley::margin_blocks, set beside this row
   Span span;
 
@@ -100,6 +94,14 @@ struct Band {
   layout::ColumnSpan span = layout::ColumnSpan::column;
 };
 
+/// A paragraph that may be set in some lines more or fewer for the sake of the pages, and what to set it from.
+struct Elastic {
+  std::size_t first = 0, end = 0;  ///< its rows
+  std::vector<text::Run> runs;     ///< of source text alone
+  text::ParagraphStyle paragraph;
+  const layout::Style* style = nullptr;
+};
+
 using LinkTarget = std::variant<display::ToDestination, display::ToUri>;
 
 struct Galley {
@@ -107,6 +109,7 @@ struct Galley {
   std::vector<Decoration> decorations;  ///< outer ones before inner ones
   std::vector<MarginBlock> margin_blocks;
   std::vector<Band> bands;
+  std::vector<Elastic> elastic;  ///< in the order of their rows
 };
 
 }  // namespace octavo::page

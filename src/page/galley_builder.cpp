@@ -61,17 +61,6 @@ text::ParagraphStyle paragraph_style(const Style& style, Length measure) {
   return paragraph;
 }
 
-/// Prices of breaking a paragraph after each of its lines.
-int price_after_line(std::size_t line, std::size_t count, const Style& style, text::Line::End end) {
-  if (line + 1 == count) return BreakPrice::free;
-  const auto orphans = static_cast<std::size_t>(std::max(style.orphans, 1));
-  const auto widows = static_cast<std::size_t>(std::max(style.widows, 1));
-  // What stays with the next block stays whole: no heading ends a page with its first line.
-  if (style.keep_together == layout::Keep::yes || style.keep_with_next == layout::Keep::yes) return BreakPrice::kept;
-  if (line + 1 < orphans || count - line - 1 < widows) return BreakPrice::widow_or_orphan;
-  return end == text::Line::End::hyphen ? BreakPrice::hyphen : BreakPrice::free;
-}
-
 /// The line of a paragraph that a place in the source fell on.
 std::size_t line_of(const std::vector<text::Line>& lines, Span place) {
   std::size_t line = 0;
@@ -103,6 +92,7 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   }
   if (context.depth == 0) begin_span(*style);
   pending_space_ = std::max(pending_space_, style->space_before);
+  pending_stretch_ = std::max(pending_stretch_, style->space_before_stretch);
   pending_break_ = std::max(pending_break_, style->break_before);
   if (!node.id.empty() || node.kind == Kind::qa || node.kind == Kind::section) {
     pending_marks_.push_back(RowAnchor{destination_of(node)});
@@ -159,6 +149,7 @@ void GalleyBuilder::end_block(const Style& style, std::size_t first) {
     // On top of its own price, so that what is longer than a page is still cut where it hurts least.
     for (std::size_t row = first; row + 1 < galley_.rows.size(); ++row)
       galley_.rows[row].break_price += BreakPrice::kept;
+    std::erase_if(galley_.elastic, [first](const Elastic& elastic) { return elastic.first >= first; });
   }
   if (style.keep_with_next == layout::Keep::yes) galley_.rows.back().break_price = BreakPrice::kept;
   pending_space_ = std::max(pending_space_, style.space_after);
@@ -327,12 +318,26 @@ void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Sp
   if (context.first_in_parent && style.first_after_heading_flush) paragraph.first_indent = Length{};
   if (!pending_lines_.empty()) paragraph.first_indent = Length{};
   std::vector<text::Line> lines = shared_.setting.typesetter.set(inline_.runs(), paragraph);
+  note_elastic(lines.size(), style, paragraph);
   const std::vector<InlineAnchor> anchors = inline_.anchors();
   inline_.clear();
   for (text::Line& line : lines) {
     if (!line.span.valid()) line.span = span;
   }
   place_lines(std::move(lines), style, context.place.x, anchors);
+}
+
+/// Text that is made for the occasion does not outlive its setting, and places within the text would move: such
+/// paragraphs stay as they are. Short ones would show the change.
+void GalleyBuilder::note_elastic(std::size_t lines, const Style& style, const text::ParagraphStyle& paragraph) {
+  constexpr std::size_t fewest_lines = 5;
+  if (lines < fewest_lines || style.looseness == 0 || style.align != text::Align::justify) return;
+  if (style.leading != shared_.setting.layout.grid_leading || style.keep_with_next == layout::Keep::yes) return;
+  const std::vector<text::Run>& runs = inline_.runs();
+  const bool from_source = std::all_of(
+      runs.begin(), runs.end(), [](const text::Run& run) { return run.origin == text::ShapedText::Origin::source; });
+  if (!from_source || !inline_.anchors().empty()) return;
+  galley_.elastic.push_back({galley_.rows.size(), galley_.rows.size() + lines, runs, paragraph, &style});
 }
 
 void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& style, Length x,
@@ -415,6 +420,8 @@ void GalleyBuilder::begin_span(const Style& style) {
 Row& GalleyBuilder::push_row(Row row) {
   row.space_before = pending_space_;
   pending_space_ = Length{};
+  const Length grid = shared_.setting.layout.grid_leading;
+  row.stretch_lines = static_cast<std::int16_t>(std::exchange(pending_stretch_, Length{}).units() / grid.units());
   row.break_before = std::exchange(pending_break_, layout::BreakBefore::none);
   std::move(pending_marks_.begin(), pending_marks_.end(), std::back_inserter(row.marks));
   pending_marks_.clear();

@@ -85,6 +85,7 @@ class GalleyBuilder {
   void prepare_marker(const document::Node& node, const layout::Style& style, const Context& context);
   void begin_span(const layout::Style& style);
   text::Line set_generated(const std::string& text, const layout::Style& style, Span span, text::LinkId link);
+  void note_elastic(std::size_t lines, const layout::Style& style, const text::ParagraphStyle& paragraph);
   void place_lines(std::vector<text::Line> lines, const layout::Style& style, Length x,
                    const std::vector<InlineAnchor>& anchors = {});
   Row& push_row(Row row);
@@ -94,6 +95,7 @@ class GalleyBuilder {
   Galley galley_;
   InlineText inline_;
   Length pending_space_;
+  Length pending_stretch_;  ///< what `pending_space_` may gain
   layout::BreakBefore pending_break_ = layout::BreakBefore::none;
   std::vector<RowMark> pending_marks_;  ///< anchors and headings that wait for their row
   std::vector<RowLine> pending_lines_;  ///< a hanging marker that waits for the first line of its text

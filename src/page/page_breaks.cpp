@@ -9,12 +9,6 @@ namespace octavo::page {
 namespace {
 
 constexpr std::int64_t unreached = std::numeric_limits<std::int64_t>::max();
-/// What one empty grid line costs, squared with their number.
-constexpr std::int64_t empty_line_cost = 10;
-/// A last column of fewer lines than this looks lost.
-constexpr std::int64_t least_last_lines = 4;
-constexpr std::int64_t lost_last_column_cost = 4'000;
-
 struct State {
   std::int64_t cost = unreached;
   std::size_t from = 0;  ///< row that the column before began with
@@ -104,12 +98,9 @@ class Search {
 
   std::int64_t column_cost(std::size_t row, Length height, Length foot) const {
     const bool at_end = row + 1 == end_;
-    if (at_end && last_ == LastColumn::short_is_free) {
-      return foot < grid_ * least_last_lines ? lost_last_column_cost : 0;
-    }
+    if (at_end && last_ == LastColumn::short_is_free) return last_column_cost(foot, grid_);
     if (!at_end && galley_.rows[row + 1].break_before != layout::BreakBefore::none) return 0;
-    const std::int64_t empty = std::max<std::int64_t>(0, (height - foot).units() / grid_.units());
-    return empty * empty * empty_line_cost + (at_end ? 0 : price_after(row));
+    return emptiness_cost(height, foot, grid_) + (at_end ? 0 : price_after(row));
   }
 
   std::int64_t price_after(std::size_t row) const {

@@ -24,15 +24,15 @@ std::pair<std::size_t, std::size_t> glyphs_in(std::span<const Glyph> glyphs, std
   return leftwards ? std::pair(first_from(end), first_from(begin)) : std::pair(first_from(begin), first_from(end));
 }
 
-Line::End end_kind(const ParagraphItems& items, std::size_t end_break) {
+}  // namespace
+
+Line::End line_end(const ParagraphItems& items, std::size_t end_break) {
   if (end_break + 1 >= items.items.size()) return Line::End::last;
   const breaking::Item& item = items.items[end_break];
   if (item.kind == ItemKind::penalty && item.penalty <= breaking::forced_break) return Line::End::forced;
   if (item.kind == ItemKind::discretionary && item.pre != Length()) return Line::End::hyphen;
   return Line::End::soft;
 }
-
-}  // namespace
 
 Line LineBuilder::build(const Paragraph& paragraph, const ParagraphItems& items, std::optional<std::size_t> previous,
                         std::size_t end_break, const LineFrame& frame) {
@@ -60,7 +60,7 @@ Line LineBuilder::build(const Paragraph& paragraph, const ParagraphItems& items,
   line.indent = start;
   line.natural_width = frame.indent + natural;
   line.width = start + width;
-  line.end = end_kind(items, end_break);
+  line.end = line_end(items, end_break);
   line.badness = set.badness;
   if (set.setting != breaking::Setting::natural && !filled) {
     line.ratio = set.change / set.available * (set.setting == breaking::Setting::shrunk ? -1 : 1);

@@ -18,6 +18,9 @@ struct LineFrame {
   Align align = Align::justify;
 };
 
+/// How a line that breaks at an item ends.
+Line::End line_end(const ParagraphItems& items, std::size_t end_break);
+
 class LineBuilder {
  public:
   LineBuilder(ShapingContext& context, WordCache& words) : context_(context), words_(words) {}

@@ -43,6 +43,11 @@ bool is_forced(const Breaks& breaks, int tolerance) {
                      [&](const breaking::Break& line) { return line.badness > tolerance; });
 }
 
+bool ends_in_runt(const Breaks& breaks) {
+  const std::size_t count = breaks.lines.size();
+  return count > 1 && breaks.lines[count - 1].demerits - breaks.lines[count - 2].demerits >= runt_demerits;
+}
+
 Length largest_size(const Paragraph& paragraph) {
   Length size;
   for (const StyleData* style : paragraph.styles) size = std::max(size, style->style.size);
@@ -118,6 +123,19 @@ std::vector<Line> Typesetter::set(std::span<const Run> runs, const ParagraphStyl
     breaks = balance(self.fit, self.items, room, breaking_rules(self.paragraph, paragraph), std::move(breaks));
   }
   return self.build(paragraph, room, breaks);
+}
+
+std::optional<Outline> Typesetter::outline(std::span<const Run> runs, const ParagraphStyle& paragraph) {
+  Impl& self = *impl_;
+  self.prepare(runs, paragraph);
+  const Breaks breaks = self.choose_with(paragraph, Room(paragraph), paragraph.korean_breaks);
+  if (breaks.overfull || is_forced(breaks, paragraph.breaking.tolerance) || ends_in_runt(breaks)) return std::nullopt;
+  Outline outline;
+  for (const breaking::Break& each : breaks.lines) {
+    outline.ends.push_back(line_end(self.items, std::min(each.item, self.items.items.size() - 1)));
+    outline.worst_badness = std::max(outline.worst_badness, each.badness);
+  }
+  return outline;
 }
 
 Line Typesetter::set_single(std::span<const Run> runs) {

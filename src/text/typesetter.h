@@ -2,6 +2,7 @@
 // Text into lines: itemising, shaping, break opportunities, hyphenation, total fit, justification.
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,12 @@ struct Run {
   base::Provenance provenance() const { return {span, text.size(), stretches}; }
 };
 
+/// What the lines of a paragraph would be like.
+struct Outline {
+  std::vector<Line::End> ends;  ///< of each line
+  int worst_badness = 0;
+};
+
 class Typesetter {
  public:
   Typesetter(FontBook& fonts, Diagnostics& diagnostics);
@@ -38,6 +45,9 @@ class Typesetter {
   /// The lines of one paragraph; at least one line unless the runs hold no character. A line that had to be wider
   /// than its measure is reported (W402). Characters that no face has are reported (W401) and set as .notdef.
   std::vector<Line> set(std::span<const Run> runs, const ParagraphStyle& paragraph);
+  /// How `set` would break the paragraph; nothing where a line would be worse than the tolerance, or
+  /// the last one too short. Reports nothing.
+  std::optional<Outline> outline(std::span<const Run> runs, const ParagraphStyle& paragraph);
   /// One line at its natural width, for running heads, folios, markers.
   Line set_single(std::span<const Run> runs);
 

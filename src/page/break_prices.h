@@ -1,0 +1,31 @@
+#pragma once
+// What a bad break between two rows costs, and a column that is not full: one scale for all who choose breaks.
+
+#include <cstddef>
+#include <cstdint>
+
+#include "base/length.h"
+#include "layout/style.h"
+#include "text/glyphs.h"
+
+namespace octavo::page {
+
+/// Prices of a break after a row, on one scale with the squares of empty lines.
+struct BreakPrice {
+  static constexpr int free = 0;
+  static constexpr int hyphen = 60;
+  static constexpr int inside_section = 15'000;
+  static constexpr int widow_or_orphan = 20'000;
+  static constexpr int kept = 200'000;
+};
+
+/// The price of a break after a line of a paragraph of `count` lines; `end` is how that line ends.
+int price_after_line(std::size_t line, std::size_t count, const layout::Style& style, text::Line::End end);
+
+/// What a column of some height costs whose last row ends at `foot`: the square of the grid lines that stay empty.
+std::int64_t emptiness_cost(Length height, Length foot, Length grid);
+
+/// The same of the last column, which is free but for looking lost when it has very few lines.
+std::int64_t last_column_cost(Length foot, Length grid);
+
+}  // namespace octavo::page

@@ -1,0 +1,233 @@
+#include "page/page_filling.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "page/flow.h"
+
+namespace octavo::page {
+namespace {
+
+constexpr std::int64_t unreached = std::numeric_limits<std::int64_t>::max();
+/// Columns from one head that cost so much more than the best of them are not followed: seven empty lines or so. At a
+/// strip of many pages that is what keeps the search short; what it may miss is never worth as much.
+constexpr std::int64_t hopeless = 500;
+/// Columns that begin alike are told apart by no more heights than this: some lines more or fewer, paragraphs together.
+constexpr std::size_t most_mixtures = 7;
+
+/// The rows of the strip that are set in one way or another together: a variable part, or one other row.
+struct Block {
+  std::size_t first = 0, end = 0;
+  const Variable* variable = nullptr;
+  std::size_t places = 0;  ///< the first of its places: one before each line of each of its settings
+
+  std::size_t settings() const { return variable ? 1 + variable->others.size() : 1; }
+  std::size_t lines(std::size_t setting) const {
+    const std::size_t own = end - first;
+    return setting == 0
+               ? own
+               : static_cast<std::size_t>(static_cast<std::ptrdiff_t>(own) + variable->others[setting - 1].lines);
+  }
+};
+
+/// A line of a block in one of its settings: where a column may begin.
+struct Place {
+  std::size_t block = 0, setting = 0, line = 0;
+};
+
+/// Settings other than the first that led to a place, the latest first, as a list through `before`.
+struct Choice {
+  const Variable* variable = nullptr;
+  const OtherSetting* setting = nullptr;
+  std::uint32_t before = 0;
+};
+
+struct Way {
+  std::int64_t cost = unreached;
+  std::uint32_t choices = 0;  ///< the head of a list; 0: none
+};
+
+/// A column so far, in one mixture of settings.
+struct Mixture {
+  Stack stack;
+  Way way;
+};
+
+class FillingSearch {
+ public:
+  FillingSearch(const Galley& galley, const Band& strip, std::span<const Variable> parts, const StripHeights& heights,
+                Length grid)
+      : galley_(galley), strip_(strip), parts_(parts), heights_(heights), grid_(grid) {
+    cut_into_blocks();
+    ways_.resize(places_.size() + 1);
+  }
+
+  std::vector<const OtherSetting*> run() {
+    ways_.front().cost = 0;
+    for (std::size_t place = 0; place < places_.size(); ++place) {
+      if (ways_[place].cost != unreached) extend(place);
+    }
+    std::vector<const OtherSetting*> chosen(parts_.size(), nullptr);
+    for (std::uint32_t at = ways_.back().choices; at != 0; at = choices_[at].before) {
+      chosen[static_cast<std::size_t>(choices_[at].variable - parts_.data())] = choices_[at].setting;
+    }
+    return chosen;
+  }
+
+ private:
+  void cut_into_blocks() {
+    std::size_t next = 0;
+    for (std::size_t row = strip_.first; row < strip_.end;) {
+      const bool is_variable = next < parts_.size() && parts_[next].first == row;
+      const Variable* variable = is_variable ? &parts_[next++] : nullptr;
+      Block block{row, variable ? variable->end : row + 1, variable, places_.size()};
+      for (std::size_t setting = 0; setting < block.settings(); ++setting) {
+        for (std::size_t line = 0; line < block.lines(setting); ++line) {
+          places_.push_back({blocks_.size(), setting, line});
+        }
+      }
+      row = block.end;
+      blocks_.push_back(block);
+    }
+  }
+
+  std::size_t place_of(const Place& place) const {
+    std::size_t at = blocks_[place.block].places + place.line;
+    for (std::size_t setting = 0; setting < place.setting; ++setting) at += blocks_[place.block].lines(setting);
+    return at;
+  }
+
+  /// All columns that begin at a place.
+  void extend(std::size_t start) {
+    offers_.clear();
+    mixtures_.clear();
+    height_ = start == 0 ? heights_.first : heights_.rest;
+    Place place = places_[start];
+    const Mixture fresh{Stack(grid_), ways_[start]};
+    if (place.line > 0) {
+      set_lines(place, fresh);
+      ++place.block;
+    } else {
+      mixtures_.push_back(fresh);
+    }
+    for (std::size_t block = place.block; block < blocks_.size() && !mixtures_.empty(); ++block) set_block(block);
+    take_offers();
+  }
+
+  void set_block(std::size_t block) {
+    std::vector<Mixture>& open = open_;
+    open.swap(mixtures_);
+    mixtures_.clear();
+    for (const Mixture& mixture : open) {
+      if (!mixture.stack.empty() && galley_.rows[blocks_[block].first].break_before != layout::BreakBefore::none)
+        continue;
+      for (std::size_t setting = 0; setting < blocks_[block].settings(); ++setting) {
+        set_lines({block, setting, 0}, chosen(mixture, block, setting));
+      }
+    }
+  }
+
+  /// The mixture that has chosen a setting of the block that comes next.
+  Mixture chosen(Mixture mixture, std::size_t block, std::size_t setting) {
+    if (setting == 0) return mixture;
+    const OtherSetting& other = blocks_[block].variable->others[setting - 1];
+    choices_.push_back({blocks_[block].variable, &other, mixture.way.choices});
+    mixture.way.choices = static_cast<std::uint32_t>(choices_.size() - 1);
+    mixture.way.cost += other.cost;
+    return mixture;
+  }
+
+  /// The lines of a setting from one on, as far as the column reaches; offers a break after each.
+  void set_lines(Place place, Mixture mixture) {
+    const Block& block = blocks_[place.block];
+    const std::size_t count = block.lines(place.setting);
+    if (place.setting > 0 && place.line == 0) mixture.stack.add_white(block.variable->others[place.setting - 1].white);
+    for (; place.line < count; ++place.line) {
+      // Beyond its first line a paragraph's rows differ in their prices alone.
+      const std::size_t row = block.first + (count == 1 ? 0 : std::min<std::size_t>(place.line, 1));
+      const bool begins = mixture.stack.empty();
+      const Length top = mixture.stack.place(galley_.rows[row]);
+      if (!begins && foot_with_margin(row, top, mixture.stack.foot()) > height_) return;
+      offer(place, mixture);
+    }
+    keep(mixture);
+  }
+
+  Length foot_with_margin(std::size_t row, Length top, Length foot) const {
+    const std::int32_t block = galley_.rows[row].margin_block;
+    return block < 0 ? foot : std::max(foot, top + galley_.margin_blocks[static_cast<std::size_t>(block)].height);
+  }
+
+  /// Of two mixtures of one height the cheaper stays.
+  void keep(const Mixture& mixture) {
+    const auto same = std::find_if(mixtures_.begin(), mixtures_.end(),
+                                   [&](const Mixture& other) { return other.stack.foot() == mixture.stack.foot(); });
+    if (same != mixtures_.end()) {
+      if (mixture.way.cost < same->way.cost) *same = mixture;
+    } else if (mixtures_.size() < most_mixtures) {
+      mixtures_.push_back(mixture);
+    }
+  }
+
+  void offer(const Place& place, const Mixture& mixture) {
+    const Block& block = blocks_[place.block];
+    const bool ends_block = place.line + 1 == block.lines(place.setting);
+    const std::size_t next = ends_block
+                                 ? (place.block + 1 < blocks_.size() ? blocks_[place.block + 1].places : places_.size())
+                                 : place_of({place.block, place.setting, place.line + 1});
+    Way way = mixture.way;
+    way.cost += column_cost(place, ends_block, mixture.stack.foot());
+    offers_.push_back({next, way});
+  }
+
+  std::int64_t column_cost(const Place& place, bool ends_block, Length foot) const {
+    const Block& block = blocks_[place.block];
+    if (ends_block && block.end == strip_.end) return last_column_cost(foot, grid_);
+    if (ends_block && galley_.rows[block.end].break_before != layout::BreakBefore::none) return 0;
+    return emptiness_cost(height_, foot, grid_) + price_after(block, place, ends_block);
+  }
+
+  std::int64_t price_after(const Block& block, const Place& place, bool ends_block) const {
+    if (ends_block) return galley_.rows[block.end - 1].break_price;
+    if (place.setting > 0) return block.variable->others[place.setting - 1].prices[place.line];
+    return galley_.rows[block.first + place.line].break_price;
+  }
+
+  void take_offers() {
+    std::int64_t least = unreached;
+    for (const Offer& offer : offers_) least = std::min(least, offer.way.cost);
+    for (const Offer& offer : offers_) {
+      Way& known = ways_[offer.next];
+      if (offer.way.cost - least <= hopeless && offer.way.cost < known.cost) known = offer.way;
+    }
+  }
+
+  struct Offer {
+    std::size_t next = 0;
+    Way way;
+  };
+
+  const Galley& galley_;
+  const Band& strip_;
+  std::span<const Variable> parts_;
+  const StripHeights& heights_;
+  Length grid_;
+  Length height_;  ///< of the column that is being built
+  std::vector<Block> blocks_;
+  std::vector<Place> places_;
+  std::vector<Way> ways_;           ///< to each place, and to the end
+  std::vector<Choice> choices_{1};  ///< number 0 is no choice
+  std::vector<Mixture> mixtures_, open_;
+  std::vector<Offer> offers_;
+};
+
+}  // namespace
+
+std::vector<const OtherSetting*> choose_settings(const Galley& galley, const Band& strip,
+                                                 std::span<const Variable> parts, const StripHeights& heights,
+                                                 Length grid) {
+  if (strip.first == strip.end) return std::vector<const OtherSetting*>(parts.size(), nullptr);
+  return FillingSearch(galley, strip, parts, heights, grid).run();
+}
+
+}  // namespace octavo::page

@@ -1,0 +1,210 @@
+#include "page/page_fitting.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "page/flow.h"
+#include "page/grid_fit.h"
+#include "page/page_filling.h"
+
+namespace octavo::page {
+namespace {
+
+/// No line of a paragraph that is made longer or shorter is looser than this: its word spaces stay below half an em.
+constexpr int worst_badness = 500;
+/// What a line more or fewer costs, what worse lines add to it, and hyphens: never as much as an empty grid line.
+constexpr std::int64_t change_cost = 1;
+constexpr int badness_of_one = 150;
+constexpr std::int64_t hyphens_of_one = 3;
+/// White above a heading that is a line more than everywhere else.
+constexpr std::int64_t line_of_white_cost = 3;
+
+text::ParagraphStyle loosened(const Elastic& elastic, int looseness) {
+  text::ParagraphStyle style = elastic.paragraph;
+  style.breaking.looseness = looseness;
+  style.breaking.tolerance = std::min(style.breaking.tolerance, worst_badness);
+  return style;
+}
+
+std::int64_t cost_of(const text::Outline& outline, int change) {
+  const auto hyphens = std::count(outline.ends.begin(), outline.ends.end(), text::Line::End::hyphen);
+  return change_cost * change * change + outline.worst_badness / badness_of_one + hyphens / hyphens_of_one;
+}
+
+/// Looseness counts from the best setting of a pass, which need not be the best of all.
+std::optional<OtherSetting> other_length(const Elastic& elastic, int change, text::Typesetter& typesetter) {
+  const int wanted = static_cast<int>(elastic.end - elastic.first) + change;
+  int looseness = change;
+  auto outline = typesetter.outline(elastic.runs, loosened(elastic, looseness));
+  if (!outline) return std::nullopt;
+  const int missing = wanted - static_cast<int>(outline->ends.size());
+  if (missing != 0) {
+    looseness += missing;
+    outline = typesetter.outline(elastic.runs, loosened(elastic, looseness));
+    if (!outline || static_cast<int>(outline->ends.size()) != wanted) return std::nullopt;
+  }
+  OtherSetting other;
+  other.lines = change;
+  other.looseness = looseness;
+  other.cost = cost_of(*outline, change);
+  for (std::size_t line = 0; line < outline->ends.size(); ++line) {
+    other.prices.push_back(price_after_line(line, outline->ends.size(), *elastic.style, outline->ends[line]));
+  }
+  return other;
+}
+
+void add_lengths(const Elastic& elastic, text::Typesetter& typesetter, Variable& paragraph) {
+  for (int change = 1; change <= elastic.style->looseness; ++change) {
+    for (const int each : {change, -change}) {
+      if (auto other = other_length(elastic, each, typesetter)) paragraph.others.push_back(std::move(*other));
+    }
+  }
+}
+
+void add_white(const Row& row, Length grid, Variable& head) {
+  for (int lines = 1; lines <= row.stretch_lines; ++lines) {
+    OtherSetting& other = head.others.emplace_back();
+    other.white = grid * lines;
+    other.cost = line_of_white_cost * lines * lines;
+  }
+}
+
+/// What may vary from a row on: elastic paragraphs and rows whose white stretches.
+std::vector<Variable> measure(const Galley& galley, std::size_t first_row, Length grid, text::Typesetter& typesetter) {
+  std::vector<Variable> parts;
+  auto elastic = galley.elastic.begin();
+  for (std::size_t row = first_row; row < galley.rows.size(); ++row) {
+    while (elastic != galley.elastic.end() && elastic->first < row) ++elastic;
+    Variable part{row, row + 1, {}};
+    if (elastic != galley.elastic.end() && elastic->first == row) {
+      part.end = elastic->end;
+      add_lengths(*elastic, typesetter, part);
+    } else {
+      add_white(galley.rows[row], grid, part);
+    }
+    row = part.end - 1;
+    if (!part.others.empty()) parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+/// A strip of one column that fills pages from some place on, and where its columns begin now.
+struct Strip {
+  Band band;
+  StripHeights heights;
+  std::vector<std::size_t> columns;
+};
+
+/// The last band: what stands above it, a title say, has its place.
+std::optional<Strip> last_strip(const Galley& galley, const std::vector<PlannedPage>& pages, const PlanShape& shape) {
+  if (shape.first.count != 1 || shape.rest.count != 1 || galley.bands.empty()) return std::nullopt;
+  Strip strip{galley.bands.back(), {{}, shape.rest.height}, {}};
+  for (const PlannedPage& page : pages) {
+    for (const PlannedColumn& column : page.columns) {
+      if (column.first < strip.band.first) continue;
+      const Length height = &page == &pages.front() ? shape.first.height : shape.rest.height;
+      if (strip.columns.empty()) strip.heights.first = height - column.y;
+      strip.columns.push_back(column.first);
+    }
+  }
+  if (strip.columns.empty()) return std::nullopt;
+  return strip;
+}
+
+/// The row that the column begins with before the first one that ends short, or with a hyphen.
+std::optional<std::size_t> first_row_of_interest(const Galley& galley, const Strip& strip, Length grid) {
+  for (std::size_t column = 0; column + 1 < strip.columns.size(); ++column) {
+    const std::size_t end = strip.columns[column + 1];
+    if (galley.rows[end].break_before != layout::BreakBefore::none) continue;
+    Stack stack(grid);
+    for (std::size_t row = strip.columns[column]; row < end; ++row) stack.place(galley.rows[row]);
+    const Length height = column == 0 ? strip.heights.first : strip.heights.rest;
+    const bool bad_end = galley.rows[end - 1].break_price > BreakPrice::free;
+    if (bad_end || emptiness_cost(height, stack.foot(), grid) > 0) return strip.columns[column == 0 ? 0 : column - 1];
+  }
+  return std::nullopt;
+}
+
+/// Rows replaced by other numbers of rows, and where each old row is found in the new strip.
+class Replacement {
+ public:
+  Replacement(Galley& galley, text::Typesetter& typesetter) : galley_(galley), typesetter_(typesetter) {
+    places_.reserve(galley.rows.size());
+  }
+
+  void run(std::span<const Variable> parts, std::span<const OtherSetting* const> chosen) {
+    auto elastic = galley_.elastic.begin();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (chosen[i] == nullptr) continue;
+      galley_.rows[parts[i].first].space_before += chosen[i]->white;
+      if (chosen[i]->lines == 0) continue;
+      while (elastic->first != parts[i].first) ++elastic;
+      keep_until(elastic->first);
+      replace(*elastic, chosen[i]->looseness);
+    }
+    keep_until(galley_.rows.size());
+    galley_.rows = std::move(rows_);
+    renumber();
+  }
+
+ private:
+  void renumber() {
+    for (Decoration& decoration : galley_.decorations) {
+      decoration.first = places_[decoration.first];
+      decoration.last = places_[decoration.last];
+    }
+    for (Band& band : galley_.bands) {
+      band.first = band.first < places_.size() ? places_[band.first] : galley_.rows.size();
+      band.end = band.end < places_.size() ? places_[band.end] : galley_.rows.size();
+    }
+  }
+
+  void keep_until(std::size_t end) {
+    while (places_.size() < end) {
+      rows_.push_back(std::move(galley_.rows[places_.size()]));
+      places_.push_back(rows_.size() - 1);
+    }
+  }
+
+  void replace(const Elastic& elastic, int looseness) {
+    std::vector<text::Line> lines = typesetter_.set(elastic.runs, loosened(elastic, looseness));
+    const std::size_t first = rows_.size();
+    const std::size_t count = lines.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t pattern = elastic.first + (i == 0 ? 0 : i + 1 == count ? elastic.end - elastic.first - 1 : 1);
+      rows_.push_back(galley_.rows[pattern]);
+      Row& row = rows_.back();
+      if (i + 1 < count) row.break_price = price_after_line(i, count, *elastic.style, lines[i].end);
+      row.span = lines[i].span;
+      row.lines.back().line = std::move(lines[i]);
+    }
+    for (std::size_t row = elastic.first; row + 1 < elastic.end; ++row) {
+      places_.push_back(std::min(first + row - elastic.first, rows_.size() - 1));
+    }
+    places_.push_back(rows_.size() - 1);
+  }
+
+  Galley& galley_;
+  text::Typesetter& typesetter_;
+  std::vector<Row> rows_;
+  std::vector<std::size_t> places_;  ///< by old row
+};
+
+}  // namespace
+
+void fill_pages(Galley& galley, const std::vector<PlannedPage>& pages, const PlanShape& shape,
+                text::Typesetter& typesetter) {
+  if (const auto strip = last_strip(galley, pages, shape)) {
+    if (const auto first_row = first_row_of_interest(galley, *strip, shape.grid)) {
+      const std::vector<Variable> parts = measure(galley, *first_row, shape.grid, typesetter);
+      const auto chosen = choose_settings(galley, strip->band, parts, strip->heights, shape.grid);
+      Replacement(galley, typesetter).run(parts, chosen);
+      fit_to_grid(galley, shape.grid);
+    }
+  }
+  galley.elastic.clear();
+}
+
+}  // namespace octavo::page
