@@ -13,6 +13,7 @@
 #include "base/language.h"
 #include "base/length.h"
 #include "base/source.h"
+#include "text/adjustment.h"
 #include "text/writing_mode.h"
 
 namespace octavo::text {
@@ -86,9 +87,7 @@ struct Line {
   Length width;            ///< set width, after justification, with the indent
   Length natural_width;    ///< before justification
   Length ascent, descent;  ///< of the fonts in it, both positive
-  double ratio = 0;        ///< of stretch (> 0) or shrink (< 0) used
-  int badness = 0;
-  std::int64_t demerits = 0;  ///< total up to and with this line
+  Adjustment adjustment;
   enum class End : std::uint8_t { soft, hyphen, forced, last } end = End::soft;
   Span span;
 };

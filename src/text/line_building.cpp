@@ -24,75 +24,91 @@ std::pair<std::size_t, std::size_t> glyphs_in(std::span<const Glyph> glyphs, std
   return leftwards ? std::pair(first_from(end), first_from(begin)) : std::pair(first_from(begin), first_from(end));
 }
 
+Adjustment adjustment_of(const breaking::GlueSet& set, const breaking::Break& end) {
+  Adjustment result;
+  result.end = static_cast<Adjustment::End>(end.end);
+  result.badness = static_cast<std::uint16_t>(end.badness);
+  if (set.setting == breaking::Setting::natural || set.order != breaking::Order::normal) return result;
+  result.setting = static_cast<Adjustment::Setting>(set.setting);
+  const double ratio = set.change / set.available;
+  result.ratio = static_cast<float>(set.setting == breaking::Setting::shrunk ? -ratio : ratio);
+  for (std::size_t stage = 0; stage < set.used.size(); ++stage) result.set_used(stage, set.used[stage]);
+  return result;
+}
+
 }  // namespace
 
 Line::End line_end(const ParagraphItems& items, std::size_t end_break) {
   if (end_break + 1 >= items.items.size()) return Line::End::last;
   const breaking::Item& item = items.items[end_break];
   if (item.kind == ItemKind::penalty && item.penalty <= breaking::forced_break) return Line::End::forced;
-  if (item.kind == ItemKind::discretionary && item.pre != Length()) return Line::End::hyphen;
+  if (item.pre_text != Length()) return Line::End::hyphen;
   return Line::End::soft;
 }
 
 Line LineBuilder::build(const Paragraph& paragraph, const ParagraphItems& items, std::optional<std::size_t> previous,
-                        std::size_t end_break, const LineFrame& frame) {
-  const breaking::LineItems range = breaking::line_items(items.items, previous, end_break);
-  const breaking::GlueSet set = breaking::set_glue(items.items, range, frame.width, {}, {});
-  collect(paragraph, items, range, set, end_break);
+                        const breaking::Break& end, const LineFrame& frame) {
+  const breaking::LineItems range = breaking::line_items(items.items, previous, end.item, end.end);
+  collect(paragraph, items, range);
   settle_fragments(paragraph);
 
   Line line;
-  Length natural;
+  Length natural = range.start_white + range.end_white;
   for (const Cell& cell : cells_) natural += cell.width;
-  const bool filled = set.order != breaking::Order::normal && set.setting == breaking::Setting::stretched;
-  if (frame.align == Align::justify && !filled && set.setting != breaking::Setting::natural) {
-    const Length wanted = frame.width - natural;
-    // A line that is too long even so keeps what its spaces can give.
-    share_out(set, set.setting == breaking::Setting::shrunk ? std::max(wanted, -set.available) : wanted);
-  }
-  Length width;
+  const breaking::GlueSet set = justify(items, range, natural, frame);
+  Length width = range.start_white + range.end_white;
   for (const Cell& cell : cells_) width += cell.width + cell.extra;
   excess_ = std::max(width - frame.width, Length());
 
   Length start = frame.indent;
   if (frame.align == Align::centre) start += (frame.width - width) / 2;
   if (frame.align == Align::end) start += frame.width - width;
-  line.indent = start;
+  line.indent = start + range.start_white;
   line.natural_width = frame.indent + natural;
   line.width = start + width;
-  line.end = line_end(items, end_break);
-  line.badness = set.badness;
-  if (set.setting != breaking::Setting::natural && !filled) {
-    line.ratio = set.change / set.available * (set.setting == breaking::Setting::shrunk ? -1 : 1);
-  }
-  emit(paragraph, line, start);
+  line.end = line_end(items, end.item);
+  line.adjustment = adjustment_of(set, end);
+  emit(paragraph, line, line.indent);
   return line;
 }
 
-void LineBuilder::collect(const Paragraph& paragraph, const ParagraphItems& items, const breaking::LineItems& line,
-                          const breaking::GlueSet& set, std::size_t end_break) {
+/// A divided word is shaped anew and may turn out otherwise than its items had it: what counts is its true width.
+breaking::GlueSet LineBuilder::justify(const ParagraphItems& items, const breaking::LineItems& line, Length natural,
+                                       const LineFrame& frame) {
+  if (frame.align != Align::justify) return {};
+  breaking::GlueSet set = breaking::set_glue(items.items, line, frame.width, {}, {}, frame.stages);
+  if (set.natural != natural)
+    set = breaking::set_glue(items.items, line, frame.width + set.natural - natural, {}, {}, frame.stages);
+  const bool filled = set.order != breaking::Order::normal && set.setting == breaking::Setting::stretched;
+  if (!filled && set.setting != breaking::Setting::natural) share_out(items.items, set);
+  return set;
+}
+
+void LineBuilder::collect(const Paragraph& paragraph, const ParagraphItems& items, const breaking::LineItems& line) {
   cells_.clear();
   for (std::size_t i = line.first; i < line.end; ++i) {
     const breaking::Item& item = items.items[i];
     const Origin& origin = items.origins[i];
     if (item.kind == ItemKind::box) {
-      collect_box(paragraph, origin, item.width);
+      collect_box(paragraph, origin, i, item.width);
     } else if (item.kind == ItemKind::glue && item.stretch_order == breaking::Order::normal) {
       Cell cell;
       cell.kind = origin.atom == Origin::no_atom ? Cell::Kind::gap : Cell::Kind::space;
       if (origin.atom != Origin::no_atom) cell.atom = &paragraph.atoms[origin.atom];
       cell.width = item.width;
-      cell.share = set.share(item);
+      cell.first_item = i;
+      cell.end_items = i + 1;
       cells_.push_back(cell);
     }
   }
-  if (line.pre != Length()) collect_hyphen(paragraph, items.origins[end_break]);
+  if (line.pre_text != Length()) collect_hyphen(paragraph, items.origins[line.end]);
 }
 
-void LineBuilder::collect_box(const Paragraph& paragraph, const Origin& origin, Length width) {
+void LineBuilder::collect_box(const Paragraph& paragraph, const Origin& origin, std::size_t item, Length width) {
   const Atom& atom = paragraph.atoms[origin.atom];
   if (atom.word != nullptr && !cells_.empty() && cells_.back().atom == &atom) {
     cells_.back().end = origin.end;
+    cells_.back().end_items = item + 1;
     cells_.back().width += width;
     return;
   }
@@ -103,6 +119,8 @@ void LineBuilder::collect_box(const Paragraph& paragraph, const Origin& origin, 
   cell.begin = origin.begin;
   cell.end = origin.end;
   cell.width = width;
+  cell.first_item = item;
+  cell.end_items = item + 1;
   cells_.push_back(cell);
 }
 
@@ -141,13 +159,20 @@ void LineBuilder::settle_fragments(const Paragraph& paragraph) {
 }
 
 // Every glue gets its share rounded down, so that equal glue is equal to the unit; the last one gets what is left.
-void LineBuilder::share_out(const breaking::GlueSet& set, Length change) {
+void LineBuilder::share_out(std::span<const breaking::Item> items, const breaking::GlueSet& set) {
+  const Length change = set.setting == breaking::Setting::shrunk ? -set.change : set.change;
   Cell* last = nullptr;
   Length rest = change;
   for (Cell& cell : cells_) {
-    if (cell.share <= Length()) continue;
-    cell.extra = Length::from_units(cell.share.units() * change.units() / set.available.units());
-    rest -= cell.extra;
+    Length share;
+    for (std::size_t i = cell.first_item; i < cell.end_items; ++i) {
+      share += set.share(items[i]);
+      cell.extra += set.given(items[i]);
+    }
+    if (share <= Length()) continue;
+    const Length given = Length::from_units(share.units() * change.units() / set.available.units());
+    cell.extra += given;
+    rest -= given;
     last = &cell;
   }
   if (last != nullptr) last->extra += rest;

@@ -11,11 +11,12 @@
 
 namespace octavo::text {
 
-/// Where on the measure a line stands.
+/// Where on the measure a line stands, and how it is fitted to it.
 struct LineFrame {
   Length indent;  ///< white before it
   Length width;   ///< of the line without the indent
   Align align = Align::justify;
+  breaking::Stages stages = {};
 };
 
 /// How a line that breaks at an item ends.
@@ -25,9 +26,10 @@ class LineBuilder {
  public:
   LineBuilder(ShapingContext& context, WordCache& words) : context_(context), words_(words) {}
 
-  /// The line that ends at item `end_break`; `previous` is the break before it, nothing for the first line.
+  /// The line that ends with `end`, whose item must be one of `items`; `previous` is the item of the break before it,
+  /// nothing for the first line.
   Line build(const Paragraph& paragraph, const ParagraphItems& items, std::optional<std::size_t> previous,
-             std::size_t end_break, const LineFrame& frame);
+             const breaking::Break& end, const LineFrame& frame);
 
   /// What the last line was too long by.
   Length excess() const { return excess_; }
@@ -38,18 +40,19 @@ class LineBuilder {
     enum class Kind : std::uint8_t { word, space, cluster, hyphen, gap } kind = Kind::word;
     const Atom* atom = nullptr;
     const Word* word = nullptr;
-    std::uint32_t begin = 0, end = 0;  // bytes of the word
-    Length width;                      // natural
-    Length share;                      // in what the line's glue gives
-    Length extra;                      // given
+    std::uint32_t begin = 0, end = 0;           // bytes of the word
+    std::size_t first_item = 0, end_items = 0;  // what it was made of
+    Length width;                               // natural
+    Length extra;                               // given
   };
 
-  void collect(const Paragraph& paragraph, const ParagraphItems& items, const breaking::LineItems& line,
-               const breaking::GlueSet& set, std::size_t end_break);
-  void collect_box(const Paragraph& paragraph, const Origin& origin, Length width);
+  void collect(const Paragraph& paragraph, const ParagraphItems& items, const breaking::LineItems& line);
+  void collect_box(const Paragraph& paragraph, const Origin& origin, std::size_t item, Length width);
   void collect_hyphen(const Paragraph& paragraph, const Origin& origin);
   void settle_fragments(const Paragraph& paragraph);
-  void share_out(const breaking::GlueSet& set, Length change);
+  breaking::GlueSet justify(const ParagraphItems& items, const breaking::LineItems& line, Length natural,
+                            const LineFrame& frame);
+  void share_out(std::span<const breaking::Item> items, const breaking::GlueSet& set);
   void emit(const Paragraph& paragraph, Line& line, Length x);
   void emit_word(const Paragraph& paragraph, const Cell& cell, Line& line, Length x);
   void emit_space(const Paragraph& paragraph, const Cell& cell, Line& line, Length x);

@@ -245,8 +245,8 @@ class ItemBuilder {
     item.kind = ItemKind::discretionary;
     if (cut.hyphen != nullptr) {
       item.penalty = is_capitalised(word) ? name_penalty : 0;
-      item.pre = cut.hyphen->pre;
-      item.post = cut.hyphen->post;
+      item.pre = item.pre_text = cut.hyphen->pre;
+      item.post = item.post_text = cut.hyphen->post;
       push(item, place);
     } else if (cut.kind == WordBreak::Kind::normal) {
       // After a hyphen of the author's: a discretionary without text, which costs ex_hyphen_penalty.

@@ -105,6 +105,8 @@ struct BreakParameters {
   int final_hyphen_demerits = 5000;
   int adjacent_demerits = 10000;
   int looseness = 0;
+  /// So many lines in a row may end hyphenated, and no more; 0: any number, at their demerits (TeX).
+  int max_consecutive_hyphens = 0;
   Length emergency_stretch;
 };
 

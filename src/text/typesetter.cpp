@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <limits>
 #include <string>
 
 #include "text/breaking/total_fit.h"
@@ -52,6 +53,11 @@ Length largest_size(const Paragraph& paragraph) {
   Length size;
   for (const StyleData* style : paragraph.styles) size = std::max(size, style->style.size);
   return size;
+}
+
+std::int32_t own_demerits(std::int64_t demerits) {
+  using Limits = std::numeric_limits<std::int32_t>;
+  return static_cast<std::int32_t>(std::clamp<std::int64_t>(demerits, Limits::min(), Limits::max()));
 }
 
 breaking::Rules breaking_rules(const Paragraph& paragraph, const ParagraphStyle& style) {
@@ -150,10 +156,8 @@ Line Typesetter::set_single(std::span<const Run> runs) {
   rules.measure = style.measure;
   build_items(self.paragraph, rules, self.words, self.items);
   if (self.items.items.empty()) return {};
-  Line line = self.builder.build(self.paragraph, self.items, std::nullopt, self.items.items.size() - 1,
-                                 {Length(), style.measure, Align::start});
-  line.badness = 0;
-  return line;
+  const breaking::Break end{self.items.items.size() - 1};
+  return self.builder.build(self.paragraph, self.items, std::nullopt, end, {Length(), style.measure, Align::start});
 }
 
 void Typesetter::Impl::prepare(std::span<const Run> runs, const ParagraphStyle& style) {
@@ -223,17 +227,20 @@ std::vector<Line> Typesetter::Impl::build(const ParagraphStyle& style, const Roo
   std::vector<Line> lines;
   lines.reserve(breaks.lines.size());
   std::optional<std::size_t> previous;
+  std::int64_t demerits = 0;
+  LineFrame frame{style.indent + style.first_indent, {}, style.align, breaking_rules(paragraph, style).stages};
   for (std::size_t i = 0; i < breaks.lines.size(); ++i) {
-    const breaking::Break& each = breaks.lines[i];
-    const std::size_t end = std::min(each.item, items.items.size() - 1);
-    const LineFrame frame{style.indent + (i == 0 ? style.first_indent : Length()), room.of(i), style.align};
+    breaking::Break end = breaks.lines[i];
+    end.item = std::min(end.item, items.items.size() - 1);
+    frame.width = room.of(i);
     Line line = builder.build(paragraph, items, previous, end, frame);
-    line.badness = each.badness;
-    line.demerits = each.demerits;
+    line.adjustment.demerits = own_demerits(end.demerits - demerits);
     if (builder.excess() > Length()) report_overfull(line, builder.excess(), style.measure);
-    if (items.cuts_letters(end)) report_cut_word(paragraph.atoms[items.origins[end].atom], style.measure);
+    if (items.cuts_letters(end.item)) report_cut_word(paragraph.atoms[items.origins[end.item].atom], style.measure);
     lines.push_back(std::move(line));
-    previous = end;
+    previous = end.item;
+    demerits = end.demerits;
+    frame.indent = style.indent;
   }
   return lines;
 }

@@ -51,7 +51,7 @@ std::vector<Item> latin(int words, bool hyphenated) {
       if (hyphenated && syllable > 0) {
         items.push_back(item(ItemKind::box, width));
         items.push_back(item(ItemKind::discretionary, {}));
-        items.back().pre = 3.3_pt;
+        items.back().pre = items.back().pre_text = 3.3_pt;
         width = {};
       }
       width += part;

@@ -38,8 +38,8 @@ TEST_CASE("syllable breaking fills lines that word breaking leaves loose") {
   const auto loosest = [&](KoreanBreaks breaks) {
     ParagraphStyle style = paragraph("ko", 120);
     style.korean_breaks = breaks;
-    double worst = 0;
-    for (const Line& line : bench.set(korean, bench.style("ko"), style)) worst = std::max(worst, line.ratio);
+    float worst = 0;
+    for (const Line& line : bench.set(korean, bench.style("ko"), style)) worst = std::max(worst, line.adjustment.ratio);
     return worst;
   };
   CHECK(loosest(KoreanBreaks::syllables) < 1.5);

@@ -119,6 +119,6 @@ TEST_CASE("the same text gives the same lines, whatever was set before") {
   REQUIRE(first.size() == second.size());
   for (std::size_t i = 0; i < first.size(); ++i) {
     CHECK(text_of(first[i]) == text_of(second[i]));
-    CHECK(first[i].demerits == second[i].demerits);
+    CHECK(first[i].adjustment.demerits == second[i].adjustment.demerits);
   }
 }

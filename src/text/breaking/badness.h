@@ -14,8 +14,16 @@ namespace octavo::text::breaking {
 inline constexpr int infinite_badness = 10000;
 inline constexpr int overfull_badness = infinite_badness + 1;
 
+/// The glue set ratio in TeX's measure, 297 for 1; past the largest one badness is infinite. Its cube is badness by
+/// this divisor.
+inline constexpr std::int64_t largest_ratio = 1290;
+inline constexpr std::int64_t cubes_per_badness = 01000000;
+
 /// How the spaces of a line look; lines that differ by more than one class are visibly incompatible (tex.web §817).
 enum class Fitness : std::uint8_t { very_loose, loose, decent, tight };
+
+/// How far glue is set that changes by `change` (not negative) when its stretch or shrink is `available`.
+std::int64_t set_ratio(Length change, Length available);
 
 /// The badness of changing glue by `change` (not negative) when its stretch or shrink is `available`.
 int badness(Length change, Length available);

@@ -2,103 +2,148 @@
 
 #include <algorithm>
 
+#include "text/breaking/stage_sums.h"
 #include "text/breaking/totals.h"
 
 namespace octavo::text::breaking {
 namespace {
 
-Totals totals_of(std::span<const Item> items, const LineItems& line, const Glue& left, const Glue& right) {
-  Totals totals;
-  totals.width = left.width + right.width + line.post + line.pre;
-  totals.stretch_of(left.stretch_order) += left.stretch;
-  totals.stretch_of(right.stretch_order) += right.stretch;
-  totals.shrink = left.shrink + right.shrink;
+struct LineTotals {
+  Totals all;
+  StageAmounts stretch{};
+  StageAmounts shrink{};
+};
+
+void add_side(LineTotals& totals, const Glue& glue, const Stages& stages) {
+  totals.all.width += glue.width;
+  totals.all.stretch_of(glue.stretch_order) += glue.stretch;
+  totals.all.shrink += glue.shrink;
+  if (glue.stretch_order == Order::normal) totals.stretch[stages.stretches - 1u] += glue.stretch;
+  totals.shrink[stages.shrinks - 1u] += glue.shrink;
+}
+
+LineTotals totals_of(std::span<const Item> items, const LineItems& line, const Glue& left, const Glue& right,
+                     const Stages& stages) {
+  LineTotals totals;
+  totals.all.width = line.added();
+  add_side(totals, left, stages);
+  add_side(totals, right, stages);
   for (const Item& item : items.subspan(line.first, line.end - line.first)) {
-    if (item.kind == ItemKind::glue) {
-      totals.add_glue(item);
+    if (gives(item)) {
+      totals.all.add(item, stages.opening);
+      add_stretch(item, stages, std::span(totals.stretch).first(stages.stretches));
+      add_shrink(item, std::span(totals.shrink).first(stages.shrinks));
     } else if (item.kind != ItemKind::penalty) {
-      totals.width += item.width;
+      totals.all.width += item.width;
     }
   }
   return totals;
 }
 
-void stretch(GlueSet& set, const Totals& totals, Length change) {
-  std::size_t order = totals.stretch.size() - 1;
-  while (order > 0 && totals.stretch[order] == Length()) --order;
+/// Sets the glue of the stages; nothing happens where none of them has any.
+void use_stages(GlueSet& set, Setting setting, Length change, const StageAmounts& available, std::size_t count) {
+  if (std::all_of(available.begin(), available.end(), [](Length each) { return each <= Length(); })) return;
+  set.used = shared_by_stage(change, available, count);
+  std::size_t stage = count - 1;
+  while (stage > 0 && set.used[stage] == Length()) --stage;
+  set.setting = setting;
+  set.stage = static_cast<std::uint8_t>(stage);
+  set.last_stage = static_cast<std::uint8_t>(count - 1);
+  set.change = set.used[stage];
+  set.available = available[stage];
+}
+
+void stretch(GlueSet& set, const LineTotals& totals, Length change, const Stages& stages) {
+  std::size_t order = totals.all.stretch.size() - 1;
+  while (order > 0 && totals.all.stretch[order] == Length()) --order;
   set.order = static_cast<Order>(order);
-  set.badness = order > 0 ? 0 : badness(change, totals.stretch[0]);
-  if (totals.stretch[order] <= Length()) return;
-  set.setting = Setting::stretched;
-  set.change = change;
-  set.available = totals.stretch[order];
-}
-
-void shrink(GlueSet& set, const Totals& totals, Length change) {
-  const Length shrink = std::max(totals.shrink, Length());
-  set.badness = change > shrink ? overfull_badness : badness(change, shrink);
-  set.excess = std::max(change - shrink, Length());
-  if (shrink == Length()) return;
-  set.setting = Setting::shrunk;
-  set.change = std::min(change, shrink);
-  set.available = shrink;
-}
-
-Length share_of(const GlueSet& set, Length stretch, Order order, Length shrink) {
-  switch (set.setting) {
-    case Setting::natural:
-      return Length();
-    case Setting::stretched:
-      return order == set.order ? stretch : Length();
-    case Setting::shrunk:
-      return shrink;
+  if (order == 0) {
+    set.badness = staged_badness(change, totals.stretch, stages.stretches, stages.stretch_weights).badness;
+    use_stages(set, Setting::stretched, change, totals.stretch, stages.stretches);
+    if (set.stage == set.last_stage) set.opening = stages.opening;
+  } else if (totals.all.stretch[order] > Length()) {
+    set.setting = Setting::stretched;
+    set.change = set.used[0] = change;
+    set.available = totals.all.stretch[order];
   }
-  return Length();
+}
+
+void shrink(GlueSet& set, const LineTotals& totals, Length change, const Stages& stages) {
+  const Length most = std::max(totals.all.shrink, Length());
+  set.badness = change > most ? overfull_badness
+                              : staged_badness(change, totals.shrink, stages.shrinks, stages.shrink_weights).badness;
+  set.excess = std::max(change - most, Length());
+  use_stages(set, Setting::shrunk, std::min(change, most), totals.shrink, stages.shrinks);
 }
 
 }  // namespace
 
-LineItems line_items(std::span<const Item> items, std::optional<std::size_t> previous, std::size_t end_break) {
+Length end_white(const Item& item, LineEnd end) {
+  const Length white = item.pre - item.pre_text;
+  if (end == LineEnd::kept) return white;
+  return white - item.droppable - (end == LineEnd::hung ? item.hanging : Length());
+}
+
+LineItems line_items(std::span<const Item> items, std::optional<std::size_t> previous, std::size_t end_break,
+                     LineEnd end) {
   LineItems line;
   line.end = end_break;
-  if (end_break < items.size() && items[end_break].kind == ItemKind::discretionary) line.pre = items[end_break].pre;
+  if (end_break < items.size()) {
+    line.pre_text = items[end_break].pre_text;
+    line.end_white = end_white(items[end_break], end);
+  }
   if (!previous) return line;
   line.first = *previous;
-  if (items[line.first].kind == ItemKind::discretionary) {
-    line.post = items[line.first].post;
+  const Item& before = items[line.first];
+  line.post_text = before.post_text;
+  line.start_white = before.post - before.post_text;
+  if (before.kind == ItemKind::discretionary) {
     ++line.first;
-    if (line.post != Length()) return line;
+    if (line.post_text != Length()) return line;
   }
   while (line.first < end_break && is_discardable(items[line.first])) ++line.first;
   return line;
 }
 
-GlueSet set_glue(std::span<const Item> items, const LineItems& line, Length width, const Glue& left,
-                 const Glue& right) {
-  const Totals totals = totals_of(items, line, left, right);
+GlueSet set_glue(std::span<const Item> items, const LineItems& line, Length width, const Glue& left, const Glue& right,
+                 const Stages& stages) {
+  const LineTotals totals = totals_of(items, line, left, right, stages);
   GlueSet set;
-  set.natural = totals.width;
-  if (width > totals.width) {
-    stretch(set, totals, width - totals.width);
-  } else if (width < totals.width) {
-    shrink(set, totals, totals.width - width);
+  set.natural = totals.all.width;
+  if (width > set.natural) {
+    stretch(set, totals, width - set.natural, stages);
+  } else if (width < set.natural) {
+    shrink(set, totals, set.natural - width, stages);
   }
   return set;
 }
 
-Length GlueSet::share(const Item& glue) const {
-  if (glue.kind != ItemKind::glue) return Length();
-  return share_of(*this, glue.stretch, glue.stretch_order, glue.shrink);
+Length GlueSet::share(const Item& item) const {
+  if (!gives(item)) return Length();
+  if (setting == Setting::shrunk) return std::min(item.shrink_stage, last_stage) == stage ? item.shrink : Length();
+  if (setting == Setting::natural) return Length();
+  const bool is_own = order != Order::normal || std::min(item.stretch_stage, last_stage) == stage;
+  const Length own = item.stretch_order == order && is_own ? item.stretch : Length();
+  return item.opens == Opens::yes ? own + opening : own;
 }
 
 Length GlueSet::share(const Glue& glue) const {
-  return share_of(*this, glue.stretch, glue.stretch_order, glue.shrink);
+  if (stage != last_stage || setting == Setting::natural) return Length();
+  if (setting == Setting::shrunk) return glue.shrink;
+  return glue.stretch_order == order ? glue.stretch : Length();
+}
+
+Length GlueSet::given(const Item& item) const {
+  if (!gives(item) || setting == Setting::natural || order != Order::normal) return Length();
+  if (setting == Setting::shrunk) return std::min(item.shrink_stage, last_stage) < stage ? -item.shrink : Length();
+  const bool is_used_up = std::min(item.stretch_stage, last_stage) < stage;
+  return is_used_up && item.stretch_order == Order::normal ? item.stretch : Length();
 }
 
 Length GlueSet::gain(Length shares) const {
   if (setting == Setting::natural) return Length();
-  const Length given = Length::scaled(shares, change.units(), available.units());
-  return setting == Setting::stretched ? given : -given;
+  const Length given_by_all = Length::scaled(shares, change.units(), available.units());
+  return setting == Setting::stretched ? given_by_all : -given_by_all;
 }
 
 }  // namespace octavo::text::breaking

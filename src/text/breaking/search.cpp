@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t past_all_lines = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint32_t all_easy_lines = past_all_lines - 1;
+constexpr std::size_t fitnesses = 4;
 
 Totals background_of(const Rules& rules, Length extra_stretch) {
   Totals background;
@@ -27,16 +28,19 @@ bool begins_before(const Totals& a, const Totals& b) {
 
 }  // namespace
 
-Search::Search(std::vector<Node>& nodes, std::span<const Item> items, const LineWidths& widths, const Rules& rules,
-               const Attempt& attempt)
+Search::Search(std::vector<Node>& nodes, const StageSums& sums, std::span<const Item> items, const LineWidths& widths,
+               const Rules& rules, const Attempt& attempt)
     : nodes_(nodes),
       items_(items),
       widths_(widths),
       rules_(rules),
+      sums_(sums),
       attempt_(attempt),
       easy_line_(rules.parameters.looseness == 0 ? static_cast<std::uint32_t>(widths.first.size()) : all_easy_lines),
       background_(background_of(rules, attempt.extra_stretch)),
-      totals_(background_) {
+      totals_(background_),
+      highest_ladder_(static_cast<std::uint32_t>(std::max(rules.parameters.max_consecutive_hyphens, 0))),
+      best_(fitnesses * (highest_ladder_ + 1)) {
   nodes_.clear();
   nodes_.resize(2);
   nodes_[ring].next = 1;
@@ -59,7 +63,7 @@ void Search::scan() {
   }
   const bool ends_in_break =
       !items_.empty() && items_.back().kind == ItemKind::penalty && items_.back().penalty <= forced_break;
-  if (!ends_in_break) consider(items_.size(), forced_break, BreakKind::plain, Length());
+  if (!ends_in_break) consider(items_.size(), forced_break);
 }
 
 /// tex.web §866-869.
@@ -67,36 +71,53 @@ void Search::consider_item(std::size_t at) {
   const Item& item = items_[at];
   switch (item.kind) {
     case ItemKind::box:
-      totals_.width += item.width;
+      totals_.add(item, rules_.stages.opening);
       break;
     case ItemKind::glue:
-      if (at > 0 && !is_discardable(items_[at - 1])) consider(at, 0, BreakKind::plain, Length());
-      totals_.add_glue(item);
+      if (at > 0 && !is_discardable(items_[at - 1])) consider(at, 0);
+      totals_.add(item, rules_.stages.opening);
       break;
     case ItemKind::kern:
-      if (at + 1 < items_.size() && items_[at + 1].kind == ItemKind::glue) consider(at, 0, BreakKind::plain, Length());
+      if (at + 1 < items_.size() && items_[at + 1].kind == ItemKind::glue) consider(at, 0);
       totals_.width += item.width;
       break;
     case ItemKind::penalty:
-      consider(at, item.penalty, BreakKind::plain, Length());
+      consider(at, item.penalty);
       break;
     case ItemKind::discretionary: {
       const BreakParameters& parameters = rules_.parameters;
-      const int own = item.pre == Length() ? parameters.ex_hyphen_penalty : parameters.hyphen_penalty;
-      consider(at, own + item.penalty, BreakKind::hyphenated, item.pre);
+      const int own = item.pre_text == Length() ? parameters.ex_hyphen_penalty : parameters.hyphen_penalty;
+      consider(at, own + item.penalty, BreakKind::hyphenated);
       totals_.width += item.width;
       break;
     }
   }
 }
 
-void Search::consider(std::size_t item, int penalty, BreakKind kind, Length pre) {
+void Search::consider(std::size_t item, int penalty, BreakKind kind) {
   if (penalty >= infinite_penalty) return;
-  Candidate candidate{item, std::max(penalty, forced_break), kind, pre, penalty <= forced_break, false};
+  Candidate candidate;
+  candidate.item = item;
+  candidate.penalty = std::max(penalty, forced_break);
+  candidate.kind = kind;
+  candidate.is_forced = penalty <= forced_break;
   candidate.is_end = candidate.is_forced && item + 1 >= items_.size();
   // TeX takes the paragraph's end for a hyphenated break, so that it can count \finalhyphendemerits (tex.web §873).
   if (candidate.is_end) candidate.kind = BreakKind::hyphenated;
+  if (item < items_.size()) settle_end(candidate);
   consider_all(candidate);
+}
+
+void Search::settle_end(Candidate& candidate) const {
+  const Item& item = items_[candidate.item];
+  candidate.pre = item.pre;
+  if (item.hang == Hang::force) {
+    candidate.end = LineEnd::hung;
+    candidate.pre -= item.droppable + item.hanging;
+    return;
+  }
+  candidate.droppable = item.droppable;
+  if (item.hang == Hang::allow) candidate.hanging = item.hanging;
 }
 
 /// tex.web §829 and §835: goes round the ring; nodes of one line are compared with each other, and the best of them
@@ -146,43 +167,121 @@ void Search::enter_group(std::uint32_t line, Position& position) const {
 Search::Fate Search::weigh(const Candidate& candidate, Link at, const Position& position) {
   const Node& from = nodes_[at];
   if (from.superseded) return Fate::goes;
-  const Fit line = fit(candidate, from, position.line_width);
-  const bool ends_node = line.badness > infinite_badness || candidate.is_forced;
-  if (!ends_node && line.badness > attempt_.threshold)
-    return line.shortfall > Length() ? Fate::is_too_near : Fate::stays;
+  const Fit kept = fit(candidate, from, position.line_width);
+  if (candidate.has_choice() && kept.shortfall < Length()) return weigh_ends(candidate, at, position, kept);
+  return judge(candidate, at, position, std::span(&kept, 1));
+}
+
+/// The narrowest end comes first, so that of equals the one that leaves the line as it is wins.
+Search::Fate Search::weigh_ends(const Candidate& candidate, Link at, const Position& position, const Fit& kept) {
+  const Node& from = nodes_[at];
+  std::array<Fit, 3> fits;
+  std::size_t count = 0;
+  if (candidate.hanging > Length() && kept.shortfall + candidate.droppable < Length())
+    fits[count++] = changed_end(candidate, from, kept, LineEnd::hung);
+  if (candidate.droppable > Length()) fits[count++] = changed_end(candidate, from, kept, LineEnd::dropped);
+  fits[count++] = kept;
+  return judge(candidate, at, position, std::span(fits).first(count));
+}
+
+Search::Fate Search::judge(const Candidate& candidate, Link at, const Position& position, std::span<const Fit> fits) {
+  const Node& from = nodes_[at];
+  const Fit& best = fits.size() == 1 ? fits.front() : *std::ranges::min_element(fits, {}, &Fit::badness);
+  const bool ends_node = best.badness > infinite_badness || candidate.is_forced;
+  if (!ends_node && best.badness > attempt_.threshold)
+    return best.shortfall > Length() && best.least > attempt_.threshold ? Fate::is_too_near : Fate::stays;
   // The last hope of the last pass is kept whatever it looks like, at no cost: TeX's "artificial demerits". Where TeX
   // would still have the nodes that this one supersedes, a good line is not the last hope.
   const bool is_alone = from.next == ring && position.previous == ring;
-  const bool is_hope = is_alone && (!from.supersedes || line.badness > attempt_.threshold);
+  const bool is_hope = is_alone && (!from.supersedes || best.badness > attempt_.threshold);
   if (ends_node && attempt_.is_last && fewest_ == awful && is_hope) {
-    record(line, from.demerits, at);
+    record(candidate, best, from.demerits, at);
     return Fate::goes;
   }
-  if (line.badness > attempt_.threshold) return Fate::goes;
-  if (attempt_.runts_fail && is_runt(candidate, from)) return Fate::goes;
-  record(line, from.demerits + demerits(candidate, line, from), at);
-  return ends_node ? Fate::goes : Fate::stays;
+  const Fate fate = ends_node ? Fate::goes : Fate::stays;
+  if (is_too_high(candidate, from)) return fate;
+  if (attempt_.runts_fail && is_runt(candidate, from)) return fate;
+  for (const Fit& each : fits) {
+    if (each.badness <= attempt_.threshold)
+      record(candidate, each, from.demerits + demerits(candidate, each, from), at);
+  }
+  return fate;
 }
 
 /// tex.web §852-853.
 Search::Fit Search::fit(const Candidate& candidate, const Node& from, Length line_width) const {
+  Fit fit;
+  fit.end = candidate.end;
+  fit.shortfall = line_width - (totals_.width + candidate.pre - from.start.width);
+  fit.shortfall > Length() ? stretch(fit, candidate, from) : shrink(fit, candidate, from);
+  return fit;
+}
+
+Search::Fit Search::changed_end(const Candidate& candidate, const Node& from, const Fit& kept, LineEnd end) const {
+  const bool hangs = end == LineEnd::hung;
+  Fit fit;
+  fit.end = end;
+  fit.shortfall = kept.shortfall + candidate.droppable + (hangs ? candidate.hanging : Length());
+  fit.shortfall > Length() ? stretch(fit, candidate, from) : shrink(fit, candidate, from);
+  const int price = hangs ? rules_.stages.hang_price : rules_.stages.drop_price;
+  if (fit.badness < infinite_badness) fit.badness = std::min(fit.badness + price, infinite_badness);
+  return fit;
+}
+
+void Search::stretch(Fit& fit, const Candidate& candidate, const Node& from) const {
   const Totals& start = from.start;
-  const Length shortfall = line_width - (totals_.width + candidate.pre - start.width);
-  if (shortfall > Length()) {
-    if (totals_.stretch[1] != start.stretch[1] || totals_.stretch[2] != start.stretch[2] ||
-        totals_.stretch[3] != start.stretch[3])
-      return {0, Fitness::decent, shortfall};
-    const Length stretch = totals_.stretch[0] - start.stretch[0];
-    // Beyond five times the stretch badness is infinite (its ratio is over 1290/297); most pairs are, and need no
-    // division.
-    if (shortfall > stretch * 5) return {infinite_badness, Fitness::very_loose, shortfall};
-    const int bad = badness(shortfall, stretch);
-    return {bad, fitness_of_stretched(bad), shortfall};
+  if (totals_.stretch[1] != start.stretch[1] || totals_.stretch[2] != start.stretch[2] ||
+      totals_.stretch[3] != start.stretch[3])
+    return;
+  const Length stretch = totals_.stretch[0] - start.stretch[0];
+  // Beyond five times the stretch badness is infinite (its ratio is over 1290/297); most pairs are, and need no
+  // division. What the stages before the last can give is no more than their sum.
+  if (fit.shortfall > stretch * 5) {
+    fit.badness = fit.least = infinite_badness;
+    fit.fitness = Fitness::very_loose;
+    return;
   }
-  const Length shrink = totals_.shrink - start.shrink;
-  if (-shortfall > shrink) return {overfull_badness, Fitness::tight, shortfall};
-  const int bad = badness(-shortfall, shrink);
-  return {bad, fitness_of_shrunk(bad), shortfall};
+  if (sums_.empty()) {
+    fit.badness = fit.least = badness(fit.shortfall, stretch);
+  } else {
+    const Strain strain = staged_stretch(candidate, from, fit.shortfall);
+    fit.badness = strain.badness;
+    fit.least = strain.of_last;
+  }
+  fit.fitness = fitness_of_stretched(fit.badness);
+}
+
+void Search::shrink(Fit& fit, const Candidate& candidate, const Node& from) const {
+  const Length change = -fit.shortfall;
+  const Length shrink = totals_.shrink - from.start.shrink;
+  if (change > shrink) {
+    fit.badness = overfull_badness;
+    fit.fitness = Fitness::tight;
+    return;
+  }
+  fit.badness = sums_.empty() ? badness(change, shrink) : staged_shrink(candidate, from, change).badness;
+  fit.fitness = fitness_of_shrunk(fit.badness);
+}
+
+/// The emergency stretch is in the first stage, where it spares the others.
+Strain Search::staged_stretch(const Candidate& candidate, const Node& from, Length change) const {
+  const Stages& stages = rules_.stages;
+  StageAmounts available = sums_.stretch(from.begin, candidate.item);
+  available[0] += attempt_.extra_stretch;
+  available[stages.stretches - 1u] += background_.stretch[0] - attempt_.extra_stretch;
+  return staged_badness(change, available, stages.stretches, stages.stretch_weights);
+}
+
+Strain Search::staged_shrink(const Candidate& candidate, const Node& from, Length change) const {
+  const Stages& stages = rules_.stages;
+  StageAmounts available = sums_.shrink(from.begin, candidate.item);
+  available[stages.shrinks - 1u] += background_.shrink;
+  return staged_badness(change, available, stages.shrinks, stages.shrink_weights);
+}
+
+/// Whether the line would be one more in a row of hyphenated ones than there may be.
+bool Search::is_too_high(const Candidate& candidate, const Node& from) const {
+  return highest_ladder_ > 0 && candidate.ends_hyphenated() && from.ladder >= highest_ladder_;
 }
 
 bool Search::is_runt(const Candidate& candidate, const Node& from) const {
@@ -209,32 +308,51 @@ std::int64_t Search::demerits(const Candidate& candidate, const Fit& fit, const 
 }
 
 /// tex.web §855. The later of two equals wins.
-void Search::record(const Fit& fit, std::int64_t demerits, Link from) {
-  Best& best = best_[static_cast<std::size_t>(fit.fitness)];
+void Search::record(const Candidate& candidate, const Fit& fit, std::int64_t demerits, Link from) {
+  const std::size_t ladder = ladder_after(candidate, nodes_[from]);
+  Best& best = best_[ladder * fitnesses + static_cast<std::size_t>(fit.fitness)];
   if (demerits > best.demerits) return;
-  best = {demerits, from, nodes_[from].line, fit.badness};
+  best = {demerits, from, nodes_[from].line, fit.badness, fit.end};
   fewest_ = std::min(fewest_, demerits);
+}
+
+std::uint32_t Search::ladder_after(const Candidate& candidate, const Node& from) const {
+  return candidate.ends_hyphenated() ? std::min(from.ladder + 1, highest_ladder_) : 0;
+}
+
+/// More demerits than this can never become the least, by all that the next line may cost one way and not the other. A
+/// way with fewer hyphens in a row can be continued as any with more of them.
+std::int64_t Search::limit(std::uint32_t ladder) const {
+  std::int64_t fewest = fewest_;
+  if (ladder < highest_ladder_) {
+    const std::span<const Best> lower = std::span(best_).first(fitnesses * (ladder + 1));
+    fewest = std::ranges::min_element(lower, {}, &Best::demerits)->demerits;
+  }
+  return std::min(fewest + std::abs(std::int64_t{rules_.parameters.adjacent_demerits}), awful - 1);
 }
 
 /// tex.web §836 and §845: nodes for the best of each class that later lines could still make the best of all.
 Search::Link Search::insert(const Candidate& candidate, Link previous) {
-  const std::int64_t limit = fewest_ + std::abs(std::int64_t{rules_.parameters.adjacent_demerits});
   Node node;
-  node.start = start_after(candidate);
+  begin_after(candidate, node);
   node.item = candidate.item;
   node.kind = candidate.kind;
   node.begins_afresh = candidate.is_forced;
-  for (std::size_t fitness = 0; fitness < best_.size(); ++fitness) {
-    const Best& best = best_[fitness];
-    if (best.demerits > limit) continue;
-    node.demerits = best.demerits;
-    node.previous = best.from;
-    node.line = best.line + 1;
-    node.badness = best.badness;
-    node.fitness = static_cast<Fitness>(fitness);
-    previous = link(node, previous);
+  const std::uint32_t highest = candidate.ends_hyphenated() ? highest_ladder_ : 0;
+  for (std::size_t fitness = 0; fitness < fitnesses; ++fitness) {
+    for (node.ladder = 0; node.ladder <= highest; ++node.ladder) {
+      const Best& best = best_[node.ladder * fitnesses + fitness];
+      if (best.demerits > limit(node.ladder)) continue;
+      node.demerits = best.demerits;
+      node.previous = best.from;
+      node.line = best.line + 1;
+      node.badness = best.badness;
+      node.end = best.end;
+      node.fitness = static_cast<Fitness>(fitness);
+      previous = link(node, previous);
+    }
   }
-  best_.fill(Best());
+  std::ranges::fill(best_, Best());
   fewest_ = awful;
   return previous;
 }
@@ -242,7 +360,8 @@ Search::Link Search::insert(const Candidate& candidate, Link previous) {
 /// Puts a node into the ring, after the node `previous`.
 Search::Link Search::link(Node node, Link previous) {
   node.supersedes = supersede(node);
-  in_order_ = in_order_ && !begins_before(node.start, nodes_[last_].start);
+  in_order_ = in_order_ && !begins_before(node.start, nodes_[last_].start) &&
+              (sums_.empty() || sums_.rise(nodes_[last_].begin, node.begin));
   node.next = nodes_[previous].next;
   const Link here = static_cast<Link>(nodes_.size());
   nodes_.push_back(node);
@@ -255,42 +374,51 @@ Search::Link Search::link(Node node, Link previous) {
 /// Of nodes whose next lines are alike in all but what it took to get there, the later of the cheapest always wins
 /// (tex.web §855). The others are marked, or text without width would fill the ring: a quadratic number of lines.
 bool Search::supersede(const Node& node) {
-  if (!siblings_.empty() && nodes_[siblings_.back()].start != node.start) siblings_.clear();
+  if (!siblings_.empty() && !begin_alike(nodes_[siblings_.back()], node)) siblings_.clear();
   if (node.line <= easy_line_) return false;  // nodes of such lines are not in the order of their breaks
   return std::erase_if(siblings_, [&](Link at) {
            Node& other = nodes_[at];
            other.superseded = other.line > easy_line_ && other.fitness == node.fitness && other.kind == node.kind &&
-                              other.begins_afresh == node.begins_afresh && other.demerits >= node.demerits;
+                              other.begins_afresh == node.begins_afresh && other.ladder >= node.ladder &&
+                              other.demerits >= node.demerits;
            return other.superseded;
          }) > 0;
 }
 
-/// tex.web §837-840: where the next line's width is counted from. What is discardable after the break vanishes, unless
-/// a discretionary puts text there.
-Totals Search::start_after(const Candidate& candidate) {
-  Totals start = totals_;
-  start -= background_;
-  std::size_t next = candidate.item;
-  if (next < items_.size() && items_[next].kind == ItemKind::discretionary) {
-    start.width += items_[next].width - items_[next].post;
-    if (items_[next].post != Length()) return start;
-    ++next;
+bool Search::begin_alike(const Node& a, const Node& b) const {
+  return a.start == b.start && (sums_.empty() || sums_.are_equal(a.begin, b.begin));
+}
+
+/// tex.web §837-840: where the next line begins and its width is counted from. What is discardable after the break
+/// vanishes, unless a discretionary puts text there.
+void Search::begin_after(const Candidate& candidate, Node& node) {
+  node.start = totals_;
+  node.start -= background_;
+  node.begin = candidate.item;
+  if (node.begin >= items_.size()) return;
+  const Item& item = items_[node.begin];
+  if (item.kind == ItemKind::discretionary) {
+    node.start.width += item.width;
+    ++node.begin;
   }
-  return after_discards(next, start);
+  if (item.post_text == Length()) skip_discards(node);
+  node.start.width -= item.post;
 }
 
 /// The end of a run of discardables is remembered, so that none is read twice.
-const Totals& Search::after_discards(std::size_t first, const Totals& start) {
-  if (first >= discards_first_ && first < discards_end_) return after_discards_;
-  discards_first_ = first;
-  after_discards_ = start;
-  std::size_t at = first;
-  for (; at < items_.size() && is_discardable(items_[at]); ++at) {
-    if (items_[at].kind == ItemKind::glue) after_discards_.add_glue(items_[at]);
-    if (items_[at].kind == ItemKind::kern) after_discards_.width += items_[at].width;
+void Search::skip_discards(Node& node) {
+  const bool is_known = node.begin >= discards_first_ && node.begin < discards_end_;
+  if (!is_known) {
+    after_discards_ = node.start;
+    discards_first_ = discards_end_ = node.begin;
+    for (; discards_end_ < items_.size() && is_discardable(items_[discards_end_]); ++discards_end_) {
+      const Item& item = items_[discards_end_];
+      if (item.kind == ItemKind::glue) after_discards_.add(item, rules_.stages.opening);
+      if (item.kind == ItemKind::kern) after_discards_.width += item.width;
+    }
   }
-  discards_end_ = at;
-  return after_discards_;
+  node.start = after_discards_;
+  node.begin = discards_end_;
 }
 
 /// tex.web §874-875. Nothing when the wanted looseness is out of reach and another pass is to come.
@@ -320,7 +448,7 @@ Breaks Search::trace(Link last) const {
   Link at = last;
   for (std::size_t line = breaks.lines.size(); line > 0; --line) {
     const Node& node = nodes_[at];
-    breaks.lines[line - 1] = {node.item, node.demerits, node.badness, node.fitness};
+    breaks.lines[line - 1] = {node.item, node.demerits, node.badness, node.fitness, node.end};
     breaks.overfull = breaks.overfull || node.badness > infinite_badness;
     at = node.previous;
   }

@@ -25,9 +25,9 @@ struct Attempt {
 
 class Search {
  public:
-  /// `nodes` is working memory; it is cleared.
-  Search(std::vector<Node>& nodes, std::span<const Item> items, const LineWidths& widths, const Rules& rules,
-         const Attempt& attempt);
+  /// `nodes` is working memory; it is cleared. `sums` are those of the items, in the stages of the rules.
+  Search(std::vector<Node>& nodes, const StageSums& sums, std::span<const Item> items, const LineWidths& widths,
+         const Rules& rules, const Attempt& attempt);
 
   std::optional<Breaks> run();
 
@@ -42,19 +42,29 @@ class Search {
     int penalty = 0;
     BreakKind kind = BreakKind::plain;
     Length pre;  ///< width that the break adds before itself
+    Length droppable;
+    Length hanging;  ///< what may hang where that is allowed; where it is forced, `pre` is without it
+    LineEnd end = LineEnd::kept;
     bool is_forced = false;
     bool is_end = false;
+
+    bool has_choice() const { return droppable > Length() || hanging > Length(); }
+    bool ends_hyphenated() const { return kind == BreakKind::hyphenated && !is_end; }
   };
-  /// The best way to a candidate, for one fitness class of the line that ends there.
+  /// The best way to a candidate, for one fitness class of the line that ends there and one number of hyphens in a row.
   struct Best {
     std::int64_t demerits = awful;
     Link from = ring;
     std::uint32_t line = 0;
     int badness = 0;
+    LineEnd end = LineEnd::kept;
   };
+  /// One way of setting a line.
   struct Fit {
     int badness = 0;
+    int least = 0;  ///< no shorter line with less to stretch has a badness below this
     Fitness fitness = Fitness::decent;
+    LineEnd end = LineEnd::kept;
     Length shortfall;  ///< what the line lacks of its width before its glue is set
   };
   enum class Fate : std::uint8_t {
@@ -71,21 +81,33 @@ class Search {
 
   void scan();
   void consider_item(std::size_t at);
-  void consider(std::size_t item, int penalty, BreakKind kind, Length pre);
+  void consider(std::size_t item, int penalty, BreakKind kind = BreakKind::plain);
+  void settle_end(Candidate& candidate) const;
   void consider_all(const Candidate& candidate);
   void enter_group(std::uint32_t line, Position& position) const;
   void unlink(Link at, Link previous);
   bool all_behind_are_nearer(const Position& position) const;
   Fate weigh(const Candidate& candidate, Link at, const Position& position);
+  Fate weigh_ends(const Candidate& candidate, Link at, const Position& position, const Fit& kept);
+  Fate judge(const Candidate& candidate, Link at, const Position& position, std::span<const Fit> fits);
   Fit fit(const Candidate& candidate, const Node& from, Length line_width) const;
+  Fit changed_end(const Candidate& candidate, const Node& from, const Fit& kept, LineEnd end) const;
+  void stretch(Fit& fit, const Candidate& candidate, const Node& from) const;
+  void shrink(Fit& fit, const Candidate& candidate, const Node& from) const;
+  Strain staged_stretch(const Candidate& candidate, const Node& from, Length change) const;
+  Strain staged_shrink(const Candidate& candidate, const Node& from, Length change) const;
+  bool is_too_high(const Candidate& candidate, const Node& from) const;
   bool is_runt(const Candidate& candidate, const Node& from) const;
   std::int64_t demerits(const Candidate& candidate, const Fit& fit, const Node& from) const;
-  void record(const Fit& fit, std::int64_t demerits, Link from);
+  void record(const Candidate& candidate, const Fit& fit, std::int64_t demerits, Link from);
+  std::uint32_t ladder_after(const Candidate& candidate, const Node& from) const;
+  std::int64_t limit(std::uint32_t ladder) const;
   Link insert(const Candidate& candidate, Link previous);
   Link link(Node node, Link previous);
   bool supersede(const Node& node);
-  Totals start_after(const Candidate& candidate);
-  const Totals& after_discards(std::size_t first, const Totals& start);
+  void begin_after(const Candidate& candidate, Node& node);
+  void skip_discards(Node& node);
+  bool begin_alike(const Node& a, const Node& b) const;
   std::optional<Link> choose() const;
   Breaks trace(Link last) const;
 
@@ -93,14 +115,16 @@ class Search {
   std::span<const Item> items_;
   const LineWidths& widths_;
   const Rules& rules_;
+  const StageSums& sums_;
   Attempt attempt_;
   std::uint32_t easy_line_;  ///< lines after this one are alike, and their breaks compete whatever their number
   Totals background_;
-  Totals totals_;               ///< background and all items so far
-  Link last_ = 1;               ///< the last node of the ring
-  bool in_order_ = true;        ///< no node's line begins before that of the node before it
-  std::vector<Link> siblings_;  ///< the latest nodes of the ring that begin at one place
-  std::array<Best, 4> best_;
+  Totals totals_;                 ///< background and all items so far
+  Link last_ = 1;                 ///< the last node of the ring
+  bool in_order_ = true;          ///< no node's line begins before that of the node before it
+  std::vector<Link> siblings_;    ///< the latest nodes of the ring that begin at one place
+  std::uint32_t highest_ladder_;  ///< that nodes tell apart
+  std::vector<Best> best_;        ///< by ladder, and by fitness within it
   std::int64_t fewest_ = awful;
   std::size_t discards_first_ = 0;  ///< the run of discardable items that was last looked through
   std::size_t discards_end_ = 0;

@@ -12,7 +12,8 @@ std::optional<Breaks> TotalFit::first_pass(std::span<const Item> items, const Li
   Attempt attempt;
   attempt.threshold = std::min(rules.parameters.pretolerance, infinite_badness);
   attempt.runts_fail = true;
-  return Search(nodes_, items, widths, rules, attempt).run();
+  sums_.sum(items, rules.stages);
+  return Search(nodes_, sums_, items, widths, rules, attempt).run();
 }
 
 /// tex.web §863: the pass at the tolerance is the last one when there is no emergency stretch.
@@ -20,14 +21,15 @@ Breaks TotalFit::final_passes(std::span<const Item> items, const LineWidths& wid
   Attempt attempt;
   attempt.pass = Pass::tolerance;
   attempt.threshold = std::min(rules.parameters.tolerance, infinite_badness);
+  sums_.sum(items, rules.stages);
   if (rules.parameters.emergency_stretch > Length()) {
-    if (auto breaks = Search(nodes_, items, widths, rules, attempt).run()) return *std::move(breaks);
+    if (auto breaks = Search(nodes_, sums_, items, widths, rules, attempt).run()) return *std::move(breaks);
     attempt.pass = Pass::emergency;
     attempt.extra_stretch = rules.parameters.emergency_stretch;
   }
   attempt.is_last = true;
   // The last pass keeps the last node of the ring by force, so that it always arrives.
-  return Search(nodes_, items, widths, rules, attempt).run().value_or(Breaks());
+  return Search(nodes_, sums_, items, widths, rules, attempt).run().value_or(Breaks());
 }
 
 }  // namespace octavo::text::breaking

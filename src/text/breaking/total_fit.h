@@ -5,8 +5,11 @@
 // Takes the items of a paragraph, the widths of its lines and the rules; gives the item at which each line ends. The
 // caller ends the items as TeX does: a penalty of 10000, the glue that fills the last line, a forced break. (The end of
 // the items is a forced break in any case.) Nothing vanishes before the first line; a first-line indent is best an
-// empty box. With `Runt` unset the choice and its demerits are TeX's (tex.web §813-890), but that TeX's sums stop at
-// 2^30-1.
+// empty box. With one stage, and none of what items.h adds to TeX, the choice and its demerits are TeX's (tex.web
+// §813-890), but that TeX's sums stop at 2^30-1. The glue at the ends of lines gives in the last stages.
+//
+// A break may leave its line several ends: as it is, without the white that may be dropped, with a mark hanging. Each
+// is weighed as a line of its own; the latter two only where the line is too long before its glue is set.
 //
 // There are two calls, so that words are hyphenated only where that is needed:
 //   TotalFit fit;                                               // keeps its memory from paragraph to paragraph
@@ -22,6 +25,8 @@
 #include "text/breaking/badness.h"
 #include "text/breaking/items.h"
 #include "text/breaking/node.h"
+#include "text/breaking/stage_sums.h"
+#include "text/breaking/stages.h"
 #include "text/style.h"
 
 namespace octavo::text::breaking {
@@ -53,6 +58,7 @@ struct Rules {
   Glue left;
   Glue right;
   Runt runt;
+  Stages stages;
 };
 
 /// The end of one line.
@@ -61,6 +67,7 @@ struct Break {
   std::int64_t demerits = 0;  ///< of all lines up to this one
   int badness = 0;            ///< of this line, as the pass saw it; overfull_badness when it is too long
   Fitness fitness = Fitness::decent;
+  LineEnd end = LineEnd::kept;
 };
 
 enum class Pass : std::uint8_t { pretolerance, tolerance, emergency };
@@ -81,6 +88,7 @@ class TotalFit {
 
  private:
   std::vector<Node> nodes_;
+  StageSums sums_;
 };
 
 }  // namespace octavo::text::breaking

@@ -1,5 +1,5 @@
 #pragma once
-// Sums of width, stretch (by order) and shrink over a stretch of a paragraph.
+// Sums of width, stretch (by order) and shrink over a stretch of a paragraph, all stages taken together.
 
 #include <array>
 #include <cstddef>
@@ -18,10 +18,12 @@ struct Totals {
   Length& stretch_of(Order order) { return stretch[static_cast<std::size_t>(order)]; }
   Length stretch_of(Order order) const { return stretch[static_cast<std::size_t>(order)]; }
 
-  void add_glue(const Item& glue) {
-    width += glue.width;
-    stretch_of(glue.stretch_order) += glue.stretch;
-    shrink += glue.shrink;
+  /// Adds glue or a box; `opening` is what each item that opens has in the last stage of stretching.
+  void add(const Item& item, Length opening) {
+    width += item.width;
+    stretch_of(item.stretch_order) += item.stretch;
+    shrink += item.shrink;
+    if (item.opens == Opens::yes) stretch[0] += opening;
   }
 
   Totals& operator-=(const Totals& other) {
@@ -31,6 +33,11 @@ struct Totals {
     return *this;
   }
 };
+
+/// Whether the item may have stretch and shrink.
+constexpr bool gives(const Item& item) {
+  return item.kind == ItemKind::glue || item.kind == ItemKind::box;
+}
 
 /// Whether the item vanishes after a break (TeX's explicit kerns do; kerns between letters belong into boxes).
 constexpr bool is_discardable(const Item& item) {

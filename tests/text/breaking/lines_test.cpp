@@ -24,8 +24,12 @@ const std::vector<Item> three_words = {item(ItemKind::box, 10_pt), item(ItemKind
                                        item(ItemKind::box, 10_pt), item(ItemKind::glue, 5_pt, 1_pt, 1_pt),
                                        item(ItemKind::box, 10_pt)};
 
+LineItems whole(const std::vector<Item>& items) {
+  return line_items(items, std::nullopt, items.size());
+}
+
 GlueSet set_on(Length width, const std::vector<Item>& items = three_words) {
-  return set_glue(items, {0, items.size(), {}, {}}, width, {}, {});
+  return set_glue(items, whole(items), width, {}, {});
 }
 
 }  // namespace
@@ -42,16 +46,16 @@ TEST_CASE("a line begins after what vanishes at the break before it") {
 TEST_CASE("a discretionary gives its text to both lines, and keeps the space after it only when it gives some") {
   std::vector<Item> items = three_words;
   Item hyphen = item(ItemKind::discretionary, 0_pt);
-  hyphen.pre = 3_pt;
+  hyphen.pre = hyphen.pre_text = 3_pt;
   items[0] = hyphen;
   const LineItems before = line_items(items, std::nullopt, 0);
-  CHECK(before.pre == 3_pt);
+  CHECK(before.pre_text == 3_pt);
   CHECK_FALSE(before.empty());
   CHECK(line_items(items, 0, 4).first == 2);
-  items[0].post = 2_pt;
+  items[0].post = items[0].post_text = 2_pt;
   const LineItems after = line_items(items, 0, 4);
   CHECK(after.first == 1);
-  CHECK(after.post == 2_pt);
+  CHECK(after.post_text == 2_pt);
 }
 
 TEST_CASE("glue stretches and shrinks in proportion, exactly to the width") {
@@ -108,6 +112,143 @@ TEST_CASE("a short line without stretch stays as it is, infinitely bad") {
 TEST_CASE("glue at the ends of the line takes its share: centred text") {
   const Glue side{0_pt, 1_pt, 0_pt, Order::fil};
   const std::vector<Item> items{item(ItemKind::box, 10_pt)};
-  const GlueSet set = set_glue(items, {0, 1, {}, {}}, 50_pt, side, side);
+  const GlueSet set = set_glue(items, whole(items), 50_pt, side, side);
   CHECK(set.gain(set.share(side)) == 20_pt);
+}
+
+namespace {
+
+Item staged(Length width, Length stretch, int stretch_stage, Length shrink, int shrink_stage,
+            Opens opens = Opens::yes) {
+  Item glue = item(ItemKind::glue, width, stretch, shrink);
+  glue.stretch_stage = static_cast<std::uint8_t>(stretch_stage);
+  glue.shrink_stage = static_cast<std::uint8_t>(shrink_stage);
+  glue.opens = opens;
+  return glue;
+}
+
+/// A word space, a comma's white, two gaps between characters: 45 pt.
+const std::vector<Item> mixed = {item(ItemKind::box, 10_pt), staged(3_pt, 1_pt, 0, 1_pt, 0),
+                                 item(ItemKind::box, 10_pt), staged(2_pt, 0_pt, 0, 2_pt, 1, Opens::no),
+                                 item(ItemKind::box, 10_pt), staged(0_pt, 2_pt, 1, 0_pt, 0),
+                                 item(ItemKind::box, 10_pt), staged(0_pt, 2_pt, 1, 0_pt, 0)};
+
+Stages three_and_two() {
+  Stages stages;
+  stages.stretches = 3;
+  stages.shrinks = 2;
+  stages.stretch_weights = {10, 200, 100};
+  stages.shrink_weights = {10, 50};
+  stages.opening = 4_pt;
+  return stages;
+}
+
+GlueSet staged_set(Length width) {
+  return set_glue(mixed, whole(mixed), width, {}, {}, three_and_two());
+}
+
+Length gain_of(const GlueSet& set, const Item& item) {
+  return set.given(item) + set.gain(set.share(item));
+}
+
+}  // namespace
+
+TEST_CASE("the first stage gives alone as long as it can") {
+  const GlueSet set = staged_set(44.5_pt);
+  CHECK(set.stage == 0);
+  CHECK(gain_of(set, mixed[1]) == -0.5_pt);
+  CHECK(gain_of(set, mixed[3]) == 0_pt);
+  CHECK(set.badness == 1);  // a tenth of 12.4
+}
+
+TEST_CASE("a stage gives when those before it are used up, and all in it alike") {
+  const GlueSet narrow = staged_set(43_pt);
+  CHECK(narrow.stage == 1);
+  CHECK(narrow.used[0] == 1_pt);
+  CHECK(narrow.used[1] == 1_pt);
+  CHECK(gain_of(narrow, mixed[1]) == -1_pt);
+  CHECK(gain_of(narrow, mixed[3]) == -1_pt);
+  CHECK(narrow.badness == 16);  // 10 and half of 12.4
+  const GlueSet wide = staged_set(47_pt);
+  CHECK(gain_of(wide, mixed[1]) == 1_pt);
+  CHECK(gain_of(wide, mixed[5]) == 0.5_pt);
+  CHECK(gain_of(wide, mixed[7]) == 0.5_pt);
+}
+
+TEST_CASE("the last stage has no limit and opens all places evenly that may open") {
+  const GlueSet set = staged_set(56_pt);  // 5 pt, and 6 pt more over three places
+  CHECK(set.stage == 2);
+  CHECK(gain_of(set, mixed[1]) == 3_pt);
+  CHECK(gain_of(set, mixed[3]) == 0_pt);
+  CHECK(gain_of(set, mixed[5]) == 4_pt);
+  CHECK(gain_of(set, mixed[7]) == 4_pt);
+  CHECK(set.badness == 10 + 200 + 12);
+  CHECK(staged_set(200_pt).badness == infinite_badness);
+  CHECK(gain_of(staged_set(200_pt), mixed[1]) == 51_pt);
+}
+
+TEST_CASE("a line too short for all of its shrink is told of") {
+  const GlueSet set = staged_set(40_pt);
+  CHECK(set.excess == 2_pt);
+  CHECK(set.badness == overfull_badness);
+  CHECK(gain_of(set, mixed[3]) == -2_pt);
+}
+
+TEST_CASE("where the last stage has nothing, the one before it gives more than it should") {
+  std::vector<Item> items = mixed;
+  for (Item& each : items) each.opens = Opens::no;
+  const GlueSet set = set_glue(items, whole(items), 59_pt, {}, {}, three_and_two());
+  CHECK(gain_of(set, items[1]) == 1_pt);
+  CHECK(gain_of(set, items[5]) == 6.5_pt);
+  CHECK(set.badness == infinite_badness);
+}
+
+TEST_CASE("the last of the glue gets what rounding leaves in a stage, and the line ends at its width") {
+  std::vector<Item> items(7, staged(0_pt, Length::from_units(3), 1, 0_pt, 0));
+  items.push_back(staged(0_pt, Length::from_units(5), 0, 0_pt, 0));
+  Stages stages = three_and_two();
+  stages.opening = Length::from_units(7);
+  const GlueSet set = set_glue(items, whole(items), Length::from_units(100), {}, {}, stages);
+  Length shares, given;
+  for (const Item& each : items) {
+    shares += set.share(each);
+    given += set.given(each);
+  }
+  CHECK(given == Length::from_units(26));
+  CHECK(given + set.gain(shares) == Length::from_units(100));
+}
+
+TEST_CASE("letters give in a stage of their own") {
+  std::vector<Item> items = three_words;
+  for (Item& each : items) each.stretch_stage = each.kind == ItemKind::box ? 0 : 1;
+  items[0].stretch = items[2].stretch = items[4].stretch = 0.25_pt;
+  Stages stages;
+  stages.stretches = 2;
+  stages.stretch_weights = {100, 100};
+  const GlueSet set = set_glue(items, whole(items), 42.75_pt, {}, {}, stages);
+  CHECK(gain_of(set, items[0]) == 0.25_pt);
+  CHECK(gain_of(set, items[1]) == 1.5_pt);
+  CHECK(gain_of(set, items[3]) == 0.5_pt);
+}
+
+TEST_CASE("what a break adds is text or white, and the white may be dropped or the mark hang") {
+  std::vector<Item> items = three_words;
+  items[1].pre = 5_pt;
+  items[1].droppable = 4_pt;
+  items[1].hanging = 6_pt;
+  items[1].post = -1_pt;
+  CHECK(line_items(items, std::nullopt, 1).end_white == 5_pt);
+  CHECK(line_items(items, std::nullopt, 1, LineEnd::dropped).end_white == 1_pt);
+  CHECK(line_items(items, std::nullopt, 1, LineEnd::hung).end_white == -5_pt);
+  const LineItems next = line_items(items, 1, items.size());
+  CHECK(next.first == 2);
+  CHECK(next.start_white == -1_pt);
+  CHECK(set_glue(items, next, 100_pt, {}, {}).natural == 24_pt);
+  Item hyphen = item(ItemKind::discretionary, 0_pt);
+  hyphen.pre = 2_pt;
+  hyphen.pre_text = 3_pt;
+  items.push_back(hyphen);
+  const LineItems divided = line_items(items, std::nullopt, items.size() - 1);
+  CHECK(divided.pre_text == 3_pt);
+  CHECK(divided.end_white == -1_pt);
 }

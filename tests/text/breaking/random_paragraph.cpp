@@ -3,14 +3,27 @@
 namespace octavo::text::breaking {
 
 /// Not std::uniform_int_distribution, which differs from one standard library to another.
-int RandomParagraphs::number(int least, int most) {
+int Dice::number(int least, int most) {
   return least + static_cast<int>(random_() % static_cast<std::uint64_t>(most - least + 1));
 }
 
-/// Half of the lengths are whole points, so that ties happen; the others have odd units, so that roundings do.
-Length RandomParagraphs::length(int least_pt, int most_pt) {
+Length Dice::length(int least_pt, int most_pt) {
   const Length whole = Length::from_units(std::int64_t{65536} * number(least_pt, most_pt));
   return chance(50) ? whole : whole + Length::from_units(number(0, 65535));
+}
+
+void end_paragraph(std::vector<Item>& items) {
+  Item end;
+  end.kind = ItemKind::penalty;
+  end.penalty = infinite_penalty;
+  items.push_back(end);
+  Item fill;
+  fill.kind = ItemKind::glue;
+  fill.stretch_order = Order::fil;
+  fill.stretch = Length::from_units(65536);
+  items.push_back(fill);
+  end.penalty = forced_break;
+  items.push_back(end);
 }
 
 Item RandomParagraphs::box() {
@@ -36,8 +49,8 @@ Item RandomParagraphs::glue() {
 Item RandomParagraphs::discretionary() {
   Item item;
   item.kind = ItemKind::discretionary;
-  if (chance(75)) item.pre = length(1, 5);
-  if (chance(20)) item.post = length(1, 5);
+  if (chance(75)) item.pre = item.pre_text = length(1, 5);
+  if (chance(20)) item.post = item.post_text = length(1, 5);
   if (chance(20)) item.width = length(1, 6);
   if (dialect_ == Dialect::own && chance(30)) item.penalty = number(-60, 300);
   return item;
@@ -106,17 +119,7 @@ Paragraph RandomParagraphs::next() {
     if (count > 0) add_between(paragraph.items);
     paragraph.items.push_back(box());
   }
-  Item end;
-  end.kind = ItemKind::penalty;
-  end.penalty = infinite_penalty;
-  paragraph.items.push_back(end);
-  Item fill;
-  fill.kind = ItemKind::glue;
-  fill.stretch_order = Order::fil;
-  fill.stretch = Length::from_units(65536);
-  paragraph.items.push_back(fill);
-  end.penalty = forced_break;
-  paragraph.items.push_back(end);
+  end_paragraph(paragraph.items);
   paragraph.rest = length(40, 110);
   if (chance(30))
     for (int line = number(1, 4); line > 0; --line) paragraph.first_widths.push_back(length(40, 110));

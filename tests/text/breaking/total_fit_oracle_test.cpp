@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "oracle.h"
+#include "random_script.h"
 
 using namespace octavo::text::breaking;
 
@@ -22,6 +23,7 @@ struct Tally {
   int compared = 0;
   int hopeless = 0;
   int by_pass[3] = {};
+  int by_end[3] = {};  ///< lines
 };
 
 void compare(TotalFit& fit, const Paragraph& paragraph, Tally& tally) {
@@ -37,6 +39,10 @@ void compare(TotalFit& fit, const Paragraph& paragraph, Tally& tally) {
   ++tally.by_pass[static_cast<int>(best->pass)];
   CHECK(ours.pass == best->pass);
   REQUIRE(items_of(ours) == items_of(*best));
+  for (std::size_t line = 0; line < ours.lines.size(); ++line) {
+    CHECK(ours.lines[line].end == best->lines[line].end);
+    ++tally.by_end[static_cast<int>(ours.lines[line].end)];
+  }
   CHECK(demerits_of(paragraph, ours) == best->lines.back().demerits);
   // On the last pass a line that there is no alternative to costs nothing (tex.web §854).
   if (!is_last_pass(paragraph, ours.pass)) CHECK(ours.lines.back().demerits == best->lines.back().demerits);
@@ -68,4 +74,41 @@ TEST_CASE("random paragraphs with runts and priced hyphens are broken as the exh
     compare(fit, paragraphs.next(), tally);
   }
   CHECK(tally.compared > 3000);
+}
+
+namespace {
+
+Tally compare_script(std::uint64_t seed, Script script) {
+  RandomScript paragraphs(seed, script);
+  TotalFit fit;
+  Tally tally;
+  for (int count = 0; count < 1500; ++count) {
+    CAPTURE(count);
+    compare(fit, paragraphs.next(), tally);
+  }
+  return tally;
+}
+
+}  // namespace
+
+TEST_CASE("English paragraphs with protrusion, expansion and limited ladders are broken as by exhaustive search") {
+  const Tally tally = compare_script(1455, Script::english);
+  CHECK(tally.compared > 700);
+}
+
+TEST_CASE("Japanese paragraphs with staged glue and line ends that drop or hang are broken as by exhaustive search") {
+  const Tally tally = compare_script(1593, Script::japanese);
+  CHECK(tally.compared > 1000);
+  CHECK(tally.by_end[static_cast<int>(LineEnd::dropped)] > 40);
+  CHECK(tally.by_end[static_cast<int>(LineEnd::hung)] > 100);
+}
+
+TEST_CASE("Chinese paragraphs with staged glue and Latin words are broken as by exhaustive search") {
+  const Tally tally = compare_script(1040, Script::chinese);
+  CHECK(tally.compared > 1000);
+}
+
+TEST_CASE("Korean paragraphs with priced syllables are broken as by exhaustive search") {
+  const Tally tally = compare_script(1377, Script::korean);
+  CHECK(tally.compared > 1000);
 }

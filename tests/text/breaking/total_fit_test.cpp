@@ -36,7 +36,7 @@ Item penalty(int value) {
 Item discretionary(Length pre) {
   Item item;
   item.kind = ItemKind::discretionary;
-  item.pre = pre;
+  item.pre = item.pre_text = pre;
   return item;
 }
 

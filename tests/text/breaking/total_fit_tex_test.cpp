@@ -21,12 +21,12 @@ std::vector<std::int64_t> boxes_of(const std::vector<Item>& items, const LineIte
   const auto add_text = [&](Length width) {
     if (width != Length()) boxes.push_back(width.units());
   };
-  add_text(line.post);
+  add_text(line.post_text);
   for (std::size_t at = line.first; at < line.end; ++at) {
     if (items[at].kind == ItemKind::box) boxes.push_back(items[at].width.units());
     if (items[at].kind == ItemKind::discretionary) add_text(items[at].width);
   }
-  add_text(line.pre);
+  add_text(line.pre_text);
   return boxes;
 }
 
