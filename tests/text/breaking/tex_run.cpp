@@ -36,9 +36,10 @@ std::string text(Length width) {
 
 /// A discretionary costs what its hyphen costs, or what breaking without one costs (tex.web §869).
 std::string discretionary(const Item& item, const BreakParameters& parameters, Engine engine) {
-  const int penalty = item.pre == Length() ? parameters.ex_hyphen_penalty : parameters.hyphen_penalty;
+  const int penalty = item.pre_text == Length() ? parameters.ex_hyphen_penalty : parameters.hyphen_penalty;
   const std::string told = engine == Engine::luatex ? " penalty " + std::to_string(penalty + item.penalty) + " " : "";
-  return "\\discretionary" + told + "{" + text(item.pre) + "}{" + text(item.post) + "}{" + text(item.width) + "}";
+  return "\\discretionary" + told + "{" + text(item.pre_text) + "}{" + text(item.post_text) + "}{" + text(item.width) +
+         "}";
 }
 
 std::string written(const Item& item, const BreakParameters& parameters, Engine engine) {

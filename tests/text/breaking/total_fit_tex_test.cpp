@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "one_stage.h"
+#include "random_script.h"
 #include "tex_run.h"
 #include "text/breaking/lines.h"
 
@@ -63,17 +65,13 @@ std::string fresh_folder(const TexProgram& tex, std::uint64_t seed) {
   return folder;
 }
 
-/// `most_boxes` a paragraph.
-void compare_with_tex(const TexProgram& program, std::uint64_t seed, int count, int most_boxes) {
+/// `seed` names the folder that TeX runs in.
+void compare_all(const TexProgram& program, std::uint64_t seed, const std::vector<Paragraph>& paragraphs) {
   if (program.path.empty()) FAIL("there is no tex or no luatex on this machine (Debian: texlive-binaries)");
-  RandomParagraphs random(seed, Dialect::tex, most_boxes);
-  std::vector<Paragraph> paragraphs;
-  paragraphs.reserve(static_cast<std::size_t>(count));
-  for (int at = 0; at < count; ++at) paragraphs.push_back(random.next());
   const std::vector<TexParagraph> tex = break_with_tex(program, fresh_folder(program, seed), paragraphs);
   REQUIRE(tex.size() == paragraphs.size());
   TotalFit fit;
-  int compared = 0;
+  std::size_t compared = 0;
   for (std::size_t at = 0; at < paragraphs.size(); ++at) {
     CAPTURE(at);
     const Paragraph& paragraph = paragraphs[at];
@@ -83,7 +81,23 @@ void compare_with_tex(const TexProgram& program, std::uint64_t seed, int count, 
     ++compared;
     compare(paragraph, *ours, tex[at]);
   }
-  CHECK(compared > count / 2);
+  CHECK(compared > paragraphs.size() / 2);
+}
+
+/// `most_boxes` a paragraph.
+void compare_with_tex(const TexProgram& program, std::uint64_t seed, int count, int most_boxes) {
+  RandomParagraphs random(seed, Dialect::tex, most_boxes);
+  std::vector<Paragraph> paragraphs;
+  for (int at = 0; at < count; ++at) paragraphs.push_back(random.next());
+  compare_all(program, seed, paragraphs);
+}
+
+/// What the typesetter makes of text in a script, as far as TeX can say it.
+void compare_script(const TexProgram& program, std::uint64_t seed, Script script) {
+  RandomScript random(seed, script);
+  std::vector<Paragraph> paragraphs;
+  for (int at = 0; at < 1500; ++at) paragraphs.push_back(in_one_stage(random.next()));
+  compare_all(program, seed, paragraphs);
 }
 
 }  // namespace
@@ -99,4 +113,15 @@ TEST_CASE("long random paragraphs are broken and set as TeX does it") {
 TEST_CASE("random paragraphs, short and long, are broken and set as LuaTeX does it") {
   compare_with_tex(luatex, 2007, 2000, 14);
   compare_with_tex(luatex, 2010, 100, 300);
+}
+
+TEST_CASE("paragraphs in each script are broken and set in one stage as TeX and LuaTeX do it") {
+  constexpr Script scripts[] = {Script::english, Script::japanese, Script::chinese, Script::korean};
+  std::uint64_t seed = 2022;
+  for (const Script script : scripts) {
+    CAPTURE(static_cast<int>(script));
+    compare_script(tex82, seed, script);
+    compare_script(luatex, seed, script);
+    ++seed;
+  }
 }
