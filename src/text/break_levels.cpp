@@ -206,6 +206,8 @@ Verdict verdict_at(const Neighbours& place, Strictness level, Writing writing) {
   if (writing != Writing::latin) {
     const Verdict number = number_verdict(place);
     if (number != Verdict::unicode) return number;
+    // UAX #14 takes U+FF5E for an ideograph; it is how most write the wave dash, which no strict line begins with.
+    if (level == Strictness::strict && place.after == U'～') return Verdict::forbidden;
   }
   return level_verdict(place, level);
 }

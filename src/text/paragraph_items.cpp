@@ -35,6 +35,24 @@ bool is_one_syllable(std::string_view rest) {
   return true;
 }
 
+Item glue_of(const Space& space, Length em) {
+  Item glue;
+  glue.width = space.width.of(em);
+  glue.stretch = space.stretch.of(em);
+  glue.shrink = space.shrink.of(em);
+  glue.stretch_stage = space.stretch_stage;
+  glue.shrink_stage = space.shrink_stage;
+  glue.opens = space.opens;
+  return glue;
+}
+
+void take_end(Item& item, const Item& end) {
+  item.pre = end.pre;
+  item.droppable = end.droppable;
+  item.hang = end.hang;
+  item.hanging = end.hanging;
+}
+
 bool is_capitalised(const Word& word) {
   return word.text[0] >= 'A' && word.text[0] <= 'Z' && !word.soft_hyphens;
 }
@@ -87,20 +105,18 @@ class ItemBuilder {
     item.width = width;
     push(item, origin);
   }
-  void add_penalty(std::int32_t penalty, Origin origin = {}) {
-    Item item;
+  void add_penalty(std::int32_t penalty, Item item = {}, Origin origin = {}) {
     item.kind = ItemKind::penalty;
     item.penalty = penalty;
     push(item, origin);
   }
-  void add_glue(Length width, Length stretch, Length shrink, Origin origin = {}) {
-    Item item;
+  void add_glue(const Item& glue, Origin origin = {}) {
+    Item item = glue;
     item.kind = ItemKind::glue;
-    item.width = width;
     // Ragged lines keep their natural spaces (TeX's \raggedright does so with \spaceskip).
-    if (rules_.align == Align::justify) {
-      item.stretch = stretch;
-      item.shrink = shrink;
+    if (rules_.align != Align::justify) {
+      item.stretch = item.shrink = Length();
+      item.opens = breaking::Opens::no;
     }
     push(item, origin);
   }
@@ -125,36 +141,78 @@ class ItemBuilder {
   }
 
   void add_space(const Atom& space, const Atom& next, const Atom* before) {
-    const Origin origin{index_of(space), 0, space.end - space.begin};
-    if (space.kind == Atom::Kind::no_break_space || !next.break_before) {
-      add_penalty(breaking::infinite_penalty);
-    } else if (before != nullptr && penalty_after(*before) != 0) {
-      add_penalty(penalty_after(*before));
-    }
-    if (space.cluster != nullptr) {
-      add_glue(space.cluster->width, space.cluster->size / 4, Length(), origin);
+    // The em after a question or an exclamation mark is none before a closing bracket (JLREQ 3.1.6).
+    if (space.cluster != nullptr && before != nullptr && before->last == CjkClass::dividing_mark &&
+        next.first == CjkClass::closing_bracket) {
+      add_gap(*before, next);
       return;
     }
-    const WordSpace& glue = words_.space(paragraph_.style_of(space));
-    add_glue(glue.width, glue.stretch, glue.shrink, origin);
+    const bool breaks = space.kind != Atom::Kind::no_break_space && next.break_before;
+    const Item end = breaks && before != nullptr ? end_after(*before) : Item{};
+    const std::int32_t penalty = !breaks ? breaking::infinite_penalty : before != nullptr ? penalty_after(*before) : 0;
+    if (penalty != 0) add_penalty(penalty, end);
+    Item glue = space.cluster != nullptr ? wide_space(space, next, before) : word_space(space);
+    if (penalty == 0) take_end(glue, end);
+    add_glue(glue, {index_of(space), 0, space.end - space.begin});
+  }
+
+  Item word_space(const Atom& space) {
+    const WordSpace& own = words_.space(paragraph_.style_of(space));
+    const WordSpaceStages stages = word_space_stages(rules_.spacing.justification);
+    Item glue;
+    glue.width = own.width;
+    glue.stretch = own.stretch;
+    glue.shrink = own.shrink;
+    glue.stretch_stage = stages.stretch_stage;
+    glue.shrink_stage = stages.shrink_stage;
+    glue.opens = stages.opens;
+    return glue;
+  }
+
+  /// An ideographic space is a character on an em: marks before it keep their white, and it opens as characters do.
+  Item wide_space(const Atom& space, const Atom& next, const Atom* before) const {
+    const SpacingRules rules = spacing_rules(space);
+    const Gap gap = gap_between(CjkClass::ideographic_space, next.first, rules);
+    Item glue = glue_of(gap.spaces[0], em_of(space));
+    glue.width = space.cluster->width;
+    if (before != nullptr) {
+      glue.width += gap_between(before->last, CjkClass::ideographic_space, rules).width().of(em_of(*before));
+    }
+    return glue;
   }
 
   void add_gap(const Atom& before, const Atom& after) {
     const Atom& ruling = before.cluster != nullptr ? before : after;
     const Gap gap = ruling.cluster != nullptr ? gap_between(before.last, after.first, spacing_rules(ruling)) : Gap{};
-    if (gap.count == 0) {
-      if (after.break_before) add_penalty(penalty_after(before));
-      return;
+    const bool breaks = after.break_before;
+    if (gap.count == 0 && !breaks) return;
+    const Item end = breaks ? end_after(before) : Item{};
+    const std::int32_t penalty = breaks ? penalty_after(before) : breaking::infinite_penalty;
+    const bool at_glue = gap.count > 0 && penalty == 0;
+    if (!at_glue) add_penalty(penalty, end);
+    for (std::size_t i = 0; i < gap.count; ++i) {
+      const Space& space = gap.spaces[i];
+      Item glue = glue_of(space, em_of(space.owner == EmOwner::before ? before : after));
+      if (at_glue && i == 0) take_end(glue, end);
+      add_glue(glue);
     }
-    if (!after.break_before) {
-      add_penalty(breaking::infinite_penalty);
-    } else if (penalty_after(before) != 0) {
-      add_penalty(penalty_after(before));
-    }
-    for (const Space& space : gap.parts()) {
-      const Length em = em_of(space.owner == EmOwner::before ? before : after);
-      add_glue(space.width.of(em), space.stretch.of(em), space.shrink.of(em));
-    }
+  }
+
+  /// What a line that ends with a mark keeps of its white, drops of it, or hangs in the margin.
+  Item end_after(const Atom& last) const {
+    Item item;
+    if (rules_.align != Align::justify || last.cluster == nullptr || !is_half_body(last.last)) return item;
+    const LineEnd end = line_end(last.last, spacing_rules(last), rules_.spacing.line_end_marks);
+    item.pre = end.white.of(em_of(last));
+    item.droppable = end.droppable.of(em_of(last));
+    // One mark hangs, never the second of two (JLREQ 3.8.2).
+    const bool alone = &last == paragraph_.atoms.data() || !is_half_body((&last - 1)->last);
+    if (!alone || !may_hang(base::decode(paragraph_.text, last.begin).code_point)) return item;
+    if (rules_.spacing.hanging == HangingPunctuation::none) return item;
+    item.hang = rules_.spacing.hanging == HangingPunctuation::force_end ? breaking::Hang::force : breaking::Hang::allow;
+    item.hanging = last.cluster->width;
+    item.droppable = item.pre;
+    return item;
   }
 
   SpacingRules spacing_rules(const Atom& ruling) const {
@@ -252,9 +310,9 @@ class ItemBuilder {
       // After a hyphen of the author's: a discretionary without text, which costs ex_hyphen_penalty.
       push(item, place);
     } else if (cut.kind == WordBreak::Kind::address) {
-      add_penalty(address_penalty, place);
+      add_penalty(address_penalty, {}, place);
     } else {
-      add_penalty(syllable_penalty(word, place), place);
+      add_penalty(syllable_penalty(word, place), {}, place);
     }
   }
 

@@ -54,6 +54,7 @@ CharKind general_punctuation_kind(char32_t c) {
     case 0x2028:
     case 0x2029:
       return CharKind::forced_break;
+    case 0x2027:
     case 0x203C:
     case 0x2047:
     case 0x2048:

@@ -23,7 +23,7 @@ constexpr Shrink never{0, 4};
 struct Stretch {
   std::uint8_t stage = 0;
   std::int32_t units = 0;
-  Opening opening = Opening::no;
+  breaking::Opens opens = breaking::Opens::no;
 };
 
 /// When each kind of space of a line end is dropped: all of it, or nothing.
@@ -34,6 +34,7 @@ struct End {
 };
 
 struct Plan {
+  WordSpaceStages word_spaces;
   std::array<Shrink, kinds> shrink;  // by Kind
   Stretch gap, characters, anywhere;
   std::array<End, kinds> end;  // by Kind, where the layout leaves line ends to the plan
@@ -44,38 +45,50 @@ constexpr std::int32_t em_units(double em) {
 }
 
 using enum EndRule;
-using enum Opening;
+using enum breaking::Opens;
 
-// By Justification. Stages of shrinking begin with the word space (stage 0); so do those of stretching.
+// By Justification. Where there are stages, those of stretching are: word spaces, Han-Latin gaps, between characters,
+// everything (stage_plans.cpp has their number and their weights).
 constexpr std::array<Plan, 6> plans{{
     // latin: everything at once, as TeX does; CJK text gives half of its spaces.
-    {{{{0, 2}, {0, 2}, never, {0, 2}, {0, 2}, never}},
+    {{0, 0, no},
+     {{{0, 2}, {0, 2}, never, {0, 2}, {0, 2}, never}},
      {0, em_units(0.25), no},
      {0, em_units(0.25), no},
      {0, em_units(0.25), no},
      {}},
     // jlreq: tables 3 and 6.
-    {{{{4, 0}, {4, 0}, never, {3, 0}, {5, 2}, never}},
+    {{0, 0, yes},
+     {{{4, 0}, {4, 0}, never, {3, 0}, {5, 2}, never}},
      {1, em_units(0.25), yes},
      {2, em_units(0.25), yes},
      {3, 0, yes},
      {{{droppable, 1}, {droppable, 1}, {droppable, 1}, {droppable, 2}, {}, {}}}},
     // jis: table 4 (JIS X 4051); it opens as JLREQ does.
-    {{{{2, 0}, {2, 0}, never, {1, 0}, {3, 2}, never}},
+    {{0, 0, yes},
+     {{{2, 0}, {2, 0}, never, {1, 0}, {3, 2}, never}},
      {1, em_units(0.25), yes},
      {2, em_units(0.25), yes},
      {3, 0, yes},
      {{{solid, 0}, {solid, 0}, {kept, 0}, {solid, 0}, {}, {}}}},
     // books: table 5. Nothing round middle dots and between Han and Latin gives.
-    {{{{2, 2}, {2, 2}, never, never, never, never}},
+    {{0, 0, yes},
+     {{{2, 2}, {2, 2}, never, never, never, never}},
      {0, 0, no},
      {2, em_units(0.25), yes},
      {3, 0, yes},
      {{{droppable, 1}, {droppable, 1}, {droppable, 1}, {kept, 0}, {}, {}}}},
-    // clreq: line ends are always half an em (GB/T 15834, 5.1.10), which is CLREQ's first stage.
-    {{{{2, 0}, {3, 0}, {5, 0}, {1, 0}, {4, 2}, never}}, {1, em_units(0.25) / 3, yes}, {2, 0, yes}, {2, 0, yes}, {}},
+    // clreq: line ends are always half an em (GB/T 15834, 5.1.10), which is the first stage that CLREQ has; the last of
+    // stretching is all that remains.
+    {{0, 0, yes},
+     {{{2, 0}, {3, 0}, {5, 0}, {1, 0}, {4, 2}, never}},
+     {1, em_units(0.25) / 3, yes},
+     {2, 0, yes},
+     {2, 0, yes},
+     {}},
     // korean: spaces; what stands among them of other scripts moves little, as ko.TeX lets syllables do.
-    {{{{1, 2}, {1, 2}, never, {1, 2}, {1, 2}, never}},
+    {{0, 0, yes},
+     {{{1, 2}, {1, 2}, never, {1, 2}, {1, 2}, never}},
      {1, em_units(0.05), no},
      {1, em_units(0.05), no},
      {1, em_units(0.05), no},
@@ -221,7 +234,7 @@ Gap gap_between(CjkClass before, CjkClass after, const SpacingRules& rules) {
         static_cast<std::int32_t>(std::int64_t{stretch->units} * rules.autospace.units() / quarter.units()));
   }
   space.stretch_stage = stretch->stage;
-  space.opening = stretch->opening;
+  space.opens = stretch->opens;
   return gap;
 }
 
@@ -239,6 +252,10 @@ LineEnd line_end(CjkClass last, const SpacingRules& rules, LineEndMarks marks) {
   end.droppable_before = centred ? end.white : Em();
   end.drop_stage = plan_of(rules).end[static_cast<std::size_t>(kind)].stage;
   return end;
+}
+
+WordSpaceStages word_space_stages(Justification plan) {
+  return plans[static_cast<std::size_t>(plan)].word_spaces;
 }
 
 bool may_hang(char32_t c) {

@@ -11,6 +11,7 @@
 #include <span>
 
 #include "base/length.h"
+#include "text/breaking/items.h"
 #include "text/cjk_classes.h"
 #include "text/style.h"
 
@@ -19,9 +20,6 @@ namespace octavo::text {
 /// Whose em a space is measured in.
 enum class EmOwner : std::uint8_t { before, after };
 
-/// Whether it takes part in the last stage of stretching, which has no limit and is shared evenly.
-enum class Opening : std::uint8_t { no, yes };
-
 /// One space. Stages count from 0; of what does not give at all they mean nothing.
 struct Space {
   Em width;
@@ -29,9 +27,9 @@ struct Space {
   Em shrink;
   std::uint8_t stretch_stage = 0;
   std::uint8_t shrink_stage = 0;
-  Opening opening = Opening::no;
+  breaking::Opens opens = breaking::Opens::no;
   EmOwner owner = EmOwner::before;
-  bool none() const { return width == Em() && stretch == Em() && shrink == Em() && opening == Opening::no; }
+  bool none() const { return width == Em() && stretch == Em() && shrink == Em() && opens == breaking::Opens::no; }
 };
 
 /// All that stands between two neighbours: one space, or two where each has its own (two middle dots).
@@ -70,5 +68,13 @@ struct WordSpaceLimits {
   Em natural, least, most;
 };
 inline constexpr WordSpaceLimits cjk_word_space{Em::from_units(65536 / 3), Em::from_em(0.25), Em::from_em(0.5)};
+
+/// When word spaces give, by the plan.
+struct WordSpaceStages {
+  std::uint8_t stretch_stage = 0;
+  std::uint8_t shrink_stage = 0;
+  breaking::Opens opens = breaking::Opens::no;
+};
+WordSpaceStages word_space_stages(Justification plan);
 
 }  // namespace octavo::text

@@ -87,10 +87,15 @@ enum class Justification : std::uint8_t { latin, jlreq, jis, books, clreq, korea
 /// How wide a mark is that ends a line; `automatic` leaves it to the plan of justification.
 enum class LineEndMarks : std::uint8_t { automatic, half, full, half_or_full };
 
+/// Whether a stop or a comma stands outside the measure at the end of a line: never, where the line is too long with
+/// it, or always (CSS Text 3, 9.1).
+enum class HangingPunctuation : std::uint8_t { none, allow_end, force_end };
+
 /// How CJK text of one paragraph is spaced.
 struct CjkSpacing {
   Justification justification = Justification::latin;
   LineEndMarks line_end_marks = LineEndMarks::automatic;
+  HangingPunctuation hanging = HangingPunctuation::none;
   Em autospace = Em::from_em(0.25);  ///< between Han and Latin
 };
 

@@ -13,6 +13,7 @@
 #include "text/paragraph_items.h"
 #include "text/room.h"
 #include "text/shaping_context.h"
+#include "text/stage_plans.h"
 #include "text/style_data.h"
 #include "text/word_cache.h"
 
@@ -67,7 +68,11 @@ breaking::Rules breaking_rules(const Paragraph& paragraph, const ParagraphStyle&
   // A last line holds more than one Han character with its mark, more than a syllable or a short word.
   rules.runt.minimum = std::max(style.last_line_minimum, em * (style.language.is_cjk() ? 2 : 4));
   rules.runt.demerits = runt_demerits;
-  if (style.align != Align::justify) rules.right.stretch = 2 * em;  // TeX's \raggedright
+  if (style.align == Align::justify) {
+    rules.stages = stages_of(style.spacing.justification, em);
+  } else {
+    rules.right.stretch = 2 * em;  // TeX's \raggedright
+  }
   return rules;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "text/script_context.h"
+#include "text/spacing.h"
 #include "text/word_shaping.h"
 
 namespace octavo::text {
@@ -129,6 +130,23 @@ std::vector<WordBreak> inner_breaks(std::string_view text, Language language, Br
   return breaks;
 }
 
+/// How far a word space gives.
+void give_limits(const StyleData& style, WordSpace& space) {
+  const Length em = style.style.size;
+  if (style.writing != Writing::latin && style.writing != Writing::korean) {
+    // JLREQ tables 3 and 6, CLREQ 3.2: between a quarter of an em and half of one.
+    space.stretch = std::max(cjk_word_space.most.of(em) - space.width, Length());
+    space.shrink = std::max(space.width - cjk_word_space.least.of(em), Length());
+    return;
+  }
+  // TeX's text fonts: half of the space to stretch, a third to shrink; tight spaces may stretch by a sixth of an em.
+  // Korean words are long and rarely divided, so that its spaces have to give more (to half an em).
+  space.stretch = std::max(space.width / 2, em / (style.writing == Writing::korean ? 4 : 6));
+  // Fonts with narrow spaces give less: words must stay apart.
+  const Length least = std::max(space.width * 2 / 3, em * 4 / 25);
+  space.shrink = std::max(space.width - least, Length());
+}
+
 bool has_no_hyphens(std::string_view text, const TextStyle& style) {
   if (style.caps == Caps::all_small) return false;
   // Abbreviations in capitals stay whole.
@@ -241,12 +259,7 @@ const WordSpace& WordCache::space(StyleData& style) {
   WordSpace space;
   if (!blank.parts.empty()) space.shaped = blank.parts.front().shaped;
   space.width = blank.width;
-  // TeX's text fonts: half of the space to stretch, a third to shrink; tight spaces may stretch by a sixth of an em.
-  // Korean words are long and rarely divided, so that its spaces have to give more (to half an em).
-  space.stretch = std::max(blank.width / 2, style.style.size / (style.writing == Writing::korean ? 4 : 6));
-  // Fonts with narrow spaces give less: words must stay apart.
-  const Length least = std::max(blank.width * 2 / 3, style.style.size * 4 / 25);
-  space.shrink = std::max(blank.width - least, Length());
+  give_limits(style, space);
   return style.space.emplace(space);
 }
 

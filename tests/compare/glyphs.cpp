@@ -25,6 +25,14 @@ double advance_of(const pugi::xml_node& node) {
   return right - left;
 }
 
+/// Two dashes that are one glyph have half of its width each; MuPDF gives all of it to the first.
+void share_glyph(Glyph& first, Glyph& second) {
+  if (first.y != second.y || first.x + first.advance != second.x) return;
+  first.advance /= 2;
+  second.advance = first.advance;
+  second.x = first.x + first.advance;
+}
+
 std::vector<Glyph> glyphs_of(const pugi::xml_node& page) {
   std::vector<Glyph> glyphs;
   for (const auto& found : page.select_nodes(".//char")) {
@@ -33,8 +41,14 @@ std::vector<Glyph> glyphs_of(const pugi::xml_node& page) {
     if (character.empty() || is_space(character[0])) continue;
     glyphs.push_back({character[0], node.attribute("x").as_double(), node.attribute("y").as_double(), advance_of(node),
                       node.parent().attribute("size").as_double()});
+    if (glyphs.size() > 1 && glyphs.back().advance == 0) share_glyph(*(glyphs.end() - 2), glyphs.back());
   }
   return glyphs;
+}
+
+/// Marks that meet may begin at one place, their white being cut; then they are in the order of their text.
+double tenths(double points) {
+  return std::round(points * 10);
 }
 
 /// Glyphs stand on one line when their baselines are less than half a character apart.
@@ -46,7 +60,8 @@ void add_lines(std::vector<Glyph> glyphs, std::vector<Line>& lines) {
     lines.back().push_back(glyph);
   }
   for (std::size_t line = first; line < lines.size(); ++line)
-    std::stable_sort(lines[line].begin(), lines[line].end(), [](const Glyph& a, const Glyph& b) { return a.x < b.x; });
+    std::stable_sort(lines[line].begin(), lines[line].end(),
+                     [](const Glyph& a, const Glyph& b) { return tenths(a.x) < tenths(b.x); });
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <array>
+#include <functional>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -132,6 +133,139 @@ TEST_CASE("a quarter em stands between Han and Latin, across changes of style to
   const auto lines = bench.typesetter.set(runs, paragraph("ja", 300));
   REQUIRE(lines.size() == 1);
   CHECK(lines[0].natural_width == em + latin + em / 4);
+}
+
+namespace {
+
+/// The natural width of two runs in one line, the second in a style of its own.
+Length width_of_two(Bench& bench, const char* language, std::string_view first, std::string_view second,
+                    const std::function<void(TextStyle&)>& change) {
+  TextStyle style = bench.typesetter.style(bench.style(language));
+  change(style);
+  const std::array<Run, 2> runs{Run{first, bench.style(language), {}, {}, ShapedText::Origin::source},
+                                Run{second, bench.typesetter.intern(style), {}, {}, ShapedText::Origin::source}};
+  const auto lines = bench.typesetter.set(runs, paragraph(language, 1000));
+  REQUIRE(lines.size() == 1);
+  return lines[0].natural_width;
+}
+
+Length width_alone(Bench& bench, const char* language, std::string_view text,
+                   const std::function<void(TextStyle&)>& change) {
+  return width_of_two(bench, language, "", text, change);
+}
+
+}  // namespace
+
+TEST_CASE("the gap between Han and Latin stands round code, links and raised figures too") {
+  Bench bench;
+  const Length em = Length::from_pt(10);
+  const auto mono = [](TextStyle& style) { style.family = "mono"; };
+  const auto raised = [](TextStyle& style) { style.position = Position::superior; };
+  const auto red = [](TextStyle& style) { style.colour = Cmyk{0, 1000, 1000, 0}; };
+  CHECK(width_of_two(bench, "ja", "国", "--help", mono) == em + em / 4 + width_alone(bench, "ja", "--help", mono));
+  CHECK(width_of_two(bench, "zh-Hans", "国", "f()", mono) == em + em / 4 + width_alone(bench, "zh-Hans", "f()", mono));
+  CHECK(width_of_two(bench, "ja", "国", "Asia", red) == em + em / 4 + width_alone(bench, "ja", "Asia", red));
+  // A raised figure after Han is a reference mark; after a word it is the end of the word.
+  CHECK(width_of_two(bench, "ja", "国", "1", raised) == em + width_alone(bench, "ja", "1", raised));
+  const Length word = width_of(bench, "ja", "m");
+  CHECK(width_of_two(bench, "ja", "m", "2", raised) == word + width_alone(bench, "ja", "2", raised));
+}
+
+TEST_CASE("marks that meet share their white across a change of style") {
+  Bench bench;
+  const Length em = Length::from_pt(10);
+  const auto red = [](TextStyle& style) { style.colour = Cmyk{0, 1000, 1000, 0}; };
+  CHECK(width_of_two(bench, "ja", "国」", "「国", red) == 3 * em + em / 2);
+  CHECK(width_of_two(bench, "ja", "国）", "。国", red) == 3 * em + em / 2);
+  CHECK(width_of_two(bench, "zh-Hans", "国。", "”国", red) == 3 * em + em / 2);
+}
+
+TEST_CASE("a reference mark stays with what it follows") {
+  Bench bench;
+  TextStyle raised = bench.typesetter.style(bench.style("ja"));
+  raised.position = Position::superior;
+  const StyleId style = bench.typesetter.intern(raised);
+  for (int measure = 20; measure <= 60; ++measure) {
+    const std::array<Run, 3> runs{Run{"関係は長い", bench.style("ja"), {}, {}, ShapedText::Origin::source},
+                                  Run{"12", style, {}, {}, ShapedText::Origin::source},
+                                  Run{"あいだ緊張", bench.style("ja"), {}, {}, ShapedText::Origin::source}};
+    for (const Line& line : bench.typesetter.set(runs, paragraph("ja", measure))) {
+      CHECK(!text_of(line).starts_with("1"));
+    }
+  }
+}
+
+TEST_CASE("Chinese question and exclamation marks: half an em and its white on the Mainland, two in one em") {
+  Bench bench;
+  const Length em = Length::from_pt(10);
+  CHECK(width_of(bench, "zh-Hans", "国？国") == 3 * em);
+  CHECK(width_of(bench, "zh-Hans", "国？”国") == 3 * em + em / 2);
+  CHECK(width_of(bench, "zh-Hans", "国？") == em + em / 2);
+  CHECK(width_of(bench, "zh-Hans", "国？！国") == 3 * em);
+  CHECK(width_of(bench, "zh-Hans", "国！！！国") == 4 * em);
+  CHECK(width_of(bench, "zh-Hant", "國？國") == 3 * em);
+  CHECK(width_of(bench, "zh-Hant", "國？！國") == 3 * em);
+  CHECK(width_of(bench, "zh-Hant", "國！！！國") == 4 * em);
+  CHECK(width_of(bench, "ja", "国？！国") == 4 * em);
+  CHECK(width_of(bench, "ja", "国？\u3000」国") == 3 * em + em);
+}
+
+TEST_CASE("interpuncts: half an em on the Mainland, a full one in Taiwan and Japan") {
+  Bench bench;
+  const Length em = Length::from_pt(10);
+  CHECK(width_of(bench, "zh-Hans", "国·国") == 2 * em + em / 2);
+  CHECK(width_of(bench, "zh-Hant", "國·國") == 3 * em);
+  CHECK(width_of(bench, "zh-Hant", "國‧國") == 3 * em);
+  CHECK(width_of(bench, "ja", "国・国") == 3 * em);
+}
+
+TEST_CASE("the widths of Chinese marks") {
+  Bench bench;
+  const Length em = Length::from_pt(10);
+  const auto width = [&](const char* language, std::string_view text, PunctuationWidth marks) {
+    return width_alone(bench, language, text, [&](TextStyle& style) { style.punctuation_width = marks; });
+  };
+  using enum PunctuationWidth;
+  CHECK(width("zh-Hans", "国，国", quanjiao) == 3 * em);
+  CHECK(width("zh-Hans", "国，国", kaiming) == 2 * em + em / 2);
+  CHECK(width("zh-Hans", "国。国", kaiming) == 3 * em);
+  CHECK(width("zh-Hans", "国？国", kaiming) == 3 * em);
+  CHECK(width("zh-Hans", "国《国》国", kaiming) == 4 * em);
+  CHECK(width("zh-Hans", "国。国", banjiao) == 2 * em + em / 2);
+  CHECK(width("zh-Hans", "国？国", banjiao) == 2 * em + em / 2);
+  CHECK(width("zh-Hant", "國？國", banjiao) == 2 * em + em / 2);
+  CHECK(width("zh-Hans", "国》《国", plain) == 4 * em);
+  CHECK(width("zh-Hans", "国。”国", plain) == 4 * em);
+  CHECK(width("zh-Hant", "「國」", plain) == 3 * em);
+  CHECK(width("zh-Hant", "國·國", plain) == 3 * em);
+}
+
+TEST_CASE("keep-all keeps words, unless nothing else fits") {
+  Bench bench;
+  ParagraphStyle style = paragraph("ja", 100);
+  style.word_breaking = WordBreaking::keep_all;
+  const auto lines = bench.set("長いあいだ、緊張をはらんで、きました。", bench.style("ja"), style);
+  REQUIRE(lines.size() == 3);
+  CHECK(text_of(lines[0]) == "長いあいだ、");
+  CHECK(text_of(lines[1]) == "緊張をはらんで、");
+  style.measure = Length::from_pt(40);
+  for (const Line& line : bench.set("緊張をはらんで", bench.style("ja"), style)) CHECK(end_of(line) <= style.measure);
+}
+
+TEST_CASE("addresses in CJK text break at their own places") {
+  Bench bench;
+  const auto lines = bench.set("詳しくはhttps://example.com/archive/reports/2026を見てください。", bench.style("ja"),
+                               paragraph("ja", 90));
+  REQUIRE(lines.size() >= 3);
+  std::string joined;
+  for (const Line& line : lines) {
+    const std::string text = text_of(line);
+    joined += text;
+    CHECK(end_of(line) <= Length::from_pt(90));
+    CHECK(!text.ends_with("."));
+    CHECK(!text.starts_with("。"));
+  }
+  CHECK(joined == "詳しくはhttps://example.com/archive/reports/2026を見てください。");
 }
 
 TEST_CASE("a last line is not a single character when that can be avoided") {

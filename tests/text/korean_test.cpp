@@ -62,3 +62,66 @@ TEST_CASE("digits and Latin letters in Korean come from the Latin face, without 
   CHECK(bench.fonts.face(lines[0].runs[0].shaped->font).path.find("Vollkorn") != std::string::npos);
   CHECK(bench.fonts.face(lines[0].runs[1].shaped->font).path.find("NotoSerifCJK") != std::string::npos);
 }
+
+namespace {
+
+ParagraphStyle syllables(double measure, int penalty) {
+  ParagraphStyle style = paragraph("ko", measure);
+  style.korean_breaks = KoreanBreaks::syllables;
+  style.syllable_penalty = penalty;
+  return style;
+}
+
+/// Lines that end inside of a word.
+int divided_words(const std::vector<Line>& lines) {
+  std::size_t at = 0;
+  int count = 0;
+  for (const Line& line : lines) {
+    const std::string text = text_of(line);
+    at = korean.find(text, at);
+    REQUIRE(at != std::string_view::npos);
+    at += text.size();
+    if (at < korean.size() && korean[at] != ' ' && !text.ends_with("·")) ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("breaks between syllables have a price: the dearer they are, the fewer words are divided") {
+  Bench bench;
+  int free = 0;
+  int dear = 0;
+  for (int measure = 100; measure <= 300; measure += 10) {
+    free += divided_words(bench.set(korean, bench.style("ko"), syllables(measure, 0)));
+    dear += divided_words(bench.set(korean, bench.style("ko"), syllables(measure, 1000)));
+  }
+  CHECK(dear * 3 < free * 2);
+  CHECK(dear > 0);
+}
+
+TEST_CASE("a Korean paragraph does not end with a syllable alone") {
+  Bench bench;
+  for (int measure = 60; measure <= 200; ++measure) {
+    const auto lines = bench.set("가나다라마바 사아자차카타파하 거너더러머버서어저처커터퍼허.", bench.style("ko"),
+                                 syllables(measure, 0));
+    CHECK(text_of(lines.back()) != "허.");
+  }
+}
+
+TEST_CASE("the strictness of a paragraph reaches into Korean words") {
+  Bench bench;
+  const auto starts_with_ellipsis = [&](Strictness level) {
+    bool found = false;
+    for (int measure = 28; measure <= 40; ++measure) {
+      ParagraphStyle style = syllables(measure, 0);
+      style.strictness = level;
+      for (const Line& line : bench.set("한국어…한국어…한국어…한국어", bench.style("ko"), style)) {
+        found = found || text_of(line).starts_with("…");
+      }
+    }
+    return found;
+  };
+  CHECK(!starts_with_ellipsis(Strictness::strict));
+  CHECK(starts_with_ellipsis(Strictness::loose));
+}

@@ -177,6 +177,11 @@ TEST_CASE("tables 3 to 6: what a western word space gives") {
     if (row.contains("max_em")) CHECK(cjk_word_space.most.em() == fraction(row.at("max_em")));
     CHECK(row.at("stage") == "1");
   }
+  for (const Justification plan : {Justification::jlreq, Justification::jis, Justification::books}) {
+    CHECK(word_space_stages(plan).shrink_stage == 0);
+    CHECK(word_space_stages(plan).stretch_stage == 0);
+    CHECK(word_space_stages(plan).opens == breaking::Opens::yes);
+  }
 }
 
 TEST_CASE("table 6: in which stage every place opens, and how far") {
@@ -193,11 +198,11 @@ TEST_CASE("table 6: in which stage every place opens, and how far") {
     const bool dashes = before == C::inseparable && after == C::inseparable;
     if (found == cells.end() || found->second.at("stage") == "-" || dashes) {
       CHECK(space.stretch == Em());
-      CHECK(space.opening == Opening::no);
+      CHECK(space.opens == breaking::Opens::no);
       continue;
     }
     const DataRow& cell = found->second;
-    CHECK(space.opening == Opening::yes);
+    CHECK(space.opens == breaking::Opens::yes);
     CHECK(space.stretch_stage + 1 == std::stoi(cell.at("stage")));
     if (cell.at("max_em") == "conditional") {
       CHECK(space.stretch.em() == 0.25);
@@ -214,12 +219,13 @@ TEST_CASE("books keep the gap between Han and Latin") {
   const Space space = gap_between(C::ideograph, C::western, rules_of(Justification::books)).spaces[0];
   CHECK(space.width.em() == 0.25);
   CHECK(space.stretch == Em());
-  CHECK(space.opening == Opening::no);
+  CHECK(space.opens == breaking::Opens::no);
 }
 
 TEST_CASE("CLREQ: interpuncts, brackets, commas, the Han-Latin gap and stops give in this order") {
   const SpacingRules clreq = rules_of(Justification::clreq);
   const auto stage = [&](C before, C after) { return gap_between(before, after, clreq).spaces[0].shrink_stage; };
+  CHECK(word_space_stages(Justification::clreq).shrink_stage == 0);
   CHECK(stage(C::middle_dot, C::ideograph) == 1);
   CHECK(stage(C::closing_bracket, C::ideograph) == 2);
   CHECK(stage(C::ideograph, C::opening_bracket) == 2);
