@@ -200,6 +200,9 @@ void declare_query(CLI::App& app, QueryOptions& query) {
   declare_report(command, query.report);
   command.footer(
       "Places are in points from the top left corner of the page; text columns are parted by tabs.\n"
+      "Of lines, `stages` tells what each stage of the justification gave, negative where the line was shrunk, "
+      "`ratio`\n"
+      "how much of the last one that is; `end` what became of white or a mark there; badness and demerits are TeX's.\n"
       "`display` is the display list as text, and has no JSON form.\n"
       "\nExamples:\n"
       "  octavo query a.xml outline\n"

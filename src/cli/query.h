@@ -12,7 +12,9 @@
 
 namespace octavo::cli {
 
-/// page, label, x, y (of the baseline), width, stretch (of each glyph), role, fonts, source, text.
+/// page, label, x, y (of the baseline), width, stretch (of each glyph), stages (what each stage of the justification
+/// gave or, negative, took), ratio (how much that is of what the last of these has), end (kept, dropped or hung),
+/// badness, demerits (of the line alone), role, fonts, source, text.
 Json lines_of(const display::Document& document, const SourceMap& sources);
 /// page, x, y, width, text: what stands between spaces.
 Json words_of(const display::Document& document);

@@ -43,6 +43,28 @@ Length stretch_of(const display::TextLine& line) {
   return Length::from_units(most);
 }
 
+/// What each stage gave, up to the last one in use; negative where the line was shrunk.
+Json stages_of(const text::Adjustment& adjustment) {
+  Json stages = Json::array();
+  const bool shrunk = adjustment.setting == text::Adjustment::Setting::shrunk;
+  for (std::size_t stage = 0; stage < text::Adjustment::stages; ++stage) {
+    const Length used = adjustment.used(stage);
+    stages.push_back(points(shrunk ? -used : used));
+  }
+  while (!stages.empty() && stages.back() == 0) stages.erase(stages.size() - 1);
+  return stages;
+}
+
+std::string_view end_of(const text::Adjustment& adjustment) {
+  static constexpr std::string_view ends[] = {"kept", "dropped", "hung"};
+  return ends[static_cast<std::size_t>(adjustment.end)];
+}
+
+/// The part that the last stage in use gives of what it has.
+double ratio_of(const text::Adjustment& adjustment) {
+  return std::round(static_cast<double>(adjustment.ratio) * 1000) / 1000;
+}
+
 Json fonts_of(const display::TextLine& line, const display::Document& document) {
   Json fonts = Json::array();
   std::set<std::uint16_t> seen;
@@ -73,6 +95,11 @@ Json line_row(const display::TextLine& line, const display::Item& item, const di
           {"y", points(line.origin.y)},
           {"width", points(end - start)},
           {"stretch", points(stretch_of(line))},
+          {"stages", stages_of(line.adjustment)},
+          {"ratio", ratio_of(line.adjustment)},
+          {"end", end_of(line.adjustment)},
+          {"badness", line.adjustment.badness},
+          {"demerits", line.adjustment.demerits},
           {"role", item.role == display::Role::artifact ? "artifact" : "content"},
           {"fonts", fonts_of(line, document)},
           {"source", place_text(first_span(line), sources)},

@@ -27,6 +27,7 @@ struct TextLine {
   Point origin;
   std::vector<text::GlyphRun> runs;
   text::WritingMode mode = text::WritingMode::horizontal;
+  text::Adjustment adjustment = {};  ///< nothing is drawn by it
 
   /// Where along the page, to the right or down, something at `x` of the line is.
   Length along(Length x) const { return (mode == text::WritingMode::horizontal ? origin.x : origin.y) + x; }

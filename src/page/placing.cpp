@@ -94,8 +94,8 @@ void place_row(Row& row, FlowPoint corner, PageCanvas& canvas) {
 
 void place_line(text::Line line, FlowPoint origin, display::Role role, PageCanvas& canvas) {
   add_link_areas(line, origin, canvas);
-  canvas.page.items.push_back(
-      {display::TextLine{canvas.axes.place(origin), std::move(line.runs), canvas.axes.mode()}, role});
+  display::TextLine placed{canvas.axes.place(origin), std::move(line.runs), canvas.axes.mode(), line.adjustment};
+  canvas.page.items.push_back({std::move(placed), role});
 }
 
 const std::vector<const Decoration*>& DecorationsInTurn::of(std::size_t first, std::size_t end) {

@@ -1,4 +1,5 @@
-// How many paragraphs a second the line breaker takes: Latin at both passes, CJK with a break after every character.
+// How many paragraphs a second the line breaker takes: Latin at both passes, CJK with a break after every character,
+// in one stage and in JLREQ's.
 #include <random>
 
 #include <benchmark/benchmark.h>
@@ -81,9 +82,36 @@ std::vector<Item> cjk(int characters) {
   return items;
 }
 
-void run(benchmark::State& state, const std::vector<Item>& items, bool skips_first_pass) {
+/// The same in the stages of JLREQ: gaps open in the third and the fourth, marks give in the fifth, and the white of
+/// each may be dropped at a line's end.
+std::vector<Item> staged_cjk(int characters) {
+  std::vector<Item> items = cjk(characters);
+  for (Item& item : items) {
+    if (item.kind != ItemKind::glue || item.stretch_order != Order::normal) continue;
+    item.stretch_stage = 2;
+    item.shrink_stage = 4;
+    if (item.stretch > Length()) item.stretch = 2.5_pt;
+    if (item.shrink > Length()) item.pre = item.droppable = item.width;
+    item.opens = Opens::yes;
+  }
+  return items;
+}
+
+Stages six_and_four() {
+  Stages stages;
+  stages.shrinks = 6;
+  stages.stretches = 4;
+  stages.shrink_weights = {5, 0, 0, 5, 5, 30};
+  stages.stretch_weights = {5, 30, 6000, 6000};
+  stages.opening = 2.5_pt;
+  stages.drop_price = 1;
+  return stages;
+}
+
+void run(benchmark::State& state, const std::vector<Item>& items, bool skips_first_pass, const Stages& stages = {}) {
   const Length measure = 317.5_pt;
   Rules rules;
+  rules.stages = stages;
   rules.parameters.emergency_stretch = 10_pt;
   TotalFit fit;
   for (auto _ : state) {
@@ -92,7 +120,8 @@ void run(benchmark::State& state, const std::vector<Item>& items, bool skips_fir
     if (!breaks) breaks = fit.final_passes(items, {{}, measure}, rules);
     std::optional<std::size_t> previous;
     for (const Break& line : breaks->lines) {
-      benchmark::DoNotOptimize(set_glue(items, line_items(items, previous, line.item), measure, {}, {}));
+      benchmark::DoNotOptimize(
+          set_glue(items, line_items(items, previous, line.item, line.end), measure, {}, {}, stages));
       previous = line.item;
     }
   }
@@ -109,9 +138,14 @@ void cjk_characters(benchmark::State& state) {
   run(state, cjk(static_cast<int>(state.range(0))), false);
 }
 
+void cjk_in_stages(benchmark::State& state) {
+  run(state, staged_cjk(static_cast<int>(state.range(0))), false, six_and_four());
+}
+
 BENCHMARK(latin_first_pass)->Arg(100)->Arg(1000)->Arg(10000);
 BENCHMARK(latin_hyphenated)->Arg(100)->Arg(1000)->Arg(10000);
 BENCHMARK(cjk_characters)->Arg(300)->Arg(3000)->Arg(30000);
+BENCHMARK(cjk_in_stages)->Arg(300)->Arg(3000)->Arg(30000);
 
 }  // namespace
 }  // namespace octavo::text::breaking

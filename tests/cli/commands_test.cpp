@@ -93,6 +93,29 @@ TEST_CASE("characters that no font has are listed with their place") {
   CHECK(call(folder, "fonts --missing b.xml").output.empty());
 }
 
+TEST_CASE("of each line it is told how it was fitted to its measure, and at what cost") {
+  const TemporaryFolder folder;
+  std::string words;
+  for (int word = 0; word < 60; ++word) words += word % 3 == 0 ? " leaves" : word % 3 == 1 ? " of green" : " and tea";
+  folder.put("a.xml",
+             R"(<explainer version="1" xml:lang="en"><meta><title>Tea</title></meta><p>)" + words + "</p></explainer>");
+  const json lines = json::parse(call(folder, "query a.xml lines --json").output);
+  int stretched = 0, shrunk = 0;
+  double demerits = 0;
+  for (const json& line : lines) {
+    const double ratio = line.at("ratio");
+    CHECK(line.at("end") == "kept");
+    if (std::abs(ratio) > 0.01) CHECK((line.at("stages").at(0) > 0) == (ratio > 0));
+    // TeX's badness is about a hundred times the cube of the ratio.
+    CHECK(std::abs(line.at("badness").get<double>() - 100 * std::abs(ratio * ratio * ratio)) < 3);
+    ++(ratio < 0 ? shrunk : stretched);
+    demerits += line.at("demerits").get<double>();
+  }
+  CHECK(stretched + shrunk > 4);
+  CHECK(demerits > 400);  // at least the line penalty's of each
+  CHECK(holds(call(folder, "query a.xml lines").output, "\tkept\t"));
+}
+
 TEST_CASE("what was typeset can be asked for") {
   const TemporaryFolder folder;
   folder.put("a.xml", good);

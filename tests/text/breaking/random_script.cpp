@@ -130,7 +130,7 @@ Rules RandomScript::rules() {
   parameters.tolerance = tolerances[number(2, 6)];
   if (chance(50)) parameters.adjacent_demerits = number(0, 30000);
   if (chance(40)) parameters.double_hyphen_demerits = number(0, 30000);
-  if (chance(50)) parameters.max_consecutive_hyphens = number(1, 3);
+  parameters.max_consecutive_hyphens = chance(50) ? number(1, 3) : 0;
   if (chance(40)) parameters.emergency_stretch = length(1, 30);
   if (chance(10)) parameters.looseness = number(-1, 1);
   if (chance(10)) rules.left = {length(0, 4), length(0, 2), length(0, 2), Order::normal};

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "oracle.h"
+#include "text/breaking/lines.h"
 
 using namespace octavo::text::breaking;
 using namespace octavo::literals;
@@ -273,4 +274,141 @@ TEST_CASE("breaks without width between them do not multiply the ways that are f
   // All of the cheap ones are alike, and the later of equals wins.
   CHECK(breaks.lines[0].item == first_break + 2 * (count - 2));
   CHECK(breaks.lines[1].badness == breaks.lines[0].badness);
+}
+
+namespace {
+
+/// Words of two parts. On a measure of 48 pt the end of one, a space, the start of the next and its hyphen fit exactly,
+/// and nothing else fits at all.
+std::vector<Item> hyphens_everywhere(int count) {
+  std::vector<Item> items;
+  for (int word = 0; word < count; ++word) {
+    if (word > 0) items.push_back(glue(5_pt, 8_pt, 1_pt));
+    items.push_back(box(20_pt));
+    items.push_back(discretionary(3_pt));
+    items.push_back(box(20_pt));
+  }
+  end(items);
+  return items;
+}
+
+int longest_ladder(const std::vector<Item>& items, const Breaks& breaks) {
+  int longest = 0, height = 0;
+  for (const Break& line : breaks.lines) {
+    height = items[line.item].kind == ItemKind::discretionary ? height + 1 : 0;
+    longest = std::max(longest, height);
+  }
+  return longest;
+}
+
+/// Characters of 10 pt, the fifth a stop of 5 pt whose white of 5 pt may be dropped at a line's end, and which may
+/// hang.
+std::vector<Item> characters(Hang hang) {
+  std::vector<Item> items;
+  for (int at = 0; at < 10; ++at) {
+    if (at % 5 == 4) {
+      items.push_back(penalty(infinite_penalty));
+      items.push_back(box(5_pt));
+      Item white = glue(5_pt, 0_pt, 0_pt);
+      white.pre = white.droppable = white.hanging = 5_pt;
+      white.hang = hang;
+      items.push_back(white);
+    } else {
+      if (at % 5 > 0) items.push_back(glue(0_pt, 1_pt, 0_pt));
+      items.push_back(box(10_pt));
+    }
+  }
+  items.pop_back();
+  end(items);
+  return items;
+}
+
+Rules with_prices(int drop, int hang) {
+  Rules rules;
+  rules.stages.drop_price = drop;
+  rules.stages.hang_price = hang;
+  rules.parameters.tolerance = 3000;
+  return rules;
+}
+
+}  // namespace
+
+TEST_CASE("no more lines in a row end hyphenated than may, whatever it costs") {
+  const std::vector<Item> items = hyphens_everywhere(12);
+  for (const int most : {1, 2, 3}) {
+    Rules rules;
+    rules.parameters.tolerance = infinite_badness;
+    rules.parameters.double_hyphen_demerits = 0;
+    rules.parameters.max_consecutive_hyphens = most;
+    CHECK(longest_ladder(items, broken(items, 48_pt, rules)) <= most);
+    rules.parameters.max_consecutive_hyphens = 0;
+    CHECK(longest_ladder(items, broken(items, 48_pt, rules)) > 3);
+  }
+}
+
+TEST_CASE("the end of the paragraph is no hyphen, and a hyphen of the author's is one") {
+  std::vector<Item> items;
+  for (int part = 0; part < 4; ++part) {
+    if (part > 0) items.push_back(discretionary(0_pt));
+    items.push_back(box(30_pt));
+  }
+  end(items);
+  Rules rules;
+  rules.parameters.max_consecutive_hyphens = 3;
+  CHECK_FALSE(broken(items, 30_pt, rules).overfull);
+  rules.parameters.max_consecutive_hyphens = 2;
+  CHECK(broken(items, 30_pt, rules).overfull);
+}
+
+TEST_CASE("the white at a line's end stays where there is room, and goes as a whole where there is none") {
+  const std::vector<Item> items = characters(Hang::none);
+  CHECK(broken(items, 50_pt).lines[0].end == LineEnd::kept);
+  CHECK(broken(items, 50_pt).lines[0].badness == 0);
+  const Breaks dropped = broken(items, 45_pt, with_prices(7, 0));
+  CHECK(dropped.lines[0].end == LineEnd::dropped);
+  CHECK(dropped.lines[0].badness == 7);
+  CHECK(dropped.lines[0].fitness == Fitness::decent);
+}
+
+TEST_CASE("a mark hangs where it may and there is no room for it, or where it must") {
+  const Rules rules = with_prices(1, 4);
+  CHECK(broken(characters(Hang::allow), 50_pt, rules).lines[0].end == LineEnd::kept);
+  CHECK(broken(characters(Hang::allow), 45_pt, rules).lines[0].end == LineEnd::dropped);
+  const Breaks hung = broken(characters(Hang::allow), 40_pt, rules);
+  CHECK(hung.lines[0].end == LineEnd::hung);
+  CHECK(hung.lines[0].badness == 4);
+  CHECK(broken(characters(Hang::none), 40_pt, rules).lines[0].badness == overfull_badness);
+  const Breaks forced = broken(characters(Hang::force), 43_pt, rules);
+  CHECK(forced.lines[0].end == LineEnd::hung);
+  CHECK(forced.lines[0].badness == 100);  // three of its three points of stretch, and no price
+}
+
+TEST_CASE("a line is rather pushed in at an early stage than pushed out") {
+  // Nine characters and a comma with its white, on a measure half an em too short for the next character.
+  std::vector<Item> items;
+  for (int at = 0; at < 24; ++at) {
+    if (at > 0) items.push_back(glue(0_pt, 2.5_pt, 0_pt));
+    if (at > 0) items.back().stretch_stage = 2;
+    items.push_back(box(10_pt));
+    if (at % 4 == 2) {
+      items.push_back(penalty(infinite_penalty));
+      items.push_back(box(5_pt));
+      items.push_back(glue(5_pt, 0_pt, 5_pt));
+      items.back().shrink_stage = 1;
+      ++at;
+      items.push_back(box(10_pt));
+    }
+  }
+  end(items);
+  Rules rules;
+  rules.stages.stretches = 3;
+  rules.stages.shrinks = 2;
+  rules.stages.stretch_weights = {5, 30, 6000};
+  rules.stages.shrink_weights = {5, 5};
+  const Breaks breaks = broken(items, 97_pt, rules);
+  const LineItems first = line_items(items, std::nullopt, breaks.lines[0].item);
+  const GlueSet set = set_glue(items, first, 97_pt, {}, {}, rules.stages);
+  CHECK(set.setting == Setting::shrunk);
+  CHECK(set.stage == 1);
+  CHECK(breaks.lines[0].badness <= 5);
 }
