@@ -24,6 +24,7 @@ bool adds_hyphen(const text::GlyphRun& run) {
 std::string text_of_line(const display::TextLine& line) {
   std::string text;
   for (const text::GlyphRun& run : line.runs) {
+    if (run.shaped->origin == text::ShapedText::Origin::ornament) continue;
     if (adds_hyphen(run)) {
       text += '-';
       continue;

@@ -39,6 +39,13 @@ struct Fill {
   Cmyk colour;
 };
 
+/// A drawn line of Bézier curves: the first point, then two control points and an end for each curve.
+struct Curve {
+  std::vector<Point> points;
+  Length thickness;
+  Cmyk colour;
+};
+
 /// An image by its index in Document::images.
 struct Picture {
   Rect rect;
@@ -50,7 +57,7 @@ struct Picture {
 enum class Role : std::uint8_t { content, artifact };
 
 struct Item {
-  std::variant<TextLine, Fill, Picture> what;
+  std::variant<TextLine, Fill, Curve, Picture> what;
   Role role = Role::content;
 };
 

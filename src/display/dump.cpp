@@ -186,6 +186,16 @@ class Dump {
     out_ += " [" + base::format(fill.colour) + "]\n";
   }
 
+  void put(const Curve& curve) {
+    out_ += "curve ";
+    append_place(out_, curve.points.front());
+    out_ += " to ";
+    append_place(out_, curve.points.back());
+    out_ += " in " + std::to_string(curve.points.size() / 3) + " thick ";
+    append_number(out_, curve.thickness);
+    out_ += " [" + base::format(curve.colour) + "]\n";
+  }
+
   void put(const Picture& picture) {
     out_ += "picture ";
     append_rect(out_, picture.rect);

@@ -12,6 +12,7 @@ void append_text(const Node& node, std::string& out) {
     out += node.text;
     return;
   }
+  if (node.kind == Kind::rt) return;
   const bool divides = node.kind == Kind::br || rule_of(node.kind).group != Group::inlined;
   if (divides && !out.empty() && out.back() != ' ') out += ' ';
   for (const Node& child : node.children) append_text(child, out);

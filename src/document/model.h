@@ -54,7 +54,8 @@ struct Node {
   const Node* child(Kind wanted) const;  ///< the first of that kind, or null
 };
 
-/// The text of a node and all below it, as one string (titles for outlines and running heads). `br` counts as a space.
+/// The text of a node and all below it, as one string (titles for outlines and running heads). `br` counts as a space,
+/// readings are left out.
 std::string plain_text(const Node& node);
 
 struct Document {

@@ -11,6 +11,7 @@
 #include "document/language_guess.h"
 #include "document/numbering.h"
 #include "document/references.h"
+#include "document/ruby_check.h"
 #include "document/vocabulary.h"
 #include "document/whitespace.h"
 
@@ -77,7 +78,7 @@ class Builder {
     bool holds_something = false;
     for (const Node& child : node.children) {
       holds_something = holds_something || child.kind != Kind::br;
-      if (!child.is_text()) warn_of_empty_text(child);
+      if (!child.is_text() && child.kind != Kind::rt) warn_of_empty_text(child);
     }
     if (!holds_something && rule_of(node.kind).fill == Fill::wanted) warn_if_empty(node);
   }
@@ -141,6 +142,7 @@ std::unique_ptr<Document> read(const std::string& path, Files& files, base::Sour
   const Language language = known ? Language(stated->value) : language_without_root(root, diagnostics);
   document->root = Builder(diagnostics).element(root, rule_of(Kind::explainer), language);
   document->language = document->root.language;
+  check_ruby(document->root, diagnostics);
   number_elements(document->root);
   index_ids(document->root, document->by_id);
   check_references(*document, ids, diagnostics);

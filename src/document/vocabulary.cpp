@@ -304,6 +304,36 @@ constexpr std::array rows{
     ElementRule{Kind::sup, "sup", Group::inlined, {}, Body::text, {}, {}, wanted, Numbering::none, "A superior."},
     ElementRule{
         Kind::br, "br", Group::inlined, {}, Body::nothing, {}, {}, may_be_empty, Numbering::none, "A line ends here."},
+    ElementRule{Kind::ruby,
+                "ruby",
+                Group::inlined,
+                {},
+                Body::annotated,
+                {},
+                {},
+                wanted,
+                Numbering::none,
+                "Words with their readings: each base is followed by its rt."},
+    ElementRule{Kind::rt,
+                "rt",
+                Group::reading,
+                {},
+                Body::text,
+                {},
+                {},
+                wanted,
+                Numbering::none,
+                "The reading of what it follows."},
+    ElementRule{Kind::gloss,
+                "gloss",
+                Group::inlined,
+                {},
+                Body::text,
+                {},
+                {},
+                wanted,
+                Numbering::none,
+                "A short note within the line; its brackets are made by the program."},
 };
 
 constexpr bool rows_follow_kinds() {
@@ -380,6 +410,8 @@ bool takes(Body body, Group group) {
       return group == Group::block || group == Group::division;
     case Body::text_or_blocks:
       return group == Group::inlined || group == Group::block;
+    case Body::annotated:
+      return group == Group::inlined || group == Group::reading;
   }
   return false;
 }

@@ -50,6 +50,7 @@ enum class Group : std::uint8_t {
   division,  ///< the parts of a document or section
   block,     ///< paragraphs and what stands between them
   inlined,   ///< within a line
+  reading,   ///< beside a base, out of the line
 };
 
 /// What stands after the named children at the head and before those at the tail.
@@ -59,6 +60,7 @@ enum class Body : std::uint8_t {
   blocks,          ///< blocks
   divisions,       ///< blocks and divisions
   text_or_blocks,  ///< text when it holds no block
+  annotated,       ///< text and inline elements, each stretch followed by its reading
 };
 
 enum class Fill : std::uint8_t { may_be_empty, wanted };  ///< wanted: W212 when empty

@@ -71,6 +71,8 @@ class Folder {
       PlaceKeeper places(node.stretches, node.span.begin);
       text(node.text, node.language, places);
       node.stretches = places.take(node.text.size(), node.span.end - node.span.begin);
+    } else if (node.kind == Kind::rt) {
+      return;  // stands out of the line, and was folded by itself
     } else if (node.kind == Kind::br) {
       waiting_ = nullptr;
       last_ = 0;

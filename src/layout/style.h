@@ -12,6 +12,7 @@
 #include "base/language.h"
 #include "base/length.h"
 #include "base/numerals.h"
+#include "text/annotation.h"
 #include "text/style.h"
 
 namespace octavo::layout {
@@ -36,7 +37,12 @@ struct ContentPart {
   std::string text;  ///< of a literal (texts of the layout already put in for the language), or the attribute's name
 };
 
-enum class Display : std::uint8_t { block, inline_, none };
+/// `warichu`: a note in two small lines.
+enum class Display : std::uint8_t { block, inline_, none, warichu };
+/// `automatic`: readings of single characters are a jukugo word, or mono; others are group readings.
+enum class RubyKind : std::uint8_t { automatic, mono, jukugo, group };
+/// `aside`: bopomofo, down the right side of each character; `inline_`: in parentheses after the base.
+enum class RubyPosition : std::uint8_t { over, under, aside, inline_ };
 enum class Keep : std::uint8_t { no, yes };
 enum class BreakBefore : std::uint8_t { none, column, page, recto };
 enum class ColumnSpan : std::uint8_t { column, all };
@@ -68,6 +74,10 @@ struct Style {
   Length first_indent;
   Length last_line_minimum;
   text::Balance balance = text::Balance::no;
+  RubyKind ruby_kind = RubyKind::automatic;
+  RubyPosition ruby_position = RubyPosition::over;
+  text::RubyAlign ruby_align = text::RubyAlign::spread;
+  text::RubyOverhang ruby_overhang = text::RubyOverhang::kana;
   int widows = 2, orphans = 2;
   int looseness = 0;  ///< lines that a paragraph may be longer or shorter by than is best for it
   NumberStyle number_style = NumberStyle::decimal;

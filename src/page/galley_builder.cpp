@@ -7,6 +7,7 @@
 #include "document/vocabulary.h"
 #include "page/flow.h"
 #include "page/grid_fit.h"
+#include "page/line_gap.h"
 
 namespace octavo::page {
 namespace {
@@ -317,7 +318,7 @@ void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Sp
   text::ParagraphStyle paragraph = paragraph_style(style, context.place.width);
   if (context.first_in_parent && style.first_after_heading_flush) paragraph.first_indent = Length{};
   if (!pending_lines_.empty()) paragraph.first_indent = Length{};
-  std::vector<text::Line> lines = shared_.setting.typesetter.set(inline_.runs(), paragraph);
+  std::vector<text::Line> lines = shared_.setting.typesetter.set(inline_.runs(), paragraph, inline_.annotations());
   note_elastic(lines.size(), style, paragraph);
   const std::vector<InlineAnchor> anchors = inline_.anchors();
   inline_.clear();
@@ -336,7 +337,7 @@ void GalleyBuilder::note_elastic(std::size_t lines, const Style& style, const te
   const std::vector<text::Run>& runs = inline_.runs();
   const bool from_source = std::all_of(
       runs.begin(), runs.end(), [](const text::Run& run) { return run.origin == text::ShapedText::Origin::source; });
-  if (!from_source || !inline_.anchors().empty()) return;
+  if (!from_source || !inline_.anchors().empty() || !inline_.annotations().table.empty()) return;
   galley_.elastic.push_back({galley_.rows.size(), galley_.rows.size() + lines, runs, paragraph, &style});
 }
 
@@ -348,6 +349,7 @@ void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& styl
   for (const InlineAnchor& anchor : anchors) {
     if (count > 0) names[line_of(lines, anchor.place)].push_back(anchor.name);
   }
+  report_tight_leading(lines, style, pending_space_, shared_.setting.diagnostics);
   for (std::size_t i = 0; i < count; ++i) {
     for (std::string& name : names[i]) pending_marks_.push_back(RowAnchor{std::move(name)});
     Row row;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "page/generated.h"
+#include "page/ruby_pairs.h"
 
 namespace octavo::page {
 
@@ -28,6 +29,8 @@ InlineText::InlineText(Setting& setting, Links& links, const Folios& folios, tex
 
 void InlineText::clear() {
   runs_.clear();
+  readings_.clear();
+  annotations_.clear();
   anchors_.clear();
   generated_.clear();
 }
@@ -52,13 +55,15 @@ void InlineText::add_content(const document::Node& node, const layout::Style& st
 
 void InlineText::add_children(const document::Node& node, const layout::Style& style, std::vector<Kind>& ancestors,
                               text::LinkId link) {
-  for (const document::Node& child : node.children) {
-    if (child.is_text()) {
-      runs_.push_back(
-          {child.text, style_id(style), child.span, link, text::ShapedText::Origin::source, child.stretches});
-    } else {
-      add_element(child, style, ancestors, link);
-    }
+  for (const document::Node& child : node.children) add_child(child, style, ancestors, link);
+}
+
+void InlineText::add_child(const document::Node& child, const layout::Style& style, std::vector<Kind>& ancestors,
+                           text::LinkId link) {
+  if (child.is_text()) {
+    runs_.push_back({child.text, style_id(style), child.span, link, text::ShapedText::Origin::source, child.stretches});
+  } else {
+    add_element(child, style, ancestors, link);
   }
 }
 
@@ -82,9 +87,84 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
   if (node.kind == Kind::link) {
     link = links_.add(display::ToUri{std::string(node.value("href"))}, document::plain_text(node));
   }
+  const std::size_t begin = runs_.size();
   ancestors.insert(ancestors.begin(), node.kind);
-  add_children(node, style, ancestors, link);
+  if (node.kind == Kind::ruby) {
+    add_ruby(node, style, ancestors, link);
+  } else if (node.kind == Kind::gloss) {
+    add_gloss(node, style, inherited, ancestors, link);
+  } else {
+    add_children(node, style, ancestors, link);
+  }
   ancestors.erase(ancestors.begin());
+  if (style.text.name_mark == inherited.text.name_mark) return;
+  ++names_;
+  for (std::size_t run = begin; run < runs_.size(); ++run) runs_[run].name = names_;
+}
+
+/// Bases go into the line, their readings beside it; what has no partner, which the reader has told of, into the line.
+void InlineText::add_ruby(const document::Node& node, const layout::Style& style, std::vector<Kind>& ancestors,
+                          text::LinkId link) {
+  const std::uint32_t word = ++words_;
+  for (const RubyPair& pair : ruby_pairs(node, style)) {
+    const std::size_t begin = runs_.size();
+    for (const document::Node* child : pair.base) add_child(*child, style, ancestors, link);
+    if (pair.readings.empty() || runs_.size() == begin) {
+      for (const document::Node* reading : pair.readings) add_children(*reading, style, ancestors, link);
+      continue;
+    }
+    if (style.ruby_position == layout::RubyPosition::inline_) {
+      add_parenthesis(Parenthesis::opening, style, pair.readings.front()->span, link);
+      for (const document::Node* reading : pair.readings) add_children(*reading, style, ancestors, link);
+      add_parenthesis(Parenthesis::closing, style, pair.readings.back()->span, link);
+      continue;
+    }
+    text::Annotation annotation = annotation_of(style, pair);
+    annotation.word = word;
+    annotation.first = static_cast<std::uint32_t>(readings_.size());
+    std::swap(runs_, readings_);
+    for (const document::Node* reading : pair.readings) add_element(*reading, style, ancestors, link);
+    std::swap(runs_, readings_);
+    annotation.end = static_cast<std::uint32_t>(readings_.size());
+    // Nothing to set is told of by the reader.
+    if (annotation.first < annotation.end) annotate(annotation, begin);
+  }
+}
+
+/// A note: in parentheses, or where the layout asks for it in two small lines, between brackets of the type around it.
+void InlineText::add_gloss(const document::Node& node, const layout::Style& style, const layout::Style& around,
+                           std::vector<Kind>& ancestors, text::LinkId link) {
+  if (style.display != layout::Display::warichu) {
+    add_parenthesis(Parenthesis::opening, style, node.span, link);
+    add_children(node, style, ancestors, link);
+    add_parenthesis(Parenthesis::closing, style, node.span, link);
+    return;
+  }
+  const std::size_t begin = runs_.size();
+  add_children(node, style, ancestors, link);
+  if (runs_.size() == begin) return;
+  text::Annotation annotation;
+  annotation.form = text::Annotation::Form::warichu;
+  annotation.first = static_cast<std::uint32_t>(readings_.size());
+  annotation.end = annotation.first + 2;
+  std::swap(runs_, readings_);
+  add_parenthesis(Parenthesis::opening, around, node.span, link);
+  add_parenthesis(Parenthesis::closing, around, node.span, link);
+  std::swap(runs_, readings_);
+  annotate(annotation, begin);
+}
+
+void InlineText::annotate(text::Annotation annotation, std::size_t first_run) {
+  annotations_.push_back(annotation);
+  const text::AnnotationId id{static_cast<std::uint32_t>(annotations_.size())};
+  for (std::size_t run = first_run; run < runs_.size(); ++run) runs_[run].annotation = id;
+}
+
+void InlineText::add_parenthesis(Parenthesis which, const layout::Style& style, Span span, text::LinkId link) {
+  // Korean takes the narrow ones of Latin text, solid (KLREQ 5.2).
+  const bool wide = style.text.language.is_cjk() && style.text.language.writing() != Writing::korean;
+  const bool opening = which == Parenthesis::opening;
+  add_generated(wide ? (opening ? "\uFF08" : "\uFF09") : (opening ? "(" : ")"), style, span, link);
 }
 
 /// What the layout says of references ("“{entry}”"), or the bare thing that is asked for where it says nothing.

@@ -29,6 +29,8 @@ class Links {
   std::vector<Entry> entries_;
 };
 
+struct RubyPair;
+
 /// Where an inline element with a name begins.
 struct InlineAnchor {
   std::string name;
@@ -46,15 +48,25 @@ class InlineText {
   /// Text that the source does not contain; `span` is what asked for it.
   void add_generated(std::string text, const layout::Style& style, Span span, text::LinkId link = {});
   const std::vector<text::Run>& runs() const { return runs_; }
+  text::Annotations annotations() const { return {annotations_, readings_}; }
   /// The named elements among what was added.
   const std::vector<InlineAnchor>& anchors() const { return anchors_; }
   text::StyleId style_id(const layout::Style& style);
 
  private:
+  enum class Parenthesis : std::uint8_t { opening, closing };
   void add_element(const document::Node& node, const layout::Style& inherited, std::vector<document::Kind>& ancestors,
                    text::LinkId link);
   void add_children(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& ancestors,
                     text::LinkId link);
+  void add_child(const document::Node& child, const layout::Style& style, std::vector<document::Kind>& ancestors,
+                 text::LinkId link);
+  void add_parenthesis(Parenthesis which, const layout::Style& style, Span span, text::LinkId link);
+  void add_gloss(const document::Node& node, const layout::Style& style, const layout::Style& around,
+                 std::vector<document::Kind>& ancestors, text::LinkId link);
+  void annotate(text::Annotation annotation, std::size_t first_run);
+  void add_ruby(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& ancestors,
+                text::LinkId link);
   std::string reference_text(const document::Node& ref, const document::Node& target, const layout::Style& style) const;
 
   Setting& setting_;
@@ -62,6 +74,10 @@ class InlineText {
   Links& links_;
   const Folios& folios_;
   std::vector<text::Run> runs_;
+  std::vector<text::Run> readings_;
+  std::vector<text::Annotation> annotations_;
+  std::uint32_t words_ = 0;  ///< of jukugo so far
+  std::uint32_t names_ = 0;  ///< with a mark so far
   std::vector<InlineAnchor> anchors_;
   std::deque<std::string> generated_;
   std::unordered_map<const layout::Style*, text::StyleId> style_ids_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "page/flow.h"
+#include "page/name_lines.h"
 
 namespace octavo::page {
 namespace {
@@ -96,6 +97,7 @@ void place_line(text::Line line, FlowPoint origin, display::Role role, PageCanva
   add_link_areas(line, origin, canvas);
   display::TextLine placed{canvas.axes.place(origin), std::move(line.runs), canvas.axes.mode(), line.adjustment};
   canvas.page.items.push_back({std::move(placed), role});
+  for (const text::NameLine& each : line.name_lines) canvas.page.items.push_back(drawn(each, origin, canvas.axes));
 }
 
 const std::vector<const Decoration*>& DecorationsInTurn::of(std::size_t first, std::size_t end) {

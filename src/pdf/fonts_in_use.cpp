@@ -83,6 +83,7 @@ std::vector<const text::ShapedText*> distinct_texts(const display::Document& doc
 std::string_view actual_text(const text::ShapedText& shaped, const Cluster& cluster) {
   // A soft hyphen, since it tells of a break inside a word (ISO 32000-1, 14.8.2.2.3). A run may hold the word too.
   if (shaped.origin == text::ShapedText::Origin::added_hyphen) return soft_hyphen;
+  if (shaped.origin == text::ShapedText::Origin::ornament) return {};
   return cluster.text;
 }
 
@@ -141,6 +142,7 @@ void FontsInUse::claim_texts(const text::ShapedText& shaped) {
   FontUse& font = fonts_[index_of(shaped.font)];
   const bool added = shaped.origin == text::ShapedText::Origin::added_hyphen;
   if (shaped.orientation != text::Orientation::along_line) font.runs_down = RunsDown::yes;
+  const bool ornament = shaped.origin == text::ShapedText::Origin::ornament;
   for_each_cluster(shaped, 0, shaped.glyphs.size(), [&](const Cluster& cluster) {
     for (std::size_t i = 1; i < cluster.count; ++i) {
       const std::uint32_t glyph = shaped.glyphs[cluster.first + i].id;
@@ -150,7 +152,7 @@ void FontsInUse::claim_texts(const text::ShapedText& shaped) {
     if (glyph >= font.places.size()) return;
     GlyphRecord& record = use(font, glyph);
     if (cluster.count != 1 || cluster.text.empty() || record.claim == character) return;
-    give_text(record, added ? hyphen : cluster.text, added ? leftover : claim_of(cluster.text));
+    give_text(record, added ? hyphen : cluster.text, added || ornament ? leftover : claim_of(cluster.text));
   });
 }
 
@@ -167,7 +169,8 @@ void FontsInUse::settle_rest(const text::ShapedText& shaped) {
 }
 
 bool FontsInUse::deviates(const text::ShapedText& shaped, const Cluster& cluster) const {
-  if (cluster.count != 1 || shaped.origin == text::ShapedText::Origin::added_hyphen) return true;
+  using Origin = text::ShapedText::Origin;
+  if (cluster.count != 1 || shaped.origin == Origin::added_hyphen || shaped.origin == Origin::ornament) return true;
   const FontUse& font = fonts_[index_of(shaped.font)];
   return font.record(shaped.glyphs[cluster.first].id).text != cluster.text;
 }

@@ -150,6 +150,25 @@ class ContentWriter {
     out_ += " re f\n";
   }
 
+  void put(const display::Curve& curve) {
+    out_ += "q ";
+    for (const std::uint16_t part : {curve.colour.c, curve.colour.m, curve.colour.y, curve.colour.k}) {
+      append_milli(out_, part);
+      out_ += ' ';
+    }
+    out_ += "K ";
+    append_length(out_, curve.thickness);
+    out_ += " w ";
+    for (std::size_t i = 0; i < curve.points.size(); ++i) {
+      const Point point = on_media(page_, curve.points[i]);
+      append_length(out_, point.x);
+      out_ += ' ';
+      append_length(out_, point.y);
+      out_ += i == 0 ? " m " : i % 3 == 0 ? " c\n" : " ";
+    }
+    out_ += "S Q\n";
+  }
+
   void put(const display::Picture& picture) {
     const Point corner = on_media(page_, {picture.rect.x, picture.rect.bottom()});
     const Turn& turn = turn_of(images_[picture.image].orientation);

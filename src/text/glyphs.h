@@ -43,8 +43,9 @@ struct ShapedText {
   Length rise;  ///< the baseline is lifted by this (superiors), or lowered if negative
   std::span<const Glyph> glyphs;
   std::string_view text;  ///< the characters that it shows, UTF-8
-  /// Characters that `text` alone would not give back: a hyphen that the typesetter added shows no source character.
-  enum class Origin : std::uint8_t { source, added_hyphen, generated } origin = Origin::source;
+  /// Characters that `text` alone would not give back: a hyphen that the typesetter added shows no source character,
+  /// and an ornament, such as an emphasis dot, is no character of the text.
+  enum class Origin : std::uint8_t { source, added_hyphen, generated, ornament } origin = Origin::source;
   Orientation orientation = Orientation::along_line;
 };
 
@@ -79,10 +80,22 @@ struct LinkedRuns {
   LinkId link;
 };
 
+/// A line drawn under a name; `y` is downwards from the baseline to its middle.
+struct NameLine {
+  enum class Form : std::uint8_t { straight, wavy } form = Form::straight;
+  Length x, width, y;
+  Length em;  ///< of the name
+  Cmyk colour;
+};
+
 /// A typeset line, its origin at the start of the measure on the baseline.
 struct Line {
   std::vector<GlyphRun> runs;  ///< in logical order, which is also the order on the line
   std::vector<LinkedRuns> links;
+  std::vector<NameLine> name_lines;
+  /// How far readings and marks reach above and below the em box of the characters that they belong to. They stand in
+  /// the gap between lines and are no part of `ascent` and `descent`.
+  Length over, under;
   Length indent;           ///< white before the first run, already in the runs' x
   Length width;            ///< set width, after justification, with the indent
   Length natural_width;    ///< before justification

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/clusters.h"
+#include "text/composite.h"
 #include "text/vertical.h"
 #include "text/word_shaping.h"
 
@@ -53,6 +54,9 @@ bool is_letter_or_digit(CjkClass c) {
 
 }  // namespace
 
+Paragraph::Paragraph() = default;
+Paragraph::~Paragraph() = default;
+
 Span Paragraph::span_of(const Atom& atom, std::uint32_t begin, std::uint32_t end) const {
   const Run& run = runs[atom.run];
   const std::uint32_t base = run_begins[atom.run];
@@ -63,6 +67,8 @@ void Paragraph::clear() {
   styles.clear();
   run_begins.clear();
   atoms.clear();
+  annotations = {};
+  composites.clear();
   joined.clear();
 }
 

@@ -2,6 +2,7 @@
 // Cuts a paragraph into atoms: words, spaces, clusters of CJK text and forced breaks, shaped and classed.
 
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,16 +16,20 @@
 
 namespace octavo::text {
 
+struct Composite;
+
 struct Atom {
-  enum class Kind : std::uint8_t { word, space, no_break_space, cluster, forced_break } kind = Kind::word;
+  enum class Kind : std::uint8_t { word, space, no_break_space, cluster, forced_break, composite } kind = Kind::word;
   CjkClass first = CjkClass::other, last = CjkClass::other;
   bool break_before = false;  ///< a line may begin with it
   std::uint16_t run = 0;
   std::uint32_t begin = 0, end = 0;  ///< bytes of the paragraph's text
   Word* word = nullptr;
-  const Cluster* cluster = nullptr;  ///< of an ideographic space too
+  const Cluster* cluster = nullptr;  ///< of an ideographic space too; the first of a composite, if it has any
+  Composite* composite = nullptr;    ///< a base with its reading
 
   bool is_space() const { return kind == Kind::space || kind == Kind::no_break_space; }
+  /// Of a composite, see there.
   Length width() const { return word != nullptr ? word->width : cluster != nullptr ? cluster->width : Length(); }
 };
 
@@ -35,7 +40,14 @@ struct Paragraph {
   std::vector<StyleData*> styles;         ///< by run
   std::vector<std::uint32_t> run_begins;  ///< by run, offset in `text`
   std::vector<Atom> atoms;
+  Annotations annotations;
+  std::deque<Composite> composites;  ///< addresses stay
+  bool has_marks = false;            ///< some style asks for emphasis marks or lines under names
 
+  Paragraph();
+  ~Paragraph();
+  Paragraph(const Paragraph&) = delete;
+  Paragraph& operator=(const Paragraph&) = delete;
   StyleData& style_of(const Atom& atom) const { return *styles[atom.run]; }
   /// Where an atom, or a part of it, lies in its source.
   Span span_of(const Atom& atom, std::uint32_t begin, std::uint32_t end) const;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+#include "text/composite.h"
+
 namespace octavo::text {
 namespace {
 
@@ -42,7 +45,7 @@ Line::End line_end(const ParagraphItems& items, std::size_t end_break) {
   if (end_break + 1 >= items.items.size()) return Line::End::last;
   const breaking::Item& item = items.items[end_break];
   if (item.kind == ItemKind::penalty && item.penalty <= breaking::forced_break) return Line::End::forced;
-  if (item.pre_text != Length()) return Line::End::hyphen;
+  if (item.kind == ItemKind::discretionary && item.pre_text != Length()) return Line::End::hyphen;
   return Line::End::soft;
 }
 
@@ -101,19 +104,23 @@ void LineBuilder::collect(const Paragraph& paragraph, const ParagraphItems& item
       cells_.push_back(cell);
     }
   }
-  if (line.pre_text != Length()) collect_hyphen(paragraph, items.origins[line.end]);
+  const Origin& origin = items.origins[line.end];
+  if (line.pre_text != Length() && paragraph.atoms[origin.atom].word != nullptr) collect_hyphen(paragraph, origin);
 }
 
 void LineBuilder::collect_box(const Paragraph& paragraph, const Origin& origin, std::size_t item, Length width) {
   const Atom& atom = paragraph.atoms[origin.atom];
-  if (atom.word != nullptr && !cells_.empty() && cells_.back().atom == &atom) {
+  const bool has_pieces = atom.word != nullptr || atom.composite != nullptr;
+  if (has_pieces && !cells_.empty() && cells_.back().atom == &atom) {
     cells_.back().end = origin.end;
     cells_.back().end_items = item + 1;
     cells_.back().width += width;
     return;
   }
   Cell cell;
-  cell.kind = atom.word != nullptr ? Cell::Kind::word : Cell::Kind::cluster;
+  cell.kind = atom.composite != nullptr ? Cell::Kind::composite
+              : atom.word != nullptr    ? Cell::Kind::word
+                                        : Cell::Kind::cluster;
   cell.atom = &atom;
   cell.word = atom.word;
   cell.begin = origin.begin;
@@ -141,6 +148,7 @@ void LineBuilder::collect_hyphen(const Paragraph& paragraph, const Origin& origi
 // A word that is divided is shaped anew on both sides: its ligatures and kerning must not reach across the break.
 void LineBuilder::settle_fragments(const Paragraph& paragraph) {
   for (Cell& cell : cells_) {
+    if (cell.kind == Cell::Kind::composite) cell.width = width_of(*cell.atom->composite, cell.begin, cell.end);
     if (cell.kind != Cell::Kind::word) continue;
     const Word& word = *cell.word;
     const bool starts_divided = cell.begin > 0 && is_hyphen_point(word, cell.begin);
@@ -179,6 +187,7 @@ void LineBuilder::share_out(std::span<const breaking::Item> items, const breakin
 }
 
 void LineBuilder::emit(const Paragraph& paragraph, Line& line, Length x) {
+  const Length start = x;
   runs_.clear();
   for (std::size_t i = 0; i < cells_.size();) {
     const Cell& cell = cells_[i];
@@ -188,6 +197,8 @@ void LineBuilder::emit(const Paragraph& paragraph, Line& line, Length x) {
     }
     if (cell.kind == Cell::Kind::space) {
       emit_space(paragraph, cell, line, x);
+    } else if (cell.kind == Cell::Kind::composite) {
+      emit_composite(cell, line, x);
     } else if (cell.kind != Cell::Kind::gap) {
       emit_word(paragraph, cell, line, x);
     }
@@ -201,6 +212,27 @@ void LineBuilder::emit(const Paragraph& paragraph, Line& line, Length x) {
     const Span last = line.runs.back().span;
     if (last.source == line.span.source) line.span.end = std::max(line.span.end, last.end);
   }
+  if (paragraph.has_marks) add_marks(paragraph, line, start);
+}
+
+void LineBuilder::add_marks(const Paragraph& paragraph, Line& line, Length x) {
+  marks_.begin();
+  for (const Cell& cell : cells_) {
+    const Length width = cell.width;
+    if (cell.atom != nullptr && cell.kind != Cell::Kind::hyphen) {
+      const Atom& atom = *cell.atom;
+      const MarkedText text{&paragraph.style_of(atom), paragraph.runs[atom.run].name,
+                            paragraph.span_of(atom, atom.begin, atom.end)};
+      marks_.underline(text, x, x + width);
+      if (cell.kind == Cell::Kind::cluster) {
+        marks_.character(text, base::decode(paragraph.text, atom.begin).code_point, x, width);
+      } else if (cell.kind == Cell::Kind::word) {
+        marks_.word(text, *cell.word, cell.begin, cell.end, x);
+      }
+    }
+    x += width + cell.extra;
+  }
+  marks_.finish(line);
 }
 
 void LineBuilder::emit_word(const Paragraph& paragraph, const Cell& cell, Line& line, Length x) {
@@ -215,6 +247,25 @@ void LineBuilder::emit_word(const Paragraph& paragraph, const Cell& cell, Line& 
     run.count = static_cast<std::uint32_t>(end - first);
     for (const Glyph& glyph : glyphs.subspan(first, end - first)) x += Length::from_units(glyph.advance);
     if (run.count > 0) add_run(paragraph, *cell.atom, run, line);
+  }
+}
+
+// The reading stands in the line's gap: it takes no part in the line's height.
+void LineBuilder::emit_composite(const Cell& cell, Line& line, Length x) {
+  const Laid laid = lay_out(*cell.atom->composite, cell.begin, cell.end);
+  line.over = std::max(line.over, laid.over);
+  line.under = std::max(line.under, laid.under);
+  for (const PlacedAtom& placed : laid.atoms) {
+    inside_.clear();
+    append_runs(placed, x, words_, *context_.arena, inside_);
+    for (const GlyphRun& run : inside_) {
+      if (placed.rise == Length()) {
+        add_run(*placed.paragraph, *placed.atom, run, line);
+      } else {
+        runs_.push_back(run);
+        note_link(placed.paragraph->runs[placed.atom->run].link, line);
+      }
+    }
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "text/breaking/lines.h"
 #include "text/glyphs.h"
+#include "text/line_marks.h"
 #include "text/paragraph_items.h"
 
 namespace octavo::text {
@@ -24,7 +25,7 @@ Line::End line_end(const ParagraphItems& items, std::size_t end_break);
 
 class LineBuilder {
  public:
-  LineBuilder(ShapingContext& context, WordCache& words) : context_(context), words_(words) {}
+  LineBuilder(ShapingContext& context, WordCache& words) : context_(context), words_(words), marks_(context) {}
 
   /// The line that ends with `end`, whose item must be one of `items`; `previous` is the item of the break before it,
   /// nothing for the first line.
@@ -37,10 +38,10 @@ class LineBuilder {
  private:
   /// A piece of a line before its glue is set.
   struct Cell {
-    enum class Kind : std::uint8_t { word, space, cluster, hyphen, gap } kind = Kind::word;
+    enum class Kind : std::uint8_t { word, space, cluster, composite, hyphen, gap } kind = Kind::word;
     const Atom* atom = nullptr;
     const Word* word = nullptr;
-    std::uint32_t begin = 0, end = 0;           // bytes of the word
+    std::uint32_t begin = 0, end = 0;           // bytes of the word, pieces of the composite
     std::size_t first_item = 0, end_items = 0;  // what it was made of
     Length width;                               // natural
     Length extra;                               // given
@@ -55,6 +56,7 @@ class LineBuilder {
   void share_out(std::span<const breaking::Item> items, const breaking::GlueSet& set);
   void emit(const Paragraph& paragraph, Line& line, Length x);
   void emit_word(const Paragraph& paragraph, const Cell& cell, Line& line, Length x);
+  void emit_composite(const Cell& cell, Line& line, Length x);
   void emit_space(const Paragraph& paragraph, const Cell& cell, Line& line, Length x);
   /// Cells [first, last] that one glyph run can show, and how far every character of it is opened.
   struct ClusterRun {
@@ -65,6 +67,8 @@ class LineBuilder {
   /// Fills `glyphs_`; gives the width that they take.
   Length gather_glyphs(const ClusterRun& run);
   std::size_t emit_clusters(const Paragraph& paragraph, std::size_t first, Line& line, Length& x);
+  /// Emphasis marks and lines under names, where styles ask for them.
+  void add_marks(const Paragraph& paragraph, Line& line, Length x);
   void add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun run, Line& line);
   /// Makes the line as high as its text.
   void extend(Line& line, const ShapedText& shaped, WritingMode mode);
@@ -73,9 +77,11 @@ class LineBuilder {
 
   ShapingContext& context_;
   WordCache& words_;
+  LineMarks marks_;
   std::vector<Cell> cells_;
   std::vector<Glyph> glyphs_;
   std::vector<GlyphRun> runs_;
+  std::vector<GlyphRun> inside_;  // of one composite
   Length excess_;
 };
 

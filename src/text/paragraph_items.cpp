@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "text/composite.h"
 #include "text/script_context.h"
 #include "text/spacing.h"
 
@@ -17,6 +18,9 @@ using breaking::Order;
 // An address is broken rather than a line left loose, but not lightly; letters only where nothing else helps.
 constexpr std::int32_t address_penalty = 200;
 constexpr std::int32_t emergency_penalty = 2000;
+
+// A compound with readings stays whole where a line can do so, at the price of a word with a hyphen in it.
+constexpr std::int32_t compound_penalty = 50;
 
 // Names are divided only where nothing better is at hand.
 constexpr std::int32_t name_penalty = 200;
@@ -88,7 +92,8 @@ class ItemBuilder {
       } else if (previous != nullptr) {
         add_gap(*previous, atom);
       }
-      atom.word != nullptr ? add_word(atom, i) : add_box(atom.width(), {i, 0, atom.end - atom.begin});
+      if (previous != nullptr) add_overhang(*previous, atom);
+      add_atom(atom, i);
       previous = &atom;
       space = nullptr;
     }
@@ -221,6 +226,53 @@ class ItemBuilder {
   }
   Length em_of(const Atom& atom) const {
     return atom.cluster != nullptr ? atom.cluster->size : paragraph_.style_of(atom).style.size;
+  }
+
+  void add_atom(const Atom& atom, std::uint32_t index) {
+    if (atom.composite != nullptr) {
+      add_composite(*atom.composite, index);
+    } else if (atom.word != nullptr) {
+      add_word(atom, index);
+    } else {
+      add_box(atom.width(), {index, 0, atom.end - atom.begin});
+    }
+  }
+
+  /// What a reading hangs over its neighbour by; nothing at the edges of a line, where the glue vanishes. White that it
+  /// hangs over gives no more than what is left of it.
+  void add_overhang(const Atom& before, const Atom& after) {
+    const Length over = (before.composite != nullptr ? before.composite->over_after : Length()) +
+                        (after.composite != nullptr ? after.composite->over_before : Length());
+    if (over == Length()) return;
+    Item& last = out_.items.back();
+    if (last.kind == ItemKind::box) {
+      add_penalty(breaking::infinite_penalty);
+    } else if (last.kind == ItemKind::glue) {
+      last.shrink = std::clamp(last.width - over, Length(), last.shrink);
+    }
+    add_glue(-over, Length(), Length());
+  }
+
+  /// Boxes of its pieces, which share its width, and between them what it is wider by when it is broken there: each
+  /// part is laid out anew then.
+  void add_composite(const Composite& composite, std::uint32_t index) {
+    const std::uint32_t count = composite.size();
+    std::uint32_t begin = 0;
+    Length done;
+    for (std::uint32_t i = 1; i < count; ++i) {
+      if (!composite.pieces[i].break_before) continue;
+      const Length reached = composite.width * i / count;
+      add_box(reached - done, {index, begin, i});
+      Item cut;
+      cut.kind = ItemKind::penalty;
+      cut.penalty = composite.annotation->form == Annotation::Form::warichu ? 0 : compound_penalty;
+      cut.pre = cut.pre_text = width_of(composite, 0, i) - reached;
+      cut.post = cut.post_text = width_of(composite, i, count) - (composite.width - reached);
+      push(cut, {index, i, i});
+      done = reached;
+      begin = i;
+    }
+    add_box(composite.width - done, {index, begin, count});
   }
 
   /// Where a word may be cut, by offset; hyphen points carry what they add.

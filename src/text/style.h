@@ -32,6 +32,22 @@ enum class UprightLatin : std::uint8_t {
   capitals,  ///< and words of capitals, one letter below the other: NATO
 };
 
+/// Marks over each character of stressed words (圏点, 着重号, 드러냄표).
+enum class EmphasisMark : std::uint8_t {
+  none,
+  usual,  ///< of the language
+  dot,
+  circle,
+  double_circle,
+  triangle,
+  sesame,
+  open_sesame,
+};
+
+/// A line under a name, as Chinese books have it: straight under persons and places (专名号), wavy under titles of
+/// works (书名号乙式).
+enum class NameMark : std::uint8_t { none, straight, wavy };
+
 /// The look of a run of characters.
 struct TextStyle {
   std::string family;  ///< a role of fonts.xml: "serif", "sans", "mono"
@@ -42,6 +58,8 @@ struct TextStyle {
   Position position = Position::normal;
   Length size;
   Em tracking;
+  EmphasisMark emphasis = EmphasisMark::none;
+  NameMark name_mark = NameMark::none;
   Cmyk colour;
   Language language;
   PunctuationWidth punctuation_width = PunctuationWidth::quanjiao;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 
+#include "text/annotator.h"
 #include "text/breaking/total_fit.h"
 #include "text/font_book_impl.h"
 #include "text/heading_balance.h"
@@ -83,9 +84,11 @@ struct Typesetter::Impl {
       : context{fonts, diagnostics, Hyphenator(*fonts.impl().files)},
         words(context),
         itemiser(context, words),
+        annotator(words),
         builder(context, words) {}
 
-  void prepare(std::span<const Run> runs, const ParagraphStyle& style);
+  void prepare(std::span<const Run> runs, const ParagraphStyle& style, const Annotations& annotations);
+  void fill(Paragraph& target, std::span<const Run> runs);
   Breaks choose(const ParagraphStyle& style, const Room& room);
   Breaks choose_with(const ParagraphStyle& style, const Room& room, KoreanBreaks korean);
   std::vector<Line> build(const ParagraphStyle& style, const Room& room, const Breaks& breaks);
@@ -95,9 +98,11 @@ struct Typesetter::Impl {
   ShapingContext context;
   WordCache words;
   Itemiser itemiser;
+  Annotator annotator;
   LineBuilder builder;
   std::deque<StyleData> styles;  // by StyleId; addresses stay
   Paragraph paragraph;
+  Paragraph readings;  // of the paragraph's annotations
   ParagraphItems items;
   breaking::TotalFit fit;
 };
@@ -123,9 +128,10 @@ std::shared_ptr<const void> Typesetter::glyph_store() const {
   return impl_->context.arena;
 }
 
-std::vector<Line> Typesetter::set(std::span<const Run> runs, const ParagraphStyle& paragraph) {
+std::vector<Line> Typesetter::set(std::span<const Run> runs, const ParagraphStyle& paragraph,
+                                  const Annotations& annotations) {
   Impl& self = *impl_;
-  self.prepare(runs, paragraph);
+  self.prepare(runs, paragraph, annotations);
   if (self.paragraph.atoms.empty()) return {};
   const Room room(paragraph);
   Breaks breaks = self.choose(paragraph, room);
@@ -138,7 +144,7 @@ std::vector<Line> Typesetter::set(std::span<const Run> runs, const ParagraphStyl
 
 std::optional<Outline> Typesetter::outline(std::span<const Run> runs, const ParagraphStyle& paragraph) {
   Impl& self = *impl_;
-  self.prepare(runs, paragraph);
+  self.prepare(runs, paragraph, {});
   const Breaks breaks = self.choose_with(paragraph, Room(paragraph), paragraph.korean_breaks);
   if (breaks.overfull || is_forced(breaks, paragraph.breaking.tolerance) || ends_in_runt(breaks)) return std::nullopt;
   Outline outline;
@@ -149,13 +155,13 @@ std::optional<Outline> Typesetter::outline(std::span<const Run> runs, const Para
   return outline;
 }
 
-Line Typesetter::set_single(std::span<const Run> runs) {
+Line Typesetter::set_single(std::span<const Run> runs, const Annotations& annotations) {
   Impl& self = *impl_;
   ParagraphStyle style;
   style.measure = Length::max();
   style.align = Align::start;
   if (!runs.empty()) style.language = self.styles[runs.front().style.value].style.language;
-  self.prepare(runs, style);
+  self.prepare(runs, style, annotations);
   ItemRules rules;
   rules.align = Align::start;
   rules.measure = style.measure;
@@ -165,23 +171,35 @@ Line Typesetter::set_single(std::span<const Run> runs) {
   return self.builder.build(self.paragraph, self.items, std::nullopt, end, {Length(), style.measure, Align::start});
 }
 
-void Typesetter::Impl::prepare(std::span<const Run> runs, const ParagraphStyle& style) {
-  paragraph.clear();
+void Typesetter::Impl::prepare(std::span<const Run> runs, const ParagraphStyle& style, const Annotations& annotations) {
   items.clear();
-  paragraph.runs = runs;
+  fill(paragraph, runs);
+  itemiser.itemise(paragraph, style);
+  if (annotations.table.empty()) return;
+  paragraph.annotations = annotations;
+  fill(readings, annotations.runs);
+  itemiser.itemise(readings, style);
+  annotator.fold(paragraph, readings, style.spacing);
+}
+
+void Typesetter::Impl::fill(Paragraph& target, std::span<const Run> runs) {
+  target.clear();
+  target.runs = runs;
+  target.has_marks = false;
   std::uint32_t begin = 0;
   for (const Run& run : runs) {
-    paragraph.styles.push_back(&styles[run.style.value]);
-    paragraph.run_begins.push_back(begin);
+    const TextStyle& style = styles[run.style.value].style;
+    target.has_marks = target.has_marks || style.emphasis != EmphasisMark::none || style.name_mark != NameMark::none;
+    target.styles.push_back(&styles[run.style.value]);
+    target.run_begins.push_back(begin);
     begin += static_cast<std::uint32_t>(run.text.size());
   }
   if (runs.size() == 1) {
-    paragraph.text = runs.front().text;
+    target.text = runs.front().text;
   } else {
-    for (const Run& run : runs) paragraph.joined.append(run.text);
-    paragraph.text = paragraph.joined;
+    for (const Run& run : runs) target.joined.append(run.text);
+    target.text = target.joined;
   }
-  itemiser.itemise(paragraph, style);
 }
 
 Breaks Typesetter::Impl::choose(const ParagraphStyle& style, const Room& room) {

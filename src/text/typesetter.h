@@ -9,6 +9,7 @@
 
 #include "base/diagnostics.h"
 #include "base/provenance.h"
+#include "text/annotation.h"
 #include "text/font_book.h"
 #include "text/glyphs.h"
 #include "text/style.h"
@@ -24,6 +25,8 @@ struct Run {
   LinkId link;
   ShapedText::Origin origin = ShapedText::Origin::source;
   std::span<const base::Stretch> stretches = {};  ///< how the text was made from its source, where it is not a copy
+  AnnotationId annotation = {};                   ///< neighbours with the same one are one base
+  std::uint32_t name = 0;                         ///< neighbours with the same one have one name mark
 
   base::Provenance provenance() const { return {span, text.size(), stretches}; }
 };
@@ -44,12 +47,13 @@ class Typesetter {
 
   /// The lines of one paragraph; at least one line unless the runs hold no character. A line that had to be wider
   /// than its measure is reported (W402). Characters that no face has are reported (W401) and set as .notdef.
-  std::vector<Line> set(std::span<const Run> runs, const ParagraphStyle& paragraph);
+  std::vector<Line> set(std::span<const Run> runs, const ParagraphStyle& paragraph,
+                        const Annotations& annotations = {});
   /// How `set` would break the paragraph; nothing where a line would be worse than the tolerance, or
   /// the last one too short. Reports nothing.
   std::optional<Outline> outline(std::span<const Run> runs, const ParagraphStyle& paragraph);
   /// One line at its natural width, for running heads, folios, markers.
-  Line set_single(std::span<const Run> runs);
+  Line set_single(std::span<const Run> runs, const Annotations& annotations = {});
 
   FontBook& fonts();
   /// Keeps alive what the lines refer to.

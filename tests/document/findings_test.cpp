@@ -21,8 +21,9 @@ std::string hints_in(const std::string& body) {
 
 TEST_CASE("E201: an unknown element, with what was probably meant") {
   CHECK(found_in("<p>ok <emph>bad</emph></p>") == "E201 2:8 the vocabulary has no element <emph>\n");
-  CHECK(hints_in("<p>ok <emph>bad</emph></p>") ==
-        "did you mean <em>?; allowed here: text, em, strong, abbr, name, foreign, link, ref, sub, sup, br");
+  CHECK(
+      hints_in("<p>ok <emph>bad</emph></p>") ==
+      "did you mean <em>?; allowed here: text, em, strong, abbr, name, foreign, link, ref, sub, sup, br, ruby, gloss");
   CHECK(hints_in("<ul><item>x</item></ul>").substr(0, 20) == "did you mean <list>?");
   CHECK(hints_in("<p><zzzzzzzz/>x</p>").substr(0, 12) == "allowed here");
 }
@@ -39,7 +40,8 @@ TEST_CASE("E202: a known element in a wrong place") {
   CHECK(found_in("<p>x<section><title>t</title><p>y</p></section></p>") ==
         "E202 2:6 <section> is not allowed in <p>\n");
   CHECK(hints_in("<p>x<item>y</item></p>") ==
-        "allowed here: text, em, strong, abbr, name, foreign, link, ref, sub, sup, br; <item> stands in: list, "
+        "allowed here: text, em, strong, abbr, name, foreign, link, ref, sub, sup, br, ruby, gloss; <item> stands in: "
+        "list, "
         "keypoints");
   CHECK(found_in("<quote><attribution>a</attribution><p>x</p></quote>") ==
         "E202 2:37 <p> must stand before <attribution> in <quote> (2:9 <attribution> is here)\n");
@@ -165,4 +167,26 @@ TEST_CASE("what was refused is not in the model") {
   const Read read(explainer("<p>a<item>b</item>c</p><zzz>d</zzz><list kind='no'><item>e</item></list>"));
   CHECK(body_outline(read) == "p(|a| |c|) list(item1(|e|))");
   CHECK(read.document->root.children[2].attributes.empty());
+}
+
+TEST_CASE("W215: a base without a reading, a reading without a base") {
+  CHECK(found_in("<p><ruby>韓<rt>かん</rt>国<rt>こく</rt></ruby></p>").empty());
+  CHECK(found_in("<p><ruby>韓国</ruby></p>") == "W215 2:10 this base has no reading\n");
+  CHECK(found_in("<p><ruby>韓<rt>かん</rt>国</ruby></p>") == "W215 2:22 this base has no reading\n");
+  CHECK(found_in("<p><ruby><rt>かん</rt></ruby></p>") == "W215 2:11 this reading has no base\n");
+  CHECK(found_in("<p><ruby>韓<rt>かん</rt><rt>こく</rt></ruby></p>") == "W215 2:23 this reading has no base\n");
+}
+
+TEST_CASE("E202: readings stand in ruby, and ruby in no other") {
+  CHECK(found_in("<p>韓<rt>かん</rt></p>") == "E202 2:6 <rt> is not allowed in <p>\n");
+  CHECK(hints_in("<p>韓<rt>かん</rt></p>").find("<rt> stands in: ruby") != std::string::npos);
+  CHECK(found_in("<p><ruby>韓<em><ruby>国<rt>こく</rt></ruby></em><rt>かん</rt></ruby></p>") ==
+        "E202 2:16 <ruby> is not allowed within <ruby>\n");
+  CHECK(found_in("<p><gloss>a<ruby>b<rt>c</rt></ruby></gloss></p>") ==
+        "E202 2:13 <ruby> is not allowed within <gloss>\n");
+  CHECK(found_in("<p><ruby>韓<br/>国<rt>かん</rt></ruby></p>") == "E202 2:12 <br> is not allowed within <ruby>\n");
+}
+
+TEST_CASE("W212: a reading that is empty is told of once") {
+  CHECK(found_in("<p><ruby>韓国<rt></rt></ruby></p>") == "W212 2:13 <rt> is empty\n");
 }

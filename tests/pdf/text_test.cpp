@@ -220,3 +220,27 @@ TEST_CASE("artifacts are marked and balanced") {
   CHECK(content.find("BT", mark) != std::string::npos);
   CHECK(content.find("EMC", mark + 4) == std::string::npos);
 }
+
+TEST_CASE("an ornament is no text, and its glyph has text of its own all the same") {
+  TestBook book;
+  const TestBook::Look look{book.font(noto_serif_cjk)};
+  TestBook::Look dot = look;
+  dot.origin = Origin::ornament;
+  dot.rise = 11;
+  dot.size = 2.5;
+  book.add_page();
+  book.add_line(40, 60, {book.shape(look, "重点"), book.shape(dot, "●●")});
+  CHECK(raw_text(book.document) == "重点\n\f");
+}
+
+TEST_CASE("a curve is stroked in its own ink and thickness") {
+  TestBook book;
+  display::Page& page = book.add_page(100, 100);
+  const auto at = [](double x, double y) { return Point{Length::from_pt(x), Length::from_pt(y)}; };
+  page.items.push_back(
+      {display::Curve{{at(10, 20), at(12, 18), at(14, 18), at(16, 20)}, Length::from_pt(0.5), base::black},
+       display::Role::artifact});
+  const std::string content = content_of(book.document);
+  CAPTURE(content);
+  CHECK(content.find("q 0 0 0 1 K .5 w 10 80 m 12 82 14 82 16 80 c\nS Q\n") != std::string::npos);
+}

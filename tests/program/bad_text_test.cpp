@@ -86,3 +86,24 @@ TEST_CASE("a font file that is no font, and a font table that is none") {
   folder.put("home/fonts/fonts.xml", "<fonts>\n<famly name=\"serif\"/></fonts>");
   CHECK(hints_at(refused(folder, "a.xml", {"E405", 1, "home/fonts/fonts.xml:2:2"}, home), "did you mean <family>?"));
 }
+
+TEST_CASE("a base that is wider than the measure is a warning where it stands") {
+  const TemporaryFolder folder;
+  std::string base;
+  for (int i = 0; i < 60; ++i) base += "漢";
+  folder.put("a.xml", explainer("<p xml:lang='ja'>本\n<ruby>" + base + "<rt>かん</rt></ruby></p>"));
+  warned(folder, "a.xml -l handout", {"W402", 0, "a.xml:3:7"});
+}
+
+TEST_CASE("what has no partner in a ruby is told of, and set in the line") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer("<p xml:lang='ja'>本<ruby><rt>よみ</rt></ruby>と<ruby>漢字</ruby></p>"));
+  warned(folder, "a.xml -l handout", {"W215", 0, "a.xml:2:26"});
+  CHECK(call(folder, "query a.xml lines -l handout").output.find("本よみと漢字") != std::string::npos);
+}
+
+TEST_CASE("a leading without room for readings is a warning where they stand") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer("<p xml:lang='ja'>本である。<br/>\n<ruby>漢字<rt>かんじ</rt></ruby>である。</p>"));
+  warned(folder, "a.xml -l handout --set style.p.leading=1.2em", {"W410", 0, "a.xml:3:7"});
+}
