@@ -92,8 +92,8 @@ Json line_row(const display::TextLine& line, const display::Item& item, const di
               const SourceMap& sources) {
   const Length start = line.runs.empty() ? Length{} : line.runs.front().x;
   const Length end = line.runs.empty() ? Length{} : line.runs.back().end();
-  return {{"x", points(line.origin.x + start)},
-          {"y", points(line.origin.y)},
+  return {{"x", points(line.at(start).x)},
+          {"y", points(line.at(start).y)},
           {"width", points(end - start)},
           {"stretch", points(stretch_of(line))},
           {"stages", stages_of(line.adjustment)},
@@ -136,8 +136,8 @@ class WordCollector {
   void finish(const display::TextLine& line) {
     if (word_.empty()) return;
     rows_.push_back({{"page", page_},
-                     {"x", points(line.origin.x + begin_)},
-                     {"y", points(line.origin.y)},
+                     {"x", points(line.at(begin_).x)},
+                     {"y", points(line.at(begin_).y)},
                      {"width", points(end_ - begin_)},
                      {"text", std::move(word_)}});
     word_.clear();

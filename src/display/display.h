@@ -29,8 +29,12 @@ struct TextLine {
   text::WritingMode mode = text::WritingMode::horizontal;
   text::Adjustment adjustment = {};  ///< nothing is drawn by it
 
-  /// Where along the page, to the right or down, something at `x` of the line is.
-  Length along(Length x) const { return (mode == text::WritingMode::horizontal ? origin.x : origin.y) + x; }
+  /// Where on the page something at `x` of the line is.
+  Point at(Length x) const {
+    return mode == text::WritingMode::horizontal ? Point{origin.x + x, origin.y} : Point{origin.x, origin.y + x};
+  }
+  /// The same as far as the line runs: to the right or down.
+  Length along(Length x) const { return mode == text::WritingMode::horizontal ? at(x).x : at(x).y; }
 };
 
 /// A filled rectangle: rules, bars, tints.

@@ -22,7 +22,9 @@ Summary summary_of(const Layout& layout) {
     const bool everywhere = std::ranges::all_of(texts, [&](const auto& text) {
       return std::ranges::any_of(text.second, [&](const auto& entry) { return entry.first == language; });
     });
-    if (everywhere) summary.languages.push_back(language);
+    const bool served = layout.languages.empty() ||
+                        std::ranges::any_of(layout.languages, [&](Language one) { return language.matches(one); });
+    if (everywhere && served) summary.languages.push_back(language);
   }
   return summary;
 }

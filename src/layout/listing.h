@@ -15,7 +15,7 @@ struct Summary {
   std::string name;
   std::string paper;                ///< "A5", "A4 landscape", "120 × 190 mm"
   int columns = 1;                  ///< of its body
-  std::vector<Language> languages;  ///< for which all of its texts are there
+  std::vector<Language> languages;  ///< that it is made for and has all of its texts in
   std::string purpose;
 };
 

@@ -49,6 +49,7 @@ void set_abreast(std::vector<Glyph>& glyphs, Length cap_height, Length room) {
     glyph.dx = static_cast<std::int32_t>(baseline - glyph.dy);
     glyph.dy = static_cast<std::int32_t>(from_middle);
     glyph.advance = 0;
+    glyph.cluster = 0;  // they are read as one
   }
   if (!glyphs.empty()) glyphs.back().advance = static_cast<std::int32_t>(room.units());
 }

@@ -1,5 +1,6 @@
 // Every edition of the explainer in every layout, built by the program and read back by others.
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -16,7 +17,15 @@ using octavo::test::run;
 namespace {
 
 const std::vector<std::string> languages{"en", "ko", "ja", "zh-Hans", "zh-Hant"};
-const std::vector<std::string> layouts{"booklet", "handout", "brief", "large-print"};
+const std::vector<std::string> layouts{"booklet", "handout", "brief", "large-print", "tategaki", "zhipai"};
+
+/// Those that a layout is made for, as it says itself.
+std::vector<std::string> languages_of(const std::string& layout) {
+  if (layout == "tategaki") return {"ja"};
+  if (layout == "zhipai") return {"zh-Hant"};
+  return languages;
+}
+
 const std::string source_dir = OCTAVO_SOURCE_DIR;
 
 std::string source_of(const std::string& language) {
@@ -45,7 +54,7 @@ int pages_of(const std::string& pdf) {
 template <typename Check>
 void each(Check check) {
   for (const std::string& layout : layouts) {
-    for (const std::string& language : languages) {
+    for (const std::string& language : languages_of(layout)) {
       CAPTURE(layout);
       CAPTURE(language);
       check(pdf_of(language, layout), language, layout);
@@ -174,6 +183,46 @@ TEST_CASE("the paragraphs come back in reading order") {
 // than one and a half times the type size. Two real columns it can take for a table.
 TEST_CASE("a reader that guesses at the order of one column guesses right") {
   check_reading_order("", Columns::one);
+}
+
+TEST_CASE("vertical lines come back whole") {
+  for (const std::string layout : {"tategaki", "zhipai"}) {
+    CAPTURE(layout);
+    const std::string read = run("pdftotext '" + pdf_of(languages_of(layout).front(), layout) + "' -").output;
+    // Ten characters a line on average, folios and empty lines among them: no letter stands by itself.
+    CHECK(read.size() / static_cast<std::size_t>(std::count(read.begin(), read.end(), '\n')) >= 30);
+  }
+}
+
+TEST_CASE("figures abreast come back in their line") {
+  const std::string read = run("pdftotext '" + pdf_of("ja", "tategaki") + "' -").output;
+  CHECK(bones(read).find("年11月23日") != std::string::npos);
+}
+
+TEST_CASE("a page is built from a grid of characters and lines, in level text as well") {
+  const std::string lines = run(std::string(OCTAVO_PROGRAM) +
+                                " query --set grid.characters=28 --set grid.lines=25 -l booklet lines --json " +
+                                source_of("ja"))
+                                .output;
+  // 28 characters of 10.2 pt, which is the width of every full line and of none more.
+  CHECK(lines.find("\"width\": 285.6") != std::string::npos);
+  CHECK(lines.find("\"width\": 306") == std::string::npos);
+}
+
+TEST_CASE("pages of vertical text turn from left to right") {
+  for (const std::string layout : {"tategaki", "zhipai"}) {
+    const std::string pdf = pdf_of(languages_of(layout).front(), layout);
+    CHECK(run("qpdf --qdf --object-streams=disable '" + pdf + "' - | grep -a -c '/Direction /R2L'").output == "1\n");
+  }
+}
+
+TEST_CASE("a layout that is not made for a language says so, and sets it all the same") {
+  const std::string file = (fs::path(OCTAVO_BINARY_DIR) / "matrix" / "tategaki-en.pdf").string();
+  const auto built = run(std::string(OCTAVO_PROGRAM) + " build -l tategaki -o " + file + " " + source_of("en") +
+                         " --diagnostics short");
+  CHECK(built.status == 0);
+  CHECK(built.output.find("korea-japan.en.xml:2:2: warning[W507]") != std::string::npos);
+  CHECK(bones(run("pdftotext '" + file + "' -").output).find("SouthKoreaandJapan") != std::string::npos);
 }
 
 TEST_CASE("booklets fill whole sheets") {

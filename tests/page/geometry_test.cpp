@@ -59,6 +59,54 @@ TEST_CASE("an outer margin column lies away from the spine") {
   CHECK(verso.start == 60_pt + 92_pt);
 }
 
+TEST_CASE("vertical text: margins are those of the paper, slack goes to the foot and to the outer side") {
+  layout::Layout layout = a_layout();
+  layout.mode = WritingMode::vertical;
+  layout.binding = layout::Binding::right;
+  const Columns columns = columns_of(layout, a_page(), 9_pt);
+  CHECK(columns.width == 486_pt);   // 490 pt down the page hold 54 characters
+  CHECK(columns.height == 300_pt);  // 300 pt across it hold 20 lines of 15 pt
+  const PageFrame recto = frame_of(layout, a_page(), columns, Leaf::recto);
+  CHECK(recto.start == 50_pt);
+  CHECK(recto.before == 40_pt);  // bound at the right: there is its inner margin
+  CHECK(recto.axes.area(recto.area(columns)) == Rect{60_pt, 50_pt, 300_pt, 486_pt});
+  const PageFrame verso = frame_of(layout, a_page(), columns, Leaf::verso);
+  CHECK(verso.start == 50_pt);
+  CHECK(verso.before == 60_pt);
+  CHECK(verso.axes.area(verso.area(columns)) == Rect{40_pt, 50_pt, 300_pt, 486_pt});
+}
+
+TEST_CASE("a grid of characters and lines makes the text area, from the head and the inner margin") {
+  layout::Layout layout = a_layout();
+  layout.character_grid = {25, 20};
+  const Columns level = columns_of(layout, a_page(), 10_pt);
+  CHECK(level.width == 250_pt);
+  CHECK(level.height == 300_pt);
+  CHECK(frame_of(layout, a_page(), level, Leaf::recto).start == 40_pt);
+  CHECK(frame_of(layout, a_page(), level, Leaf::verso).start == 400_pt - 40_pt - 250_pt);
+  layout.mode = WritingMode::vertical;
+  layout.binding = layout::Binding::right;
+  layout.character_grid = {40, 18};
+  const Columns down = columns_of(layout, a_page(), 10_pt);
+  CHECK(down.width == 400_pt);
+  CHECK(down.height == 270_pt);
+  const PageFrame recto = frame_of(layout, a_page(), down, Leaf::recto);
+  CHECK(recto.axes.area(recto.area(down)) == Rect{90_pt, 50_pt, 270_pt, 400_pt});
+  const PageFrame verso = frame_of(layout, a_page(), down, Leaf::verso);
+  CHECK(verso.axes.area(verso.area(down)) == Rect{40_pt, 50_pt, 270_pt, 400_pt});
+}
+
+TEST_CASE("columns of vertical text lie one below the other") {
+  layout::Layout layout = a_layout();
+  layout.mode = WritingMode::vertical;
+  layout::PageType type = a_page();
+  type.columns = 2;
+  type.column_gap = 10_pt;
+  const Columns columns = columns_of(layout, type, {});
+  CHECK(columns.width == 240_pt);
+  CHECK(columns.height == 300_pt);
+}
+
 TEST_CASE("columns share the width that the gaps leave") {
   layout::PageType type = a_page();
   type.columns = 2;

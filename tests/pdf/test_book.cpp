@@ -58,6 +58,8 @@ const text::ShapedText* TestBook::shape(const Look& look, std::string_view text)
   hb_buffer_t* buffer = hb_buffer_create();
   hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), 0, static_cast<int>(text.size()));
   hb_buffer_guess_segment_properties(buffer);
+  const bool upright = look.orientation == text::Orientation::upright;
+  if (upright) hb_buffer_set_direction(buffer, HB_DIRECTION_TTB);
   hb_buffer_set_language(buffer, hb_language_from_string(look.language.c_str(), -1));
   hb_feature_t feature{};
   const bool has_feature = hb_feature_from_string(look.features, -1, &feature);
@@ -67,8 +69,12 @@ const text::ShapedText* TestBook::shape(const Look& look, std::string_view text)
   const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer, nullptr);
   std::vector<text::Glyph> glyphs;
   for (unsigned i = 0; i < count; ++i) {
-    glyphs.push_back(
-        {infos[i].codepoint, places[i].x_advance, places[i].x_offset, places[i].y_offset, infos[i].cluster});
+    const hb_glyph_position_t& at = places[i];
+    if (upright) {
+      glyphs.push_back({infos[i].codepoint, -at.y_advance, -at.y_offset, at.x_offset, infos[i].cluster});
+    } else {
+      glyphs.push_back({infos[i].codepoint, at.x_advance, at.x_offset, at.y_offset, infos[i].cluster});
+    }
   }
   hb_buffer_destroy(buffer);
   hb_font_destroy(scaled);
@@ -77,7 +83,8 @@ const text::ShapedText* TestBook::shape(const Look& look, std::string_view text)
   store_->texts.emplace_back(text);
   store_->glyphs.push_back(std::move(glyphs));
   store_->shaped.push_back({look.font, Length::from_pt(look.size), look.colour, Language(look.language),
-                            Length::from_pt(look.rise), store_->glyphs.back(), store_->texts.back(), look.origin});
+                            Length::from_pt(look.rise), store_->glyphs.back(), store_->texts.back(), look.origin,
+                            look.orientation});
   return &store_->shaped.back();
 }
 

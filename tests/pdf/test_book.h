@@ -27,6 +27,7 @@ class TestBook {
     const char* features = "";
     text::ShapedText::Origin origin = text::ShapedText::Origin::source;
     double rise = 0;
+    text::Orientation orientation = text::Orientation::along_line;
   };
   const text::ShapedText* shape(const Look& look, std::string_view text);
 

@@ -24,6 +24,15 @@ TEST_CASE("a property that does not exist, with the one that was meant") {
   refused(folder, "a.xml --set style.p.size=huge", {"E306", 1, "--set:1:14"});
 }
 
+TEST_CASE("a grid of characters and lines that is larger than the paper has room for") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", good);
+  refused(folder, "a.xml -l tategaki --set grid.characters=60", {"E308", 1, "--set:1:17"});
+  refused(folder, "a.xml -l tategaki --set grid.lines=30", {"E308", 1, "--set:1:12"});
+  refused(folder, "a.xml -l tategaki --set paper.size=A6", {"E308", 1, "tategaki.xml:7:50"});
+  refused(folder, "a.xml -l tategaki --set page.body.margin-column-width=30pt", {"E304", 1, ""});
+}
+
 TEST_CASE("a layout that is not there or is none") {
   const TemporaryFolder folder;
   folder.put("a.xml", good);

@@ -1,0 +1,223 @@
+// Lines that run down: how each character stands, on which room, and where its glyphs are.
+
+#include "text/vertical.h"
+
+#include <fstream>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "support.h"
+
+using namespace octavo;
+using namespace octavo::text;
+using namespace octavo::text::test;
+
+namespace {
+
+constexpr double em = 10;
+
+TextStyle vertical_style(std::string_view language) {
+  TextStyle style;
+  style.family = "serif";
+  style.size = Length::from_pt(em);
+  style.language = Language(language);
+  style.mode = WritingMode::vertical;
+  style.upright_latin = UprightLatin::capitals;
+  style.tate_chu_yoko = 2;
+  return style;
+}
+
+/// The runs of a text that is set on one vertical line.
+struct VerticalLine {
+  VerticalLine(std::string_view language, std::string_view text) : VerticalLine(vertical_style(language), text) {}
+  VerticalLine(const TextStyle& style, std::string_view text) {
+    const Run run{text, bench.typesetter.intern(style), {}, {}, ShapedText::Origin::source};
+    line = bench.typesetter.set_single({&run, 1});
+    REQUIRE_FALSE(line.runs.empty());
+    CHECK(bench.diagnostics.sorted().empty());
+  }
+  const ShapedText& shaped(std::size_t run = 0) const { return *line.runs.at(run).shaped; }
+  const Glyph& glyph(std::size_t run = 0, std::size_t i = 0) const { return shaped(run).glyphs[i]; }
+
+  Bench bench;
+  Line line;
+};
+
+double points(std::int32_t units) {
+  return Length::from_units(units).pt();
+}
+
+std::uint32_t level_glyph(std::string_view language, std::string_view text) {
+  Bench bench;
+  const Run run{text, bench.style(language), {}, {}, ShapedText::Origin::source};
+  return bench.typesetter.set_single({&run, 1}).runs.at(0).shaped->glyphs[0].id;
+}
+
+VerticalOrientation orientation_of(const std::string& name) {
+  if (name == "Tu") return VerticalOrientation::upright_form;
+  if (name == "Tr") return VerticalOrientation::rotated_form;
+  REQUIRE(name == "R");
+  return VerticalOrientation::rotated;
+}
+
+}  // namespace
+
+TEST_CASE("every character of UAX #50's special ones is oriented as its data say") {
+  std::ifstream file(std::string(OCTAVO_SOURCE_DIR) + "/tests/text/data/vertical_orientation.tsv");
+  std::string code, orientation;
+  std::getline(file, code);
+  int count = 0;
+  while (file >> code >> orientation) {
+    CAPTURE(code);
+    const auto c = static_cast<char32_t>(std::stoul(code.substr(2), nullptr, 16));
+    CHECK(vertical_orientation(c) == orientation_of(orientation));
+    ++count;
+  }
+  CHECK(count == 390);
+  for (const char32_t c : U"一あア한①※×©") {
+    if (c != 0) CHECK(vertical_orientation(c) == VerticalOrientation::upright);
+  }
+}
+
+TEST_CASE("Chinese colons stay upright, Japanese ones turn where a face has no form for them") {
+  CHECK(turns_without_form(U'；', Writing::japanese));
+  CHECK_FALSE(turns_without_form(U'；', Writing::traditional_chinese));
+  CHECK(VerticalLine("ja", "；").shaped().orientation == Orientation::along_line);
+  CHECK(VerticalLine("zh-Hant", "；").shaped().orientation == Orientation::upright);
+}
+
+TEST_CASE("which words stand, and how") {
+  const TextStyle style = vertical_style("ja");
+  CHECK(stance_of("2026", style) == WordStance::on_side);
+  CHECK(stance_of("23", style) == WordStance::in_one_room);
+  CHECK(stance_of("3", style) == WordStance::in_one_room);
+  CHECK(stance_of("2.5", style) == WordStance::on_side);
+  CHECK(stance_of("A", style) == WordStance::letter_by_letter);
+  CHECK(stance_of("NATO", style) == WordStance::letter_by_letter);
+  CHECK(stance_of("UNESCO", style) == WordStance::on_side);
+  CHECK(stance_of("Octavo", style) == WordStance::on_side);
+  TextStyle letters = style;
+  letters.upright_latin = UprightLatin::letters;
+  CHECK(stance_of("A", letters) == WordStance::letter_by_letter);
+  CHECK(stance_of("NATO", letters) == WordStance::on_side);
+  TextStyle level = style;
+  level.mode = WritingMode::horizontal;
+  CHECK(stance_of("23", level) == WordStance::on_side);
+}
+
+TEST_CASE("upright characters follow each other by an em, their squares about the line's middle") {
+  const VerticalLine line("ja", "国境の長いトンネル");
+  CHECK(line.line.width == Length::from_pt(9 * em));
+  REQUIRE(line.line.runs.size() == 1);
+  for (std::size_t i = 0; i < 9; ++i) {
+    CHECK(points(line.glyph(0, i).advance) == doctest::Approx(em));
+    CHECK(points(line.glyph(0, i).dy) == doctest::Approx(-em / 2));
+    CHECK(points(line.glyph(0, i).dx) == doctest::Approx(0.88 * em));  // the foot of the square is 0.12 em lower
+  }
+  CHECK(line.line.ascent == Length::from_pt(em / 2));
+  CHECK(line.line.descent == Length::from_pt(em / 2));
+}
+
+TEST_CASE("marks take their vertical forms") {
+  for (const char* mark : {"、", "。", "「", "」", "（", "ー", "～", "…", "—", "ゃ", "ッ", "：", "“", "”"}) {
+    CAPTURE(mark);
+    const VerticalLine line("ja", mark);
+    CHECK(line.shaped().orientation == Orientation::upright);
+    CHECK(line.glyph().id != level_glyph("ja", mark));
+  }
+}
+
+TEST_CASE(
+    "half bodies: opening marks keep the lower half of their square, closing ones the upper, centred ones the middle") {
+  // What is left of the square begins so far below its head.
+  const auto cut = [](const char* language, const char* text) {
+    const VerticalLine line(language, text);
+    CHECK(points(line.glyph().advance) == doctest::Approx(em / 2));
+    return 0.88 - points(line.glyph().dx) / em;
+  };
+  CHECK(cut("ja", "「") == doctest::Approx(0.5));
+  CHECK(cut("ja", "」") == doctest::Approx(0));
+  CHECK(cut("ja", "・") == doctest::Approx(0.25));
+  CHECK(cut("zh-Hant", "：") == doctest::Approx(0.25));  // which vhal passes over
+}
+
+TEST_CASE("stops stand at the upper right in Japanese, in the middle in Traditional Chinese") {
+  const VerticalLine ja("ja", "か。か"), zh("zh-Hant", "嗎。嗎");
+  CHECK(ja.line.width == zh.line.width);
+  CHECK(ja.line.width == Length::from_pt(3 * em));
+  CHECK(ja.glyph(0, 1).id != zh.glyph(0, 1).id);
+  // A quarter of an em stands before a centred stop, none before one that closes up.
+  CHECK(points(ja.glyph(0, 0).advance) == doctest::Approx(em));
+  CHECK(points(zh.glyph(0, 0).advance) == doctest::Approx(em * 1.25));
+}
+
+TEST_CASE("two figures stand abreast on the room of one character, about the middle") {
+  const VerticalLine line("ja", "第23回");
+  CHECK(line.line.width == Length::from_pt(3 * em));
+  REQUIRE(line.line.runs.size() == 3);
+  const ShapedText& number = line.shaped(1);
+  CHECK(number.orientation == Orientation::tate_chu_yoko);
+  CHECK(number.text == "23");
+  REQUIRE(number.glyphs.size() == 2);
+  CHECK(number.glyphs[0].dx == number.glyphs[1].dx);
+  CHECK(points(number.glyphs[0].dy) == doctest::Approx(-em / 2));
+  CHECK(points(number.glyphs[1].dy) == doctest::Approx(0));
+  CHECK(number.glyphs[0].advance == 0);
+  CHECK(points(number.glyphs[1].advance) == doctest::Approx(em));
+}
+
+TEST_CASE("capitals stand one below the other, each on a square") {
+  const VerticalLine line("ja", "NATO");
+  CHECK(line.line.width == Length::from_pt(4 * em));
+  CHECK(line.shaped().orientation == Orientation::upright);
+}
+
+TEST_CASE("words lie on their side, as wide as in a level line, the middle of their capitals on the line's") {
+  const VerticalLine line("ja", "Octavo");
+  CHECK(line.shaped().orientation == Orientation::along_line);
+  const Face& face = line.bench.fonts.face(line.shaped().font);
+  const Length below = Length::scaled(line.shaped().size, face.metrics.cap_height, 2 * 65536);
+  CHECK(line.shaped().rise == -below);
+  Bench bench;
+  const auto level = bench.set("Octavo", bench.style("ja", em), paragraph("ja", 1000));
+  CHECK(level[0].natural_width == line.line.width);
+}
+
+TEST_CASE("a face that tells of its em square puts the square's middle on the line's") {
+  const VerticalLine line("ja", "；");
+  CHECK(line.bench.fonts.face(line.shaped().font).metrics.middle == doctest::Approx(0.38 * 65536).epsilon(0.001));
+  CHECK(points(static_cast<std::int32_t>(line.shaped().rise.units())) == doctest::Approx(-0.38 * em));
+}
+
+TEST_CASE("hangul and signs stand upright among Japanese") {
+  for (const char* text : {"한국", "①", "×", "©", "℃"}) {
+    CAPTURE(text);
+    CHECK(VerticalLine("ja", text).shaped().orientation == Orientation::upright);
+  }
+}
+
+TEST_CASE("a paragraph without letters and figures breaks alike whichever way its lines run") {
+  const std::string_view ja =
+      "「もう限界だ」と、技師は言った。古い防波堤は百四十年にわたって立ってきた（石材は花崗岩である）。"
+      "なぜ、いま建て替えるのか？　費用は約四十億円で、国が半分を負担する・市は残りを払う。";
+  const std::string_view zh =
+      "「已經到了極限」，工程師說：為什麼？因為石頭會動——沒有人知道……費用約四十億元，中央負擔一半。";
+  for (const auto& [language, text] : {std::pair("ja", ja), std::pair("zh-Hant", zh)}) {
+    Bench bench;
+    const TextStyle down = vertical_style(language);
+    TextStyle level = down;
+    level.mode = WritingMode::horizontal;
+    for (int measure = 60; measure <= 400; measure += 10) {
+      const auto one = bench.set(text, bench.typesetter.intern(level), paragraph(language, measure));
+      const auto other = bench.set(text, bench.typesetter.intern(down), paragraph(language, measure));
+      CAPTURE(language);
+      CAPTURE(measure);
+      REQUIRE(one.size() == other.size());
+      for (std::size_t i = 0; i < one.size(); ++i) {
+        CHECK(text_of(one[i]) == text_of(other[i]));
+        CHECK(one[i].width == other[i].width);
+      }
+    }
+  }
+}
