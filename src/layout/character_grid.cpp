@@ -25,8 +25,8 @@ std::vector<DocumentSize> document_sizes(const Layout& layout, const Layout::Rul
     const Selector& selector = rule.selector;
     const bool general = selector.target == Selector::Target::document && selector.role.empty();
     if (!general || !is_served(selector.language)) continue;
-    // Where a language has a size of its own, the general one sets nothing in it.
-    if (selector.language.empty() && !layout.languages.empty()) continue;
+    // The grid is one of CJK characters: other writings have the measure that the margins leave.
+    if (!selector.language.is_cjk()) continue;
     for (const Declaration& declaration : rule.declarations) {
       if (declaration.property->property.name != "size") continue;
       sizes.push_back({std::get<Amount>(declaration.value).resolve(Length(), rules.grid_leading), declaration.span});
@@ -40,18 +40,18 @@ class GridCheck {
   GridCheck(const Layout& layout, const Sheet& sheet, Diagnostics& diagnostics)
       : layout_(layout), grid_(*sheet.find("grid")), diagnostics_(diagnostics) {}
 
-  void lines_of(const PageType& page) {
+  bool lines_fit(const PageType& page) {
     const bool level = layout_.mode == text::WritingMode::horizontal;
     const Length room = level ? layout_.trim.height - page.margin_top - page.margin_bottom
                               : layout_.trim.width - page.margin_inner - page.margin_outer;
     const Length needed = layout_.grid_leading * layout_.character_grid.lines;
-    if (needed > room) {
-      report("lines", std::to_string(layout_.character_grid.lines) + " lines of " + base::format(layout_.grid_leading),
-             needed, room, page);
-    }
+    if (needed <= room) return true;
+    report("lines", std::to_string(layout_.character_grid.lines) + " lines of " + base::format(layout_.grid_leading),
+           needed, room, page);
+    return false;
   }
 
-  void characters_of(const PageType& page, const DocumentSize& size) {
+  bool characters_fit(const PageType& page, const DocumentSize& size) {
     const bool level = layout_.mode == text::WritingMode::horizontal;
     const Length margin =
         page.margin_column.width > Length() ? page.margin_column.width + page.margin_column.gap : Length();
@@ -60,10 +60,10 @@ class GridCheck {
                         margin - page.column_gap * (page.columns - 1);
     const int characters = layout_.character_grid.characters * page.columns;
     const Length needed = size.size * characters;
-    if (needed > room) {
-      report("characters", std::to_string(characters) + " characters of " + base::format(size.size), needed, room, page,
-             size.span);
-    }
+    if (needed <= room) return true;
+    report("characters", std::to_string(characters) + " characters of " + base::format(size.size), needed, room, page,
+           size.span);
+    return false;
   }
 
  private:
@@ -92,10 +92,14 @@ void check_character_grid(const Layout& layout, const Layout::Rules& rules, cons
   if (grid.characters == 0 && grid.lines == 0) return;
   GridCheck check(layout, sheet, diagnostics);
   const std::vector<DocumentSize> sizes = document_sizes(layout, rules);
-  for (const auto& [name, page] : layout.page_types) {
-    if (grid.lines > 0) check.lines_of(page);
-    if (grid.characters == 0) continue;
-    for (const DocumentSize& size : sizes) check.characters_of(page, size);
+  // One page type that is too small says it for all.
+  const auto& pages = layout.page_types;
+  if (grid.lines > 0) {
+    std::ranges::all_of(pages, [&](const auto& page) { return check.lines_fit(page.second); });
+  }
+  if (grid.characters == 0) return;
+  for (const DocumentSize& size : sizes) {
+    std::ranges::all_of(pages, [&](const auto& page) { return check.characters_fit(page.second, size); });
   }
 }
 

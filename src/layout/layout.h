@@ -103,7 +103,7 @@ class Cascade;
 /// The side on which the pages are bound; pages of vertical text turn from left to right.
 enum class Binding : std::uint8_t { left, right };
 
-/// The text area as a number of characters a line and of lines a page (字詰め × 行数); 0 where the margins say it.
+/// The text area as a number of CJK characters a line and of lines a page (字詰め × 行数); 0 where the margins say it.
 struct CharacterGrid {
   int characters = 0;
   int lines = 0;

@@ -49,7 +49,7 @@ constexpr std::array grid{
              no,
              {},
              "0",
-             "How many characters of the document's size a line holds; 0: what the margins leave."},
+             "How many characters a line of CJK text holds; 0: what the margins leave."},
     Property{"lines", Type::count, no, {}, "0", "How many lines a page holds; 0: what the margins leave."},
 };
 constexpr std::array pages{

@@ -21,7 +21,8 @@ std::string_view name_of(Kind kind) {
 
 /// In Chinese and Japanese the measure is a whole number of characters (JLREQ 2.3.2), so that most lines are solid.
 Length character_of(Setting& setting) {
-  if (setting.layout.character_grid.characters > 0) return setting.cascade.initial().text.size;
+  const bool on_grid = setting.layout.character_grid.characters > 0;
+  if (on_grid && setting.document.language.is_cjk()) return setting.cascade.initial().text.size;
   switch (setting.document.language.writing()) {
     case Writing::japanese:
     case Writing::simplified_chinese:

@@ -62,7 +62,7 @@ Columns columns_of(const layout::Layout& layout, const layout::PageType& type, L
   columns.margin_width = type.margin_column.width;
   const Length all = paper.length - margins.start - margins.end - taken_by_margin(type);
   const layout::CharacterGrid& grid = layout.character_grid;
-  columns.width = grid.characters > 0
+  columns.width = grid.characters > 0 && character > Length{}
                       ? character * grid.characters
                       : whole_multiple((all - columns.gap * (columns.count - 1)) / columns.count, character);
   columns.height = grid.lines > 0 ? layout.grid_leading * grid.lines

@@ -86,7 +86,7 @@ TEST_CASE("E308: a grid that is larger than what the margins leave") {
 
 TEST_CASE("level lines are measured across the page, vertical ones down it") {
   const std::string content = R"(<paper width="300pt" height="500pt"/><grid leading="10pt" characters="30" lines="30"/>
-<style for="document" size="10pt"/><style for="document" xml:lang="ja zh ko" size="10pt"/>
+<style for="document" size="20pt"/><style for="document" xml:lang="ja zh ko" size="10pt"/>
 <page-type name="body" margin-top="40pt" margin-bottom="40pt" margin-inner="40pt" margin-outer="40pt"/>)";
   auto level = reading_of(content);
   CHECK_FALSE(level.read("a"));

@@ -29,8 +29,8 @@ TEST_CASE("a grid of characters and lines that is larger than the paper has room
   folder.put("a.xml", good);
   refused(folder, "a.xml -l tategaki --set grid.characters=60", {"E308", 1, "--set:1:17"});
   refused(folder, "a.xml -l tategaki --set grid.lines=30", {"E308", 1, "--set:1:12"});
-  refused(folder, "a.xml -l tategaki --set paper.size=A6", {"E308", 1, "tategaki.xml:7:50"});
-  refused(folder, "a.xml -l tategaki --set page.body.margin-column-width=30pt", {"E304", 1, ""});
+  folder.put("narrow.xml", "<layout extends=\"tategaki\">\n  <grid characters=\"50\"/>\n</layout>");
+  refused(folder, "a.xml -l ./narrow.xml", {"E308", 1, "narrow.xml:2:21"});
 }
 
 TEST_CASE("a layout that is not there or is none") {

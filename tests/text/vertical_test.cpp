@@ -203,15 +203,19 @@ TEST_CASE("a paragraph without letters and figures breaks alike whichever way it
       "なぜ、いま建て替えるのか？　費用は約四十億円で、国が半分を負担する・市は残りを払う。";
   const std::string_view zh =
       "「已經到了極限」，工程師說：為什麼？因為石頭會動——沒有人知道……費用約四十億元，中央負擔一半。";
-  for (const auto& [language, text] : {std::pair("ja", ja), std::pair("zh-Hant", zh)}) {
+  struct Sample {
+    const char* language;
+    std::string_view text;
+  };
+  for (const Sample& sample : {Sample{"ja", ja}, Sample{"zh-Hant", zh}}) {
     Bench bench;
-    const TextStyle down = vertical_style(language);
+    const TextStyle down = vertical_style(sample.language);
     TextStyle level = down;
     level.mode = WritingMode::horizontal;
     for (int measure = 60; measure <= 400; measure += 10) {
-      const auto one = bench.set(text, bench.typesetter.intern(level), paragraph(language, measure));
-      const auto other = bench.set(text, bench.typesetter.intern(down), paragraph(language, measure));
-      CAPTURE(language);
+      const auto one = bench.set(sample.text, bench.typesetter.intern(level), paragraph(sample.language, measure));
+      const auto other = bench.set(sample.text, bench.typesetter.intern(down), paragraph(sample.language, measure));
+      CAPTURE(sample.language);
       CAPTURE(measure);
       REQUIRE(one.size() == other.size());
       for (std::size_t i = 0; i < one.size(); ++i) {
