@@ -250,7 +250,9 @@ class ItemBuilder {
     } else if (last.kind == ItemKind::glue) {
       last.shrink = std::clamp(last.width - over, Length(), last.shrink);
     }
-    add_glue(-over, Length(), Length());
+    Item hanging;
+    hanging.width = -over;
+    add_glue(hanging);
   }
 
   /// Boxes of its pieces, which share its width, and between them what it is wider by when it is broken there: each
