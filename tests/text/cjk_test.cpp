@@ -310,3 +310,56 @@ TEST_CASE("localised forms: one character has different glyphs by language") {
   CHECK(glyph("ja", "直") != glyph("zh-Hans", "直"));
   CHECK(glyph("zh-Hans", "，") != glyph("zh-Hant", "，"));
 }
+
+namespace {
+
+ParagraphStyle spaced(double measure, Justification plan, LineEndMarks ends, HangingPunctuation hanging) {
+  ParagraphStyle style = paragraph("ja", measure);
+  style.spacing.justification = plan;
+  style.spacing.line_end_marks = ends;
+  style.spacing.hanging = hanging;
+  return style;
+}
+
+/// Where the ink of the first line may end: its last glyph has its advance to itself.
+Length first_end(Bench& bench, std::string_view text, const ParagraphStyle& style) {
+  const auto lines = bench.set(text, bench.style("ja"), style);
+  REQUIRE(lines.size() == 2);
+  return end_of(lines.front());
+}
+
+}  // namespace
+
+TEST_CASE("a mark at the end of a line is half an em or a full one, as the layout says") {
+  Bench bench;
+  using enum LineEndMarks;
+  const auto end = [&](double measure, Justification plan, LineEndMarks marks) {
+    return first_end(bench, "国国国国国、国国", spaced(measure, plan, marks, HangingPunctuation::none)).pt();
+  };
+  // Six characters fill six ems with the comma's white, and five and a half without it.
+  CHECK(end(60, Justification::jlreq, full) == doctest::Approx(55));
+  CHECK(end(60, Justification::jlreq, half_or_full) == doctest::Approx(55));
+  CHECK(end(60, Justification::jlreq, half) == doctest::Approx(60));
+  CHECK(end(55, Justification::jlreq, half_or_full) == doctest::Approx(55));
+  CHECK(end(60, Justification::jlreq, automatic) == doctest::Approx(55));
+  CHECK(end(60, Justification::jis, automatic) == doctest::Approx(60));
+  CHECK(end(60, Justification::clreq, automatic) == doctest::Approx(60));
+}
+
+TEST_CASE("a stop or a comma hangs where the line is too long with it, or always, or never") {
+  Bench bench;
+  using enum HangingPunctuation;
+  const auto end = [&](std::string_view text, double measure, HangingPunctuation hanging) {
+    const auto style = spaced(measure, Justification::jlreq, LineEndMarks::automatic, hanging);
+    return bench.set(text, bench.style("ja"), style).front();
+  };
+  constexpr std::string_view text = "国国国国国、国国国国国";
+  CHECK(text_of(end(text, 50, none)) != "国国国国国、");
+  CHECK(text_of(end(text, 50, allow_end)) == "国国国国国、");
+  CHECK(end_of(end(text, 50, allow_end)) == Length::from_pt(55));
+  CHECK(end_of(end(text, 60, allow_end)) == Length::from_pt(55));
+  CHECK(end_of(end(text, 60, force_end)) == Length::from_pt(65));
+  // The second of two marks does not.
+  CHECK(text_of(end("国国国国」、国国国国国", 50, force_end)) == "国国国国」、");
+  CHECK(end_of(end("国国国国」、国国国国国", 50, force_end)) == Length::from_pt(50));
+}
