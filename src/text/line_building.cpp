@@ -83,7 +83,7 @@ breaking::GlueSet LineBuilder::justify(const ParagraphItems& items, const breaki
   if (set.natural != natural)
     set = breaking::set_glue(items.items, line, frame.width + set.natural - natural, {}, {}, frame.stages);
   const bool filled = set.order != breaking::Order::normal && set.setting == breaking::Setting::stretched;
-  if (!filled && set.setting != breaking::Setting::natural) share_out(items.items, set);
+  if (!filled && set.setting != breaking::Setting::natural) share_out(items.items, line, set);
   return set;
 }
 
@@ -98,7 +98,7 @@ void LineBuilder::collect(const Paragraph& paragraph, const ParagraphItems& item
       Cell cell;
       cell.kind = origin.atom == Origin::no_atom ? Cell::Kind::gap : Cell::Kind::space;
       if (origin.atom != Origin::no_atom) cell.atom = &paragraph.atoms[origin.atom];
-      cell.width = item.width;
+      cell.width = line.draws_in(i) ? item.width - line.drawn_in : item.width;
       cell.first_item = i;
       cell.end_items = i + 1;
       cells_.push_back(cell);
@@ -167,11 +167,13 @@ void LineBuilder::settle_fragments(const Paragraph& paragraph) {
 }
 
 // Every glue gets its share rounded down, so that equal glue is equal to the unit; the last one gets what is left.
-void LineBuilder::share_out(std::span<const breaking::Item> items, const breaking::GlueSet& set) {
+void LineBuilder::share_out(std::span<const breaking::Item> items, const breaking::LineItems& line,
+                            const breaking::GlueSet& set) {
   const Length change = set.setting == breaking::Setting::shrunk ? -set.change : set.change;
   Cell* last = nullptr;
   Length rest = change;
   for (Cell& cell : cells_) {
+    if (set.setting == breaking::Setting::shrunk && line.draws_in(cell.first_item)) continue;
     Length share;
     for (std::size_t i = cell.first_item; i < cell.end_items; ++i) {
       share += set.share(items[i]);

@@ -53,7 +53,7 @@ class LineBuilder {
   void settle_fragments(const Paragraph& paragraph);
   breaking::GlueSet justify(const ParagraphItems& items, const breaking::LineItems& line, Length natural,
                             const LineFrame& frame);
-  void share_out(std::span<const breaking::Item> items, const breaking::GlueSet& set);
+  void share_out(std::span<const breaking::Item> items, const breaking::LineItems& line, const breaking::GlueSet& set);
   void emit(const Paragraph& paragraph, Line& line, Length x);
   void emit_word(const Paragraph& paragraph, const Cell& cell, Line& line, Length x);
   void emit_composite(const Cell& cell, Line& line, Length x);

@@ -22,13 +22,21 @@ void add_side(LineTotals& totals, const Glue& glue, const Stages& stages) {
   totals.shrink[stages.shrinks - 1u] += glue.shrink;
 }
 
+/// The glue is narrower from the start, and does not shrink besides.
+void draw_in(LineTotals& totals, const Item& glue, Length drawn_in, const Stages& stages) {
+  totals.all.width -= drawn_in;
+  totals.all.shrink -= glue.shrink;
+  totals.shrink[std::min<std::size_t>(glue.shrink_stage, stages.shrinks - 1u)] -= glue.shrink;
+}
+
 LineTotals totals_of(std::span<const Item> items, const LineItems& line, const Glue& left, const Glue& right,
                      const Stages& stages) {
   LineTotals totals;
   totals.all.width = line.added();
   add_side(totals, left, stages);
   add_side(totals, right, stages);
-  for (const Item& item : items.subspan(line.first, line.end - line.first)) {
+  for (std::size_t at = line.first; at < line.end; ++at) {
+    const Item& item = items[at];
     if (gives(item)) {
       totals.all.add(item, stages.opening);
       add_stretch(item, stages, std::span(totals.stretch).first(stages.stretches));
@@ -37,6 +45,7 @@ LineTotals totals_of(std::span<const Item> items, const LineItems& line, const G
       totals.all.width += item.width;
     }
   }
+  if (line.drawn_in != Length()) draw_in(totals, items[line.drawn_glue], line.drawn_in, stages);
   return totals;
 }
 
@@ -84,24 +93,46 @@ Length end_white(const Item& item, LineEnd end) {
   return white - item.droppable - (end == LineEnd::hung ? item.hanging : Length());
 }
 
+std::optional<std::size_t> glue_before_last_box(std::span<const Item> items, std::size_t first, std::size_t end_break) {
+  std::size_t at = end_break;
+  while (at > first && items[at - 1].kind != ItemKind::box) --at;
+  while (at > first && items[at - 1].kind == ItemKind::box) --at;
+  if (at == first || items[at - 1].kind != ItemKind::glue) return std::nullopt;
+  return at - 1;
+}
+
+namespace {
+
+/// tex.web §879: what is discardable after a break vanishes, unless a discretionary puts text there.
+void begin_after(std::span<const Item> items, std::size_t previous, LineItems& line) {
+  const Item& before = items[previous];
+  line.first = previous;
+  line.post_text = before.post_text;
+  line.start_white = before.post - before.post_text;
+  if (before.kind == ItemKind::discretionary) ++line.first;
+  if (before.kind == ItemKind::discretionary && line.post_text != Length()) return;
+  while (line.first < line.end && is_discardable(items[line.first])) ++line.first;
+}
+
+void end_before(std::span<const Item> items, LineEnd end, LineItems& line) {
+  const Item& at = items[line.end];
+  line.pre_text = at.pre_text;
+  line.end_white = end_white(at, end);
+  if (end != LineEnd::dropped || at.drawn_in == Length()) return;
+  const std::optional<std::size_t> glue = glue_before_last_box(items, line.first, line.end);
+  if (!glue) return;
+  line.drawn_glue = *glue;
+  line.drawn_in = at.drawn_in;
+}
+
+}  // namespace
+
 LineItems line_items(std::span<const Item> items, std::optional<std::size_t> previous, std::size_t end_break,
                      LineEnd end) {
   LineItems line;
   line.end = end_break;
-  if (end_break < items.size()) {
-    line.pre_text = items[end_break].pre_text;
-    line.end_white = end_white(items[end_break], end);
-  }
-  if (!previous) return line;
-  line.first = *previous;
-  const Item& before = items[line.first];
-  line.post_text = before.post_text;
-  line.start_white = before.post - before.post_text;
-  if (before.kind == ItemKind::discretionary) {
-    ++line.first;
-    if (line.post_text != Length()) return line;
-  }
-  while (line.first < end_break && is_discardable(items[line.first])) ++line.first;
+  if (previous) begin_after(items, *previous, line);
+  if (end_break < items.size()) end_before(items, end, line);
   return line;
 }
 

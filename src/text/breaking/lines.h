@@ -25,6 +25,9 @@ struct LineItems {
   Length pre_text;     ///< of the discretionary that this line breaks at
   Length start_white;  ///< before everything; negative where the first mark protrudes
   Length end_white;    ///< after everything; negative where the last mark protrudes or hangs
+  Length drawn_in;     ///< what `drawn_glue` is narrower by; it does not shrink besides
+  std::size_t drawn_glue = 0;
+  bool draws_in(std::size_t item) const { return drawn_in != Length() && item == drawn_glue; }
   bool empty() const { return first == end && post_text == Length() && pre_text == Length(); }
   Length added() const { return post_text + pre_text + start_white + end_white; }
 };
@@ -32,6 +35,9 @@ struct LineItems {
 /// `previous` is the item of the break before; nothing for the first line.
 LineItems line_items(std::span<const Item> items, std::optional<std::size_t> previous, std::size_t end_break,
                      LineEnd end = LineEnd::kept);
+
+/// The glue before the last box of a line that begins at item `first` and breaks at `end_break`.
+std::optional<std::size_t> glue_before_last_box(std::span<const Item> items, std::size_t first, std::size_t end_break);
 
 /// The white that a break adds to its line's end.
 Length end_white(const Item& item, LineEnd end);

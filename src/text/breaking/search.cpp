@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <functional>
 
+#include "text/breaking/lines.h"
+
 namespace octavo::text::breaking {
 namespace {
 
@@ -117,6 +119,11 @@ void Search::settle_end(Candidate& candidate) const {
     return;
   }
   candidate.droppable = item.droppable;
+  if (item.drawn_in != Length()) {
+    const std::optional<std::size_t> glue = glue_before_last_box(items_, 0, candidate.item);
+    if (glue) candidate.drawn_glue = *glue;
+    if (glue) candidate.drawn_in = item.drawn_in;
+  }
   if (item.hang == Hang::allow) candidate.hanging = item.hanging;
 }
 
@@ -222,10 +229,15 @@ Search::Fit Search::changed_end(const Candidate& candidate, const Node& from, co
   Fit fit;
   fit.end = end;
   fit.shortfall = kept.shortfall + candidate.droppable + (hangs ? candidate.hanging : Length());
+  if (draws_in(candidate, from, end)) fit.shortfall += candidate.drawn_in;
   fit.shortfall > Length() ? stretch(fit, candidate, from) : shrink(fit, candidate, from);
   const int price = hangs ? rules_.stages.hang_price : rules_.stages.drop_price;
   if (fit.badness < infinite_badness) fit.badness = std::min(fit.badness + price, infinite_badness);
   return fit;
+}
+
+bool Search::draws_in(const Candidate& candidate, const Node& from, LineEnd end) const {
+  return end == LineEnd::dropped && candidate.drawn_in != Length() && candidate.drawn_glue >= from.begin;
 }
 
 void Search::stretch(Fit& fit, const Candidate& candidate, const Node& from) const {
@@ -253,13 +265,14 @@ void Search::stretch(Fit& fit, const Candidate& candidate, const Node& from) con
 
 void Search::shrink(Fit& fit, const Candidate& candidate, const Node& from) const {
   const Length change = -fit.shortfall;
-  const Length shrink = totals_.shrink - from.start.shrink;
+  Length shrink = totals_.shrink - from.start.shrink;
+  if (draws_in(candidate, from, fit.end)) shrink -= items_[candidate.drawn_glue].shrink;
   if (change > shrink) {
     fit.badness = overfull_badness;
     fit.fitness = Fitness::tight;
     return;
   }
-  fit.badness = sums_.empty() ? badness(change, shrink) : staged_shrink(candidate, from, change).badness;
+  fit.badness = sums_.empty() ? badness(change, shrink) : staged_shrink(candidate, from, fit).badness;
   fit.fitness = fitness_of_shrunk(fit.badness);
 }
 
@@ -272,11 +285,15 @@ Strain Search::staged_stretch(const Candidate& candidate, const Node& from, Leng
   return staged_badness(change, available, stages.stretches, stages.stretch_weights);
 }
 
-Strain Search::staged_shrink(const Candidate& candidate, const Node& from, Length change) const {
+Strain Search::staged_shrink(const Candidate& candidate, const Node& from, const Fit& fit) const {
   const Stages& stages = rules_.stages;
   StageAmounts available = sums_.shrink(from.begin, candidate.item);
   available[stages.shrinks - 1u] += background_.shrink;
-  return staged_badness(change, available, stages.shrinks, stages.shrink_weights);
+  if (draws_in(candidate, from, fit.end)) {
+    const Item& glue = items_[candidate.drawn_glue];
+    available[std::min<std::size_t>(glue.shrink_stage, stages.shrinks - 1u)] -= glue.shrink;
+  }
+  return staged_badness(-fit.shortfall, available, stages.shrinks, stages.shrink_weights);
 }
 
 /// Whether the line would be one more in a row of hyphenated ones than there may be.

@@ -43,6 +43,8 @@ class Search {
     BreakKind kind = BreakKind::plain;
     Length pre;  ///< width that the break adds before itself
     Length droppable;
+    Length drawn_in;  ///< what goes with it of the glue `drawn_glue`
+    std::size_t drawn_glue = 0;
     Length hanging;  ///< what may hang where that is allowed; where it is forced, `pre` is without it
     LineEnd end = LineEnd::kept;
     bool is_forced = false;
@@ -95,7 +97,8 @@ class Search {
   void stretch(Fit& fit, const Candidate& candidate, const Node& from) const;
   void shrink(Fit& fit, const Candidate& candidate, const Node& from) const;
   Strain staged_stretch(const Candidate& candidate, const Node& from, Length change) const;
-  Strain staged_shrink(const Candidate& candidate, const Node& from, Length change) const;
+  Strain staged_shrink(const Candidate& candidate, const Node& from, const Fit& fit) const;
+  bool draws_in(const Candidate& candidate, const Node& from, LineEnd end) const;
   bool is_too_high(const Candidate& candidate, const Node& from) const;
   bool is_runt(const Candidate& candidate, const Node& from) const;
   std::int64_t demerits(const Candidate& candidate, const Fit& fit, const Node& from) const;

@@ -252,3 +252,18 @@ TEST_CASE("what a break adds is text or white, and the white may be dropped or t
   CHECK(divided.pre_text == 3_pt);
   CHECK(divided.end_white == -1_pt);
 }
+
+TEST_CASE("what is dropped at a line's end may draw in the glue before the last mark, which then shrinks no further") {
+  std::vector<Item> items = three_words;
+  Item after = item(ItemKind::glue, 2.5_pt);
+  after.pre = after.droppable = after.drawn_in = 2.5_pt;
+  items.push_back(after);
+  const LineItems kept = line_items(items, std::nullopt, 5);
+  CHECK(set_glue(items, kept, 42.5_pt, {}, {}).setting == Setting::natural);
+  const LineItems dropped = line_items(items, std::nullopt, 5, LineEnd::dropped);
+  CHECK(dropped.draws_in(3));
+  const GlueSet set = set_glue(items, dropped, 36.5_pt, {}, {});
+  CHECK(set.natural == 37.5_pt);
+  CHECK(set.available == 2_pt);  // of the first space alone
+  CHECK(set_glue(items, dropped, 35_pt, {}, {}).excess == 0.5_pt);
+}

@@ -82,7 +82,16 @@ void OracleLine::add(const Item& item, std::int64_t sign) {
 std::int64_t OracleLine::given_up(LineEnd end) const {
   const Item& item = paragraph_.items[end_];
   if (end == LineEnd::kept) return 0;
-  return item.droppable.units() + (end == LineEnd::hung ? item.hanging.units() : 0);
+  if (end == LineEnd::hung) return item.droppable.units() + item.hanging.units();
+  return item.droppable.units() + (drawn(end) != nullptr ? item.drawn_in.units() : 0);
+}
+
+const Item* OracleLine::drawn(LineEnd end) const {
+  if (end != LineEnd::dropped || paragraph_.items[end_].drawn_in.units() == 0) return nullptr;
+  std::size_t box = end_;
+  while (box > start_ && paragraph_.items[box].kind != ItemKind::box) --box;
+  while (box > start_ && paragraph_.items[box].kind == ItemKind::box) --box;
+  return paragraph_.items[box].kind == ItemKind::glue && box >= start_ ? &paragraph_.items[box] : nullptr;
 }
 
 std::vector<LineEnd> OracleLine::ends() const {
@@ -116,14 +125,17 @@ Break OracleLine::fit(LineEnd end) const {
   line.item = end_;
   line.end = end;
   const std::int64_t missing = missing_ + given_up(end);
+  std::vector<std::int64_t> shrinks = shrink_;
+  if (const Item* glue = drawn(end))
+    shrinks[std::min<std::size_t>(glue->shrink_stage, shrinks.size() - 1)] -= glue->shrink.units();
   std::int64_t shrink = 0;
-  for (const std::int64_t each : shrink_) shrink += each;
+  for (const std::int64_t each : shrinks) shrink += each;
   if (missing > 0 && !fills_) {
     line.badness = strain(missing, stretch_, stages.stretch_weights);
     line.fitness = line.badness > 99 ? Fitness::very_loose : line.badness > 12 ? Fitness::loose : Fitness::decent;
   }
   if (missing <= 0) {
-    line.badness = -missing > shrink ? 10001 : strain(-missing, shrink_, stages.shrink_weights);
+    line.badness = -missing > shrink ? 10001 : strain(-missing, shrinks, stages.shrink_weights);
     line.fitness = line.badness > 12 ? Fitness::tight : Fitness::decent;
   }
   const bool is_forced = paragraph_.items[end_].hang == Hang::force;

@@ -64,14 +64,17 @@ void RandomScript::add_han(std::vector<Item>& items) {
   items.push_back(box(em));
 }
 
-/// A closing mark of half an em with its white. The white may stay at a line's end, or go, or the mark with it.
+/// A closing mark of half an em with its white, or a middle dot with white on both sides. The white may stay at a
+/// line's end, or go, or the mark with it.
 void RandomScript::add_mark(std::vector<Item>& items) {
   items.push_back(penalty(infinite_penalty));
-  items.push_back(gap(Length(), Length(), 0, Length(), 0));
+  const bool is_dot = chance(30);
+  items.push_back(is_dot ? gap(em / 4, Length(), 0, em / 4, 3) : gap(Length(), Length(), 0, Length(), 0));
   items.push_back(box(em / 2));
   Item white = gap(em / 2, chance(50) ? em / 4 : Length(), 3, chance(70) ? em / 2 : Length(), number(3, 4));
   if (chance(80)) white.pre = em / 2;
   if (white.pre != Length() && chance(80)) white.droppable = chance(90) ? em / 2 : length(1, 4);
+  if (is_dot && white.droppable != Length()) white.drawn_in = em / 4;
   if (chance(60)) white.hanging = em / 2;
   white.hang = static_cast<Hang>(number(0, 2));
   items.push_back(white);
