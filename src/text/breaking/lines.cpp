@@ -35,15 +35,21 @@ LineTotals totals_of(std::span<const Item> items, const LineItems& line, const G
   totals.all.width = line.added();
   add_side(totals, left, stages);
   add_side(totals, right, stages);
+  const bool is_single = stages.is_single();
   for (std::size_t at = line.first; at < line.end; ++at) {
     const Item& item = items[at];
     if (gives(item)) {
       totals.all.add(item, stages.opening);
+      if (is_single) continue;
       add_stretch(item, stages, std::span(totals.stretch).first(stages.stretches));
       add_shrink(item, std::span(totals.shrink).first(stages.shrinks));
     } else if (item.kind != ItemKind::penalty) {
       totals.all.width += item.width;
     }
+  }
+  if (is_single) {
+    totals.stretch[0] = totals.all.stretch[0];
+    totals.shrink[0] = totals.all.shrink;
   }
   if (line.drawn_in != Length()) draw_in(totals, items[line.drawn_glue], line.drawn_in, stages);
   return totals;

@@ -110,7 +110,7 @@ void Search::consider(std::size_t item, int penalty, BreakKind kind) {
   consider_all(candidate);
 }
 
-void Search::settle_end(Candidate& candidate) const {
+inline void Search::settle_end(Candidate& candidate) const {
   const Item& item = items_[candidate.item];
   candidate.pre = item.pre;
   if (item.hang == Hang::force) {
@@ -174,9 +174,20 @@ void Search::enter_group(std::uint32_t line, Position& position) const {
 Search::Fate Search::weigh(const Candidate& candidate, Link at, const Position& position) {
   const Node& from = nodes_[at];
   if (from.superseded) return Fate::goes;
-  const Fit kept = fit(candidate, from, position.line_width);
+  const Length shortfall = position.line_width - (totals_.width + candidate.pre - from.start.width);
+  const Fit kept = fit(candidate, from, shortfall, candidate.end);
   if (candidate.has_choice() && kept.shortfall < Length()) return weigh_ends(candidate, at, position, kept);
+  if (!candidate.is_forced && is_between(kept)) return fate_between(kept);
   return judge(candidate, at, position, std::span(&kept, 1));
+}
+
+/// Whether the line is neither good enough nor too long.
+bool Search::is_between(const Fit& fit) const {
+  return fit.badness > attempt_.threshold && fit.badness <= infinite_badness;
+}
+
+Search::Fate Search::fate_between(const Fit& fit) const {
+  return fit.shortfall > Length() && fit.least > attempt_.threshold ? Fate::is_too_near : Fate::stays;
 }
 
 /// The narrowest end comes first, so that of equals the one that leaves the line as it is wins.
@@ -191,12 +202,12 @@ Search::Fate Search::weigh_ends(const Candidate& candidate, Link at, const Posit
   return judge(candidate, at, position, std::span(fits).first(count));
 }
 
-Search::Fate Search::judge(const Candidate& candidate, Link at, const Position& position, std::span<const Fit> fits) {
+inline Search::Fate Search::judge(const Candidate& candidate, Link at, const Position& position,
+                                  std::span<const Fit> fits) {
   const Node& from = nodes_[at];
   const Fit& best = fits.size() == 1 ? fits.front() : *std::ranges::min_element(fits, {}, &Fit::badness);
   const bool ends_node = best.badness > infinite_badness || candidate.is_forced;
-  if (!ends_node && best.badness > attempt_.threshold)
-    return best.shortfall > Length() && best.least > attempt_.threshold ? Fate::is_too_near : Fate::stays;
+  if (!ends_node && is_between(best)) return fate_between(best);
   // The last hope of the last pass is kept whatever it looks like, at no cost: TeX's "artificial demerits". Where TeX
   // would still have the nodes that this one supersedes, a good line is not the last hope.
   const bool is_alone = from.next == ring && position.previous == ring;
@@ -215,24 +226,22 @@ Search::Fate Search::judge(const Candidate& candidate, Link at, const Position& 
   return fate;
 }
 
-/// tex.web §852-853.
-Search::Fit Search::fit(const Candidate& candidate, const Node& from, Length line_width) const {
-  Fit fit;
-  fit.end = candidate.end;
-  fit.shortfall = line_width - (totals_.width + candidate.pre - from.start.width);
-  fit.shortfall > Length() ? stretch(fit, candidate, from) : shrink(fit, candidate, from);
-  return fit;
+Search::Fit Search::changed_end(const Candidate& candidate, const Node& from, const Fit& kept, LineEnd end) const {
+  Length shortfall = kept.shortfall + candidate.droppable;
+  if (end == LineEnd::hung) shortfall += candidate.hanging;
+  if (draws_in(candidate, from, end)) shortfall += candidate.drawn_in;
+  Fit changed = fit(candidate, from, shortfall, end);
+  const int price = end == LineEnd::hung ? rules_.stages.hang_price : rules_.stages.drop_price;
+  if (changed.badness < infinite_badness) changed.badness = std::min(changed.badness + price, infinite_badness);
+  return changed;
 }
 
-Search::Fit Search::changed_end(const Candidate& candidate, const Node& from, const Fit& kept, LineEnd end) const {
-  const bool hangs = end == LineEnd::hung;
+/// tex.web §852-853.
+inline Search::Fit Search::fit(const Candidate& candidate, const Node& from, Length shortfall, LineEnd end) const {
   Fit fit;
   fit.end = end;
-  fit.shortfall = kept.shortfall + candidate.droppable + (hangs ? candidate.hanging : Length());
-  if (draws_in(candidate, from, end)) fit.shortfall += candidate.drawn_in;
-  fit.shortfall > Length() ? stretch(fit, candidate, from) : shrink(fit, candidate, from);
-  const int price = hangs ? rules_.stages.hang_price : rules_.stages.drop_price;
-  if (fit.badness < infinite_badness) fit.badness = std::min(fit.badness + price, infinite_badness);
+  fit.shortfall = shortfall;
+  shortfall > Length() ? stretch(fit, candidate, from) : shrink(fit, candidate, from);
   return fit;
 }
 
@@ -240,7 +249,7 @@ bool Search::draws_in(const Candidate& candidate, const Node& from, LineEnd end)
   return end == LineEnd::dropped && candidate.drawn_in != Length() && candidate.drawn_glue >= from.begin;
 }
 
-void Search::stretch(Fit& fit, const Candidate& candidate, const Node& from) const {
+inline void Search::stretch(Fit& fit, const Candidate& candidate, const Node& from) const {
   const Totals& start = from.start;
   if (totals_.stretch[1] != start.stretch[1] || totals_.stretch[2] != start.stretch[2] ||
       totals_.stretch[3] != start.stretch[3])
@@ -263,7 +272,7 @@ void Search::stretch(Fit& fit, const Candidate& candidate, const Node& from) con
   fit.fitness = fitness_of_stretched(fit.badness);
 }
 
-void Search::shrink(Fit& fit, const Candidate& candidate, const Node& from) const {
+inline void Search::shrink(Fit& fit, const Candidate& candidate, const Node& from) const {
   const Length change = -fit.shortfall;
   Length shrink = totals_.shrink - from.start.shrink;
   if (draws_in(candidate, from, fit.end)) shrink -= items_[candidate.drawn_glue].shrink;
@@ -297,7 +306,7 @@ Strain Search::staged_shrink(const Candidate& candidate, const Node& from, const
 }
 
 /// Whether the line would be one more in a row of hyphenated ones than there may be.
-bool Search::is_too_high(const Candidate& candidate, const Node& from) const {
+inline bool Search::is_too_high(const Candidate& candidate, const Node& from) const {
   return highest_ladder_ > 0 && candidate.ends_hyphenated() && from.ladder >= highest_ladder_;
 }
 
@@ -325,7 +334,7 @@ std::int64_t Search::demerits(const Candidate& candidate, const Fit& fit, const 
 }
 
 /// tex.web §855. The later of two equals wins.
-void Search::record(const Candidate& candidate, const Fit& fit, std::int64_t demerits, Link from) {
+inline void Search::record(const Candidate& candidate, const Fit& fit, std::int64_t demerits, Link from) {
   const std::size_t ladder = ladder_after(candidate, nodes_[from]);
   Best& best = best_[ladder * fitnesses + static_cast<std::size_t>(fit.fitness)];
   if (demerits > best.demerits) return;
@@ -333,23 +342,20 @@ void Search::record(const Candidate& candidate, const Fit& fit, std::int64_t dem
   fewest_ = std::min(fewest_, demerits);
 }
 
-std::uint32_t Search::ladder_after(const Candidate& candidate, const Node& from) const {
+inline std::uint32_t Search::ladder_after(const Candidate& candidate, const Node& from) const {
   return candidate.ends_hyphenated() ? std::min(from.ladder + 1, highest_ladder_) : 0;
 }
 
-/// More demerits than this can never become the least, by all that the next line may cost one way and not the other. A
-/// way with fewer hyphens in a row can be continued as any with more of them.
-std::int64_t Search::limit(std::uint32_t ladder) const {
-  std::int64_t fewest = fewest_;
-  if (ladder < highest_ladder_) {
-    const std::span<const Best> lower = std::span(best_).first(fitnesses * (ladder + 1));
-    fewest = std::ranges::min_element(lower, {}, &Best::demerits)->demerits;
-  }
-  return std::min(fewest + std::abs(std::int64_t{rules_.parameters.adjacent_demerits}), awful - 1);
+/// A way with fewer hyphens in a row can be continued as any with more of them.
+std::int64_t Search::fewest_up_to(std::uint32_t ladder) const {
+  const std::span<const Best> lower = std::span(best_).first(fitnesses * (ladder + 1));
+  return std::ranges::min_element(lower, {}, &Best::demerits)->demerits;
 }
 
-/// tex.web §836 and §845: nodes for the best of each class that later lines could still make the best of all.
+/// tex.web §836 and §845: nodes for the best of each class that later lines could still make the best of all. What has
+/// more demerits than the best by all that the next line may cost one way and not the other never can become that.
 Search::Link Search::insert(const Candidate& candidate, Link previous) {
+  const std::int64_t most = std::abs(std::int64_t{rules_.parameters.adjacent_demerits});
   Node node;
   begin_after(candidate, node);
   node.item = candidate.item;
@@ -359,7 +365,8 @@ Search::Link Search::insert(const Candidate& candidate, Link previous) {
   for (std::size_t fitness = 0; fitness < fitnesses; ++fitness) {
     for (node.ladder = 0; node.ladder <= highest; ++node.ladder) {
       const Best& best = best_[node.ladder * fitnesses + fitness];
-      if (best.demerits > limit(node.ladder)) continue;
+      if (best.demerits == awful) continue;
+      if (best.demerits > (highest == 0 ? fewest_ : fewest_up_to(node.ladder)) + most) continue;
       node.demerits = best.demerits;
       node.previous = best.from;
       node.line = best.line + 1;

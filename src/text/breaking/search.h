@@ -91,8 +91,10 @@ class Search {
   bool all_behind_are_nearer(const Position& position) const;
   Fate weigh(const Candidate& candidate, Link at, const Position& position);
   Fate weigh_ends(const Candidate& candidate, Link at, const Position& position, const Fit& kept);
+  bool is_between(const Fit& fit) const;
+  Fate fate_between(const Fit& fit) const;
   Fate judge(const Candidate& candidate, Link at, const Position& position, std::span<const Fit> fits);
-  Fit fit(const Candidate& candidate, const Node& from, Length line_width) const;
+  Fit fit(const Candidate& candidate, const Node& from, Length shortfall, LineEnd end) const;
   Fit changed_end(const Candidate& candidate, const Node& from, const Fit& kept, LineEnd end) const;
   void stretch(Fit& fit, const Candidate& candidate, const Node& from) const;
   void shrink(Fit& fit, const Candidate& candidate, const Node& from) const;
@@ -104,7 +106,7 @@ class Search {
   std::int64_t demerits(const Candidate& candidate, const Fit& fit, const Node& from) const;
   void record(const Candidate& candidate, const Fit& fit, std::int64_t demerits, Link from);
   std::uint32_t ladder_after(const Candidate& candidate, const Node& from) const;
-  std::int64_t limit(std::uint32_t ladder) const;
+  std::int64_t fewest_up_to(std::uint32_t ladder) const;
   Link insert(const Candidate& candidate, Link previous);
   Link link(Node node, Link previous);
   bool supersede(const Node& node);
