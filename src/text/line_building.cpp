@@ -237,7 +237,10 @@ void LineBuilder::add_marks(const Paragraph& paragraph, Line& line, Length x) {
   marks_.finish(line);
 }
 
+// What a word gives stands between its characters.
 void LineBuilder::emit_word(const Paragraph& paragraph, const Cell& cell, Line& line, Length x) {
+  const std::size_t first_run = runs_.size();
+  std::size_t count = 0;
   for (const WordPart& part : cell.word->parts) {
     if (part.begin >= cell.end) break;
     const auto& glyphs = part.shaped->glyphs;
@@ -249,6 +252,21 @@ void LineBuilder::emit_word(const Paragraph& paragraph, const Cell& cell, Line& 
     run.count = static_cast<std::uint32_t>(end - first);
     for (const Glyph& glyph : glyphs.subspan(first, end - first)) x += Length::from_units(glyph.advance);
     if (run.count > 0) add_run(paragraph, *cell.atom, run, line);
+    count += run.count;
+  }
+  if (cell.extra == Length() || count < 2) return;
+  // Rounded down, so that the last character never ends beyond the word.
+  const auto gaps = static_cast<std::int64_t>(count - 1);
+  const std::int64_t lost = cell.extra < Length() ? gaps - 1 : 0;
+  space_out(first_run, (cell.extra - Length::from_units(lost)) / gaps);
+}
+
+void LineBuilder::space_out(std::size_t first_run, Length each) {
+  std::int64_t before = 0;
+  for (std::size_t i = first_run; i < runs_.size(); ++i) {
+    runs_[i].x += each * before;
+    runs_[i].extra = static_cast<std::int32_t>(each.units());
+    before += runs_[i].count;
   }
 }
 

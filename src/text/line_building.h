@@ -56,6 +56,8 @@ class LineBuilder {
   void share_out(std::span<const breaking::Item> items, const breaking::LineItems& line, const breaking::GlueSet& set);
   void emit(const Paragraph& paragraph, Line& line, Length x);
   void emit_word(const Paragraph& paragraph, const Cell& cell, Line& line, Length x);
+  /// Adds white after every glyph of the latest runs.
+  void space_out(std::size_t first_run, Length each);
   void emit_composite(const Cell& cell, Line& line, Length x);
   void emit_space(const Paragraph& paragraph, const Cell& cell, Line& line, Length x);
   /// Cells [first, last] that one glyph run can show, and how far every character of it is opened.

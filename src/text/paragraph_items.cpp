@@ -110,6 +110,18 @@ class ItemBuilder {
     item.width = width;
     push(item, origin);
   }
+  /// Of a word; of a Korean one, what stands between its syllables gives.
+  void add_piece(Length width, const Word& word, Origin origin) {
+    Item item;
+    item.width = width;
+    if (rules_.align == Align::justify && rules_.spacing.justification == Justification::korean) {
+      const auto syllables = base::count_code_points(word.text.substr(origin.begin, origin.end - origin.begin));
+      const Length give = syllable_give.of(em_of(paragraph_.atoms[origin.atom]));
+      item.stretch = item.shrink = give * (static_cast<std::int64_t>(syllables) - 1);
+      item.stretch_stage = item.shrink_stage = syllable_stage;
+    }
+    push(item, origin);
+  }
   void add_penalty(std::int32_t penalty, Item item = {}, Origin origin = {}) {
     item.kind = ItemKind::penalty;
     item.penalty = penalty;
@@ -308,7 +320,7 @@ class ItemBuilder {
     add_own_cuts(word);
     if (wide && rules_.cutting != Cutting::none) add_letter_cuts(word);
     if (cuts_.empty()) {
-      add_box(word.width, {index, 0, static_cast<std::uint32_t>(word.text.size())});
+      add_piece(word.width, word, {index, 0, static_cast<std::uint32_t>(word.text.size())});
     } else {
       add_pieces(word, index);
     }
@@ -344,12 +356,12 @@ class ItemBuilder {
     WidthSweep sweep(word);
     for (const Cut& cut : cuts_) {
       const Length reached = cut.hyphen != nullptr ? cut.hyphen->cut : sweep.before(cut.offset);
-      add_box(reached - done, {index, begin, cut.offset});
+      add_piece(reached - done, word, {index, begin, cut.offset});
       add_cut(cut, word, {index, cut.offset, cut.offset});
       done = reached;
       begin = cut.offset;
     }
-    add_box(word.width - done, {index, begin, static_cast<std::uint32_t>(word.text.size())});
+    add_piece(word.width - done, word, {index, begin, static_cast<std::uint32_t>(word.text.size())});
   }
 
   void add_cut(const Cut& cut, const Word& word, Origin place) {

@@ -17,12 +17,16 @@ constexpr int openings_per_em = 4;
 
 // Word spaces give first in every plan, and may be used up at little cost. The gap between Han and Latin is the last to
 // shrink and the least willing. Between characters a line should hardly open: an em over thirty of them costs as much
-// as a word space of TeX's at half of its stretch.
+// as a word space of TeX's at nine tenths of its stretch, and half an em as much as one at less than half. Korean words
+// open and close between syllables rather than that spaces pass half an em.
 constexpr std::int32_t spaces = 5;
 constexpr std::int32_t marks = 5;
 constexpr std::int32_t stops = 10;
 constexpr std::int32_t gaps = 30;
-constexpr std::int32_t characters = 6000;
+constexpr std::int32_t characters = 30000;
+constexpr std::int32_t korean_spaces = 10;
+constexpr std::int32_t syllables = 300;
+constexpr std::int32_t beyond_syllables = 600;
 constexpr std::int32_t line_end = 0;  // no glue, but a price
 
 void set_shrink(Stages& stages, std::initializer_list<std::int32_t> weights) {
@@ -68,9 +72,10 @@ Stages stages_of(Justification plan, Length em) {
       set_stretch(stages, {spaces, gaps, characters});
       break;
     case Justification::korean:
-      // Word spaces as TeX has them; then what stands among them; then word spaces without limit.
-      set_shrink(stages, {breaking::plain_weight, gaps});
-      set_stretch(stages, {breaking::plain_weight, gaps, breaking::plain_weight});
+      // Word spaces; between syllables and around what stands among them, which the eye sees sooner; then word spaces
+      // without limit.
+      set_shrink(stages, {korean_spaces, syllables});
+      set_stretch(stages, {korean_spaces, syllables, beyond_syllables});
       break;
   }
   return stages;

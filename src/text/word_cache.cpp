@@ -139,9 +139,13 @@ void give_limits(const StyleData& style, WordSpace& space) {
     space.shrink = std::max(space.width - cjk_word_space.least.of(em), Length());
     return;
   }
+  if (style.writing == Writing::korean) {
+    space.stretch = std::max(korean_most_space.of(em) - space.width, Length());
+    space.shrink = std::max(space.width - korean_least_space.of(em), Length());
+    return;
+  }
   // TeX's text fonts: half of the space to stretch, a third to shrink; tight spaces may stretch by a sixth of an em.
-  // Korean words are long and rarely divided, so that its spaces have to give more (to half an em).
-  space.stretch = std::max(space.width / 2, em / (style.writing == Writing::korean ? 4 : 6));
+  space.stretch = std::max(space.width / 2, em / 6);
   // Fonts with narrow spaces give less: words must stay apart.
   const Length least = std::max(space.width * 2 / 3, em * 4 / 25);
   space.shrink = std::max(space.width - least, Length());

@@ -7,6 +7,16 @@ using namespace octavo;
 using namespace octavo::text;
 using namespace octavo::text::test;
 
+namespace {
+
+ParagraphStyle korean_paragraph(double measure_pt) {
+  ParagraphStyle style = paragraph("ko", measure_pt);
+  style.spacing.justification = Justification::korean;
+  return style;
+}
+
+}  // namespace
+
 TEST_CASE("Korean lines break between words only") {
   Bench bench;
   for (int measure = 80; measure <= 400; measure += 5) {
@@ -36,7 +46,7 @@ TEST_CASE("a Korean word wider than the measure breaks between syllables") {
 TEST_CASE("syllable breaking fills lines that word breaking leaves loose") {
   Bench bench;
   const auto loosest = [&](KoreanBreaks breaks) {
-    ParagraphStyle style = paragraph("ko", 120);
+    ParagraphStyle style = korean_paragraph(120);
     style.korean_breaks = breaks;
     float worst = 0;
     for (const Line& line : bench.set(korean, bench.style("ko"), style)) worst = std::max(worst, line.adjustment.ratio);
@@ -44,6 +54,30 @@ TEST_CASE("syllable breaking fills lines that word breaking leaves loose") {
   };
   CHECK(loosest(KoreanBreaks::syllables) < 1.5);
   CHECK(loosest(KoreanBreaks::words) > 2);
+}
+
+TEST_CASE("what stands between syllables gives a little once the spaces of a Korean line have") {
+  Bench bench;
+  const Length most = Length::from_pt(10) / 20;
+  bool opened = false, closed = false;
+  for (int measure = 120; measure <= 300; measure += 10) {
+    const auto lines = bench.set(korean, bench.style("ko"), korean_paragraph(measure));
+    for (std::size_t at = 0; at + 1 < lines.size(); ++at) {
+      // The white after the line's last syllable is no one's.
+      const Length short_by =
+          Length::from_pt(measure) - end_of(lines[at]) + Length::from_units(lines[at].runs.back().extra);
+      CHECK(short_by >= Length());
+      CHECK(short_by < Length::from_units(100));
+      for (const GlyphRun& run : lines[at].runs) {
+        if (run.shaped->text == " ") continue;
+        CHECK(std::abs(run.extra) <= most.units() + 10);  // the last word takes what rounding leaves
+        opened = opened || run.extra > 0;
+        closed = closed || run.extra < 0;
+      }
+    }
+  }
+  CHECK(opened);
+  CHECK(closed);
 }
 
 TEST_CASE("Korean quotes are proportional and come from the Korean face") {
