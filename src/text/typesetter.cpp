@@ -67,7 +67,7 @@ breaking::Rules breaking_rules(const Paragraph& paragraph, const ParagraphStyle&
   rules.parameters = style.breaking;
   const Length em = largest_size(paragraph);
   // A last line holds more than one Han character with its mark, more than a syllable or a short word.
-  rules.runt.minimum = std::max(style.last_line_minimum, em * (style.language.is_cjk() ? 2 : 4));
+  rules.runt.minimum = std::max(style.last_line_minimum, style.language.is_cjk() ? em * 9 / 4 : em * 4);
   rules.runt.demerits = runt_demerits;
   if (style.align == Align::justify) {
     rules.stages = stages_of(style.spacing.justification, em);
