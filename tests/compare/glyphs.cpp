@@ -46,22 +46,21 @@ std::vector<Glyph> glyphs_of(const pugi::xml_node& page) {
   return glyphs;
 }
 
-/// Marks that meet may begin at one place, their white being cut; then they are in the order of their text.
-double tenths(double points) {
-  return std::round(points * 10);
-}
-
-/// Glyphs stand on one line when their baselines are less than half a character apart.
-void add_lines(std::vector<Glyph> glyphs, std::vector<Line>& lines) {
-  std::stable_sort(glyphs.begin(), glyphs.end(), [](const Glyph& a, const Glyph& b) { return a.y < b.y; });
-  const std::size_t first = lines.size();
+/// Glyphs stand on one line when their baselines are less than half a character apart. Within it they are in the order
+/// that they are drawn in, which is that of the text: marks that meet may begin at one place, their white being cut.
+void add_lines(const std::vector<Glyph>& glyphs, std::vector<Line>& lines) {
+  std::vector<Line> found;
   for (const Glyph& glyph : glyphs) {
-    if (lines.size() == first || glyph.y - lines.back().back().y > glyph.size / 2) lines.emplace_back();
-    lines.back().push_back(glyph);
+    const auto is_own = [&](const Line& line) { return std::abs(line.front().y - glyph.y) < glyph.size / 2; };
+    const auto own = std::find_if(found.rbegin(), found.rend(), is_own);
+    if (own != found.rend()) {
+      own->push_back(glyph);
+    } else {
+      found.push_back({glyph});
+    }
   }
-  for (std::size_t line = first; line < lines.size(); ++line)
-    std::stable_sort(lines[line].begin(), lines[line].end(),
-                     [](const Glyph& a, const Glyph& b) { return tenths(a.x) < tenths(b.x); });
+  std::stable_sort(found.begin(), found.end(), [](const Line& a, const Line& b) { return a.front().y < b.front().y; });
+  lines.insert(lines.end(), found.begin(), found.end());
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ struct Glyph {
 
 using Line = std::vector<Glyph>;
 
-/// The lines of all pages, each from left to right, without spaces. Runs `mutool`; throws when it can't.
+/// The lines of all pages, from the top down, each in the order of its text, without spaces. Runs `mutool`; throws when
+/// it can't.
 std::vector<Line> lines_of(const std::string& pdf);
 
 }  // namespace octavo::compare
