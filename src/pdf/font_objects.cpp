@@ -142,6 +142,11 @@ FontObjects write_font(HaruDocument& file, const FontUse& font, std::size_t ordi
   cid_font += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ";
   append_reference(cid_font, descriptor);
   cid_font += width_entries(font);
+  if (font.runs_down == RunsDown::yes) {
+    cid_font += "/DW2[";
+    append_integer(cid_font, vertical_pen);
+    cid_font += " -1000]";
+  }
   if (truetype) {
     cid_font += "/CIDToGIDMap ";
     append_reference(cid_font, file.add_stream(std::move(streams.code_to_glyph), Filter::flate));

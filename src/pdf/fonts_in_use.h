@@ -33,6 +33,11 @@ struct GlyphRecord {
 /// Whether some of a font's text runs down, upright: that is shown through a second dictionary, with vertical metrics.
 enum class RunsDown : std::uint8_t { no, yes };
 
+/// Where the pen stands that shows a glyph with vertical metrics, above the glyph's baseline, in thousandths of the em:
+/// at the foot of its square. PDF has it at the head (880) where a font says nothing; but poppler takes glyphs to end
+/// at their pen, and would find upright ones an em before the words on their side that stand among them.
+inline constexpr int vertical_pen = -120;
+
 /// One embedded font: several faces of a collection may share it.
 struct FontUse {
   FontProgram program;

@@ -106,10 +106,9 @@ void TextWriter::glyph_at(const GlyphRecord& record, Point origin) {
   Length x = origin.x;
   Length y = origin.y;
   if (way_ == FontWay::vertical) {
-    // The pen is at the head of a vertical glyph, above its middle (9.7.4.3; DW2 is 880 -1000 where nothing else is
-    // said).
+    // The middle of the glyph is where it is by default, half of its width from its origin (9.7.4.3).
     x += Length::scaled(Length::from_units(size_), record.width, 2000);
-    y += Length::scaled(Length::from_units(size_), 880, 1000);
+    y += Length::scaled(Length::from_units(size_), vertical_pen, 1000);
   }
   append_milli(*out_, to_milli(x) - x_milli_);
   *out_ += ' ';

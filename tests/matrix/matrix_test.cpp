@@ -194,12 +194,12 @@ TEST_CASE("vertical lines come back whole") {
   }
 }
 
-TEST_CASE("figures abreast come back in their line") {
+TEST_CASE("figures abreast and words on their side come back in their line") {
   const std::string source = source_dir + "/tests/golden/cases/vertical-japanese/source.xml";
   const std::string file = (fs::path(OCTAVO_BINARY_DIR) / "matrix" / "figures.pdf").string();
   REQUIRE(run(std::string(OCTAVO_PROGRAM) + " build -l tategaki -o " + file + " " + source).status == 0);
   const std::string read = bones(run("pdftotext '" + file + "' -").output);
-  CHECK(read.find("第12次の調査で") != std::string::npos);
+  CHECK(read.find("と、NATOの技師は2009年に言った――第12次の調査で。Octavoも") != std::string::npos);
   CHECK(read.find("費用は約40億円") != std::string::npos);
 }
 

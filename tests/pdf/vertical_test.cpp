@@ -75,6 +75,21 @@ TEST_CASE("upright glyphs follow each other downwards, their squares about the l
   }
 }
 
+TEST_CASE("words on their side are read where they stand in their line") {
+  TestBook book;
+  const TestBook::Look look = upright(book);
+  const TestBook::Look side{book.font(noto_serif), 20};
+  book.add_page();
+  add_vertical(book, 300, 60, {book.shape(look, "東京"), book.shape(side, "Octavo"), book.shape(look, "大阪")});
+  const std::string path = write_to_file(book.document, "side.pdf");
+  std::string text = run_tool("pdftotext " + path + " -").out;
+  std::erase(text, ' ');
+  CHECK(text == "東京Octavo大阪\n\n\f");
+  const auto box = box_of(path, "東京");
+  CHECK(box[1] == doctest::Approx(60).epsilon(0.01));
+  CHECK(box[3] == doctest::Approx(100).epsilon(0.01));
+}
+
 TEST_CASE("a word on its side goes down as far as it is wide") {
   TestBook book;
   const TestBook::Look look{book.font(noto_serif), 20};
