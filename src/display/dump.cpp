@@ -69,7 +69,7 @@ void append_run_text(std::string& out, const text::GlyphRun& run) {
 
 bool looks_the_same(const text::ShapedText& a, const text::ShapedText& b) {
   return a.font == b.font && a.size == b.size && a.colour == b.colour && a.language == b.language && a.rise == b.rise &&
-         a.orientation == b.orientation;
+         a.orientation == b.orientation && a.expansion == b.expansion;
 }
 
 /// How the glyphs of a vertical line stand, where they are not upright each.
@@ -164,6 +164,7 @@ class Dump {
     out_ += ' ';
     append_number(out_, shaped.size);
     out_ += " [" + base::format(shaped.colour) + ']';
+    if (shaped.expansion != 0) out_ += " expansion " + std::to_string(shaped.expansion);
     if (shaped.rise != Length()) {
       out_ += " rise ";
       append_number(out_, shaped.rise);

@@ -79,6 +79,10 @@ struct Style {
   text::RubyAlign ruby_align = text::RubyAlign::spread;
   text::RubyOverhang ruby_overhang = text::RubyOverhang::kana;
   int widows = 2, orphans = 2;
+  text::OpticalMargins optical_margins = text::OpticalMargins::no;
+  int expansion = 0;  ///< hundredths that letters may be wider or narrower by in justified lines
+  text::HyphenLimits hyphens;
+  int hyphen_ladder = 2;  ///< most lines in a row that end with a hyphen
   int looseness = 0;  ///< lines that a paragraph may be longer or shorter by than is best for it
   NumberStyle number_style = NumberStyle::decimal;
 

@@ -40,6 +40,11 @@ void set_integer(Style& style, const Parsed& value, const StyleContext&) {
 }
 
 template <auto member>
+void set_hyphens(Style& style, const Parsed& value, const StyleContext&) {
+  style.hyphens.*member = static_cast<int>(std::get<double>(value));
+}
+
+template <auto member>
 void set_rule(Style& style, const Parsed& value, const StyleContext& context) {
   const auto& rule = std::get<RuleAmount>(value);
   style.*member = {rule.thickness.resolve(style.text.size, context.grid_leading), rule.colour};
@@ -227,6 +232,28 @@ constexpr std::array table{
                   set_integer<&Style::widows>},
     StyleProperty{{"orphans", Type::integer, yes, {}, {}, "Fewest lines of a paragraph at the foot of a column."},
                   set_integer<&Style::orphans>},
+    StyleProperty{{"hyphen-word", Type::integer, yes, {}, {}, "Fewest letters of a word that is divided."},
+                  set_hyphens<&text::HyphenLimits::word>},
+    StyleProperty{{"hyphen-before", Type::integer, yes, {}, {}, "Fewest letters of a word before its hyphen."},
+                  set_hyphens<&text::HyphenLimits::before>},
+    StyleProperty{{"hyphen-after", Type::integer, yes, {}, {}, "Fewest letters of a divided word on the next line."},
+                  set_hyphens<&text::HyphenLimits::after>},
+    StyleProperty{{"hyphen-ladder", Type::integer, yes, {}, {}, "Most lines in a row that may end with a hyphen."},
+                  set_integer<&Style::hyphen_ladder>},
+    StyleProperty{{"optical-margins",
+                   Type::choice,
+                   yes,
+                   "no yes",
+                   {},
+                   "Whether marks and slanting letters at the edges of lines stand out into the margins."},
+                  set_choice<&Style::optical_margins>},
+    StyleProperty{{"expansion",
+                   Type::choice,
+                   yes,
+                   "0 1 2 3",
+                   {},
+                   "By how many hundredths letters may be wider or narrower in a justified line."},
+                  set_choice<&Style::expansion>},
     StyleProperty{{"looseness",
                    Type::choice,
                    yes,
@@ -338,6 +365,10 @@ void reset_not_inherited(Style& style, const Style& from) {
   fresh.ruby_overhang = style.ruby_overhang;
   fresh.widows = style.widows;
   fresh.orphans = style.orphans;
+  fresh.optical_margins = style.optical_margins;
+  fresh.expansion = style.expansion;
+  fresh.hyphens = style.hyphens;
+  fresh.hyphen_ladder = style.hyphen_ladder;
   fresh.looseness = style.looseness;
   fresh.number_style = style.number_style;
   style = std::move(fresh);

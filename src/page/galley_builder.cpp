@@ -45,6 +45,11 @@ Length baseline_in(const Style& style, const layout::Layout& layout, WritingMode
   return (style.leading + Length::scaled(style.text.size, 7, 10)) / 2;
 }
 
+/// A line without a hyphen may be half as bad again as plain TeX's before words are divided, and a hyphen is twice as
+/// dear: with letters that expand, hyphens are rarely needed.
+constexpr int latin_pretolerance = 150;
+constexpr int latin_hyphen_penalty = 100;
+
 text::ParagraphStyle paragraph_style(const Style& style, Length measure) {
   text::ParagraphStyle paragraph;
   paragraph.measure = measure;
@@ -59,6 +64,14 @@ text::ParagraphStyle paragraph_style(const Style& style, Length measure) {
   paragraph.language = style.text.language;
   paragraph.last_line_minimum = style.last_line_minimum;
   paragraph.balance = style.balance;
+  paragraph.hyphens = style.hyphens;
+  if (!style.text.language.is_cjk()) {
+    paragraph.breaking.pretolerance = latin_pretolerance;
+    paragraph.breaking.hyphen_penalty = latin_hyphen_penalty;
+  }
+  paragraph.breaking.max_consecutive_hyphens = style.hyphen_ladder;
+  paragraph.optical_margins = style.optical_margins;
+  paragraph.expansion = static_cast<std::int16_t>(style.expansion * 10);
   return paragraph;
 }
 

@@ -28,6 +28,12 @@ const Turn& turn_of(display::Orientation orientation) {
   return turns[static_cast<std::size_t>(orientation) - 1];
 }
 
+std::string text_of(const text::GlyphRun& run) {
+  std::string text;
+  for_each_cluster(*run.shaped, run.first, run.count, [&](const Cluster& cluster) { text += cluster.text; });
+  return text;
+}
+
 class ContentWriter {
  public:
   ContentWriter(const display::Document& document, std::size_t page, const FontsInUse& fonts, std::string& out)
@@ -119,8 +125,15 @@ class ContentWriter {
     const std::size_t index = fonts_.index_of(shaped.font);
     const FontUse& font = fonts_.fonts()[index];
     text_.set_font(index, shaped.size);
+    text_.set_expansion(shaped.expansion);
     text_.set_colour(ink_, shaped.colour);
     std::int64_t place = run.x.units();
+    if (shaped.inner_white == text::ShapedText::InnerWhite::yes) {
+      text_.begin_actual_text(text_of(run));
+      put_glyphs(font, run, run.first, run.count, place);
+      text_.end_actual_text();
+      return;
+    }
     if (!fonts_.deviates(shaped)) {
       put_glyphs(font, run, run.first, run.count, place);
       return;

@@ -6,7 +6,7 @@ namespace octavo::pdf {
 namespace {
 
 /// 1/65536 pt to the pen's unit.
-constexpr std::int64_t fine = 1000;
+constexpr std::int64_t fine = 1'000'000;
 
 std::int64_t rounded_quotient(std::int64_t a, std::int64_t b) {
   return (a >= 0 ? a + b / 2 : a - b / 2) / b;
@@ -74,6 +74,15 @@ void TextWriter::set_rise(Length rise) {
   *out_ += " Ts\n";
 }
 
+void TextWriter::set_expansion(std::int16_t expansion) {
+  const std::int64_t scale = 1000 + expansion;
+  if (scale == scale_) return;
+  close_array();
+  scale_ = scale;
+  append_milli(*out_, scale * 100);
+  *out_ += " Tz\n";
+}
+
 void TextWriter::set_spacing(Length spacing) {
   const std::int64_t milli = to_milli(spacing);
   if (milli == spacing_milli_) return;
@@ -91,7 +100,8 @@ void TextWriter::set_colour(InkWriter& ink, Cmyk colour) {
 
 void TextWriter::glyph(const GlyphRecord& record, std::int64_t place) {
   const std::int64_t error = place * fine - pen_;
-  if (error >= size_ || error <= -size_) adjust(error);
+  const std::int64_t least = size_ * scale_;
+  if (error >= least || error <= -least) adjust(error);
   if (inside_ != Inside::string) {
     if (inside_ == Inside::nothing) *out_ += '[';
     *out_ += '(';
@@ -99,7 +109,7 @@ void TextWriter::glyph(const GlyphRecord& record, std::int64_t place) {
   }
   append_string_byte(*out_, static_cast<unsigned char>(record.code >> 8));
   append_string_byte(*out_, static_cast<unsigned char>(record.code & 0xFFu));
-  pen_ += record.width * size_ + spacing_milli_ * Length::units_per_pt;
+  pen_ += (record.width * size_ + spacing_milli_ * Length::units_per_pt) * scale_;
 }
 
 void TextWriter::glyph_at(const GlyphRecord& record, Point origin) {
@@ -122,14 +132,14 @@ void TextWriter::glyph_at(const GlyphRecord& record, Point origin) {
 }
 
 void TextWriter::adjust(std::int64_t error) {
-  const std::int64_t thousandths = rounded_quotient(error, size_);
+  const std::int64_t thousandths = rounded_quotient(error, size_ * scale_);
   close_string();
   if (inside_ == Inside::nothing) {
     *out_ += '[';
     inside_ = Inside::array;
   }
   append_integer(*out_, -thousandths);  // a positive number moves back (9.4.3)
-  pen_ += thousandths * size_;
+  pen_ += thousandths * size_ * scale_;
 }
 
 void TextWriter::begin_actual_text(std::string_view utf8) {

@@ -43,6 +43,8 @@ class TextWriter {
 
   void set_font(std::size_t font, Length size, FontWay way = FontWay::level);
   void set_rise(Length rise);
+  /// Glyphs, and the space after them, wider by so many thousandths.
+  void set_expansion(std::int16_t expansion);
   /// Space after each of the coming glyphs; worth its operator for runs, single gaps become TJ numbers by themselves.
   void set_spacing(Length spacing);
   void set_colour(InkWriter& ink, Cmyk colour);
@@ -60,13 +62,14 @@ class TextWriter {
   void adjust(std::int64_t error);
 
   std::string* out_;
-  // The pen counts in 1/65536000 pt: thousandths of the em times a size in units stay whole numbers.
+  // The pen counts in 1/65536000000 pt: thousandths of the em times a size in units times a scale stay whole numbers.
   std::int64_t pen_ = 0;
   std::int64_t size_ = 1;
   std::size_t font_ = static_cast<std::size_t>(-1);
   FontWay way_ = FontWay::level;
   std::int64_t x_milli_ = 0, y_milli_ = 0;  // where the latest Td led, since BT
   std::int64_t spacing_milli_ = 0;
+  std::int64_t scale_ = 1000;  ///< of widths, in thousandths
   Length rise_;
   enum class Inside : std::uint8_t { nothing, array, string } inside_ = Inside::nothing;
 };

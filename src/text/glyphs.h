@@ -47,6 +47,9 @@ struct ShapedText {
   /// and an ornament, such as an emphasis dot, is no character of the text.
   enum class Origin : std::uint8_t { source, added_hyphen, generated, ornament } origin = Origin::source;
   Orientation orientation = Orientation::along_line;
+  /// Whether glyphs stand so far apart that a reader could see a space in it, where there is none.
+  enum class InnerWhite : std::uint8_t { no, yes } inner_white = InnerWhite::no;
+  std::int16_t expansion = 0;  ///< the glyphs are drawn wider by so many thousandths, as their advances are
 };
 
 struct LinkId {

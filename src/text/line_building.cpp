@@ -52,6 +52,7 @@ Line::End line_end(const ParagraphItems& items, std::size_t end_break) {
 Line LineBuilder::build(const Paragraph& paragraph, const ParagraphItems& items, std::optional<std::size_t> previous,
                         const breaking::Break& end, const LineFrame& frame) {
   const breaking::LineItems range = breaking::line_items(items.items, previous, end.item, end.end);
+  expansion_ = 0;
   collect(paragraph, items, range);
   settle_fragments(paragraph);
 
@@ -83,7 +84,9 @@ breaking::GlueSet LineBuilder::justify(const ParagraphItems& items, const breaki
   if (set.natural != natural)
     set = breaking::set_glue(items.items, line, frame.width + set.natural - natural, {}, {}, frame.stages);
   const bool filled = set.order != breaking::Order::normal && set.setting == breaking::Setting::stretched;
-  if (!filled && set.setting != breaking::Setting::natural) share_out(items.items, line, set);
+  if (filled || set.setting == breaking::Setting::natural) return set;
+  share_out(items.items, line, set);
+  if (frame.expansion > 0 && frame.stages.is_single()) expand(items.items, set, frame.expansion);
   return set;
 }
 
@@ -188,6 +191,51 @@ void LineBuilder::share_out(std::span<const breaking::Item> items, const breakin
   if (last != nullptr) last->extra += rest;
 }
 
+void LineBuilder::expand(std::span<const breaking::Item> items, const breaking::GlueSet& set, PerMille most) {
+  Length letters, gain, rest, shares;
+  const auto share_of = [&](const Cell& cell) {
+    return cell.kind == Cell::Kind::space || cell.kind == Cell::Kind::gap ? set.share(items[cell.first_item])
+                                                                          : Length();
+  };
+  for (const Cell& cell : cells_) {
+    rest += cell.extra;
+    shares += share_of(cell);
+    if (cell.kind != Cell::Kind::word) continue;
+    letters += cell.width;
+    gain += cell.extra;
+  }
+  if (shares <= Length()) return;
+  expansion_ = expansion_of(gain, letters, most);
+  Cell* last = nullptr;
+  for (Cell& cell : cells_) {
+    const Length wider = gain_of(cell);
+    cell.width += wider;
+    cell.extra = Length();
+    rest -= wider;
+    if (share_of(cell) > Length()) last = &cell;
+  }
+  const Length change = rest;
+  for (Cell& cell : cells_) {
+    cell.extra = Length::from_units(share_of(cell).units() * change.units() / shares.units());
+    rest -= cell.extra;
+  }
+  last->extra += rest;
+}
+
+/// What a cell is wider by for the line's expansion.
+Length LineBuilder::gain_of(const Cell& cell) {
+  Length gain;
+  if (expansion_ == 0 || cell.word == nullptr) return gain;
+  for (const WordPart& part : cell.word->parts) {
+    if (part.begin >= cell.end) break;
+    const auto& glyphs = part.shaped->glyphs;
+    const auto [first, end] = glyphs_in(glyphs, std::max(cell.begin, part.begin) - part.begin, cell.end - part.begin);
+    const auto& wider = shaped_of(*part.shaped).glyphs;
+    for (std::size_t i = first; i < end; ++i) gain += Length::from_units(wider[i].advance - glyphs[i].advance);
+  }
+  return gain;
+}
+
 void LineBuilder::emit(const Paragraph& paragraph, Line& line, Length x) {
   const Length start = x;
   runs_.clear();
@@ -243,10 +291,11 @@ void LineBuilder::emit_word(const Paragraph& paragraph, const Cell& cell, Line& 
   std::size_t count = 0;
   for (const WordPart& part : cell.word->parts) {
     if (part.begin >= cell.end) break;
-    const auto& glyphs = part.shaped->glyphs;
+    const ShapedText& shaped = shaped_of(*part.shaped);
+    const auto& glyphs = shaped.glyphs;
     const auto [first, end] = glyphs_in(glyphs, std::max(cell.begin, part.begin) - part.begin, cell.end - part.begin);
     GlyphRun run;
-    run.shaped = part.shaped;
+    run.shaped = &shaped;
     run.x = x;
     run.first = static_cast<std::uint32_t>(first);
     run.count = static_cast<std::uint32_t>(end - first);
@@ -299,13 +348,17 @@ void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line&
                             wide->orientation};
     run.shaped = context_.arena->keep(shaped);
   } else if (cell.atom->kind == Atom::Kind::no_break_space) {
-    const Word& blank = words_.word(style, "\u00A0", ShapedText::Origin::source);
+    const std::string_view written = paragraph.text.substr(cell.atom->begin, cell.atom->end - cell.atom->begin);
+    const Word& blank = words_.word(style, written, ShapedText::Origin::source);
     if (!blank.parts.empty()) run.shaped = blank.parts.front().shaped;
   }
-  if (run.shaped == nullptr) return;
+  if (run.shaped == nullptr || run.shaped->glyphs.empty()) return;
   run.count = static_cast<std::uint32_t>(run.shaped->glyphs.size());
   run.x = x;
-  run.extra = static_cast<std::int32_t>(cell.extra.units());
+  const ShapedText& shaped = shaped_of(*run.shaped);
+  // What the space is wider by than its glyph: its share of the line, or less than nothing for a thin one.
+  run.extra = static_cast<std::int32_t>((cell.width + cell.extra).units()) - shaped.glyphs[0].advance;
+  run.shaped = &shaped;
   add_run(paragraph, *cell.atom, run, line);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/breaking/lines.h"
+#include "text/expansion.h"
 #include "text/glyphs.h"
 #include "text/line_marks.h"
 #include "text/paragraph_items.h"
@@ -18,6 +19,7 @@ struct LineFrame {
   Length width;   ///< of the line without the indent
   Align align = Align::justify;
   breaking::Stages stages = {};
+  PerMille expansion = 0;  ///< of letters, at most
 };
 
 /// How a line that breaks at an item ends.
@@ -25,7 +27,8 @@ Line::End line_end(const ParagraphItems& items, std::size_t end_break);
 
 class LineBuilder {
  public:
-  LineBuilder(ShapingContext& context, WordCache& words) : context_(context), words_(words), marks_(context) {}
+  LineBuilder(ShapingContext& context, WordCache& words)
+      : context_(context), words_(words), marks_(context), expander_(*context.arena) {}
 
   /// The line that ends with `end`, whose item must be one of `items`; `previous` is the item of the break before it,
   /// nothing for the first line.
@@ -54,6 +57,10 @@ class LineBuilder {
   breaking::GlueSet justify(const ParagraphItems& items, const breaking::LineItems& line, Length natural,
                             const LineFrame& frame);
   void share_out(std::span<const breaking::Item> items, const breaking::LineItems& line, const breaking::GlueSet& set);
+  /// Gives what the letters have of the line's change to them, as far as whole steps go, and the rest to the spaces.
+  void expand(std::span<const breaking::Item> items, const breaking::GlueSet& set, PerMille most);
+  Length gain_of(const Cell& cell);
+  const ShapedText& shaped_of(const ShapedText& text) { return expander_.expanded(text, expansion_); }
   void emit(const Paragraph& paragraph, Line& line, Length x);
   void emit_word(const Paragraph& paragraph, const Cell& cell, Line& line, Length x);
   /// Adds white after every glyph of the latest runs.
@@ -80,6 +87,8 @@ class LineBuilder {
   ShapingContext& context_;
   WordCache& words_;
   LineMarks marks_;
+  Expander expander_;
+  PerMille expansion_ = 0;  // of the line at hand
   std::vector<Cell> cells_;
   std::vector<Glyph> glyphs_;
   std::vector<GlyphRun> runs_;

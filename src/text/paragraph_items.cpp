@@ -4,9 +4,12 @@
 #include <array>
 #include <string_view>
 
+#include <unicode/uchar.h>
+
 #include "text/composite.h"
 #include "text/script_context.h"
 #include "text/spacing.h"
+#include "text/thin_spaces.h"
 
 namespace octavo::text {
 namespace {
@@ -52,6 +55,7 @@ Item glue_of(const Space& space, Length em) {
 
 void take_end(Item& item, const Item& end) {
   item.pre = end.pre;
+  item.post = end.post;
   item.droppable = end.droppable;
   item.hang = end.hang;
   item.hanging = end.hanging;
@@ -59,6 +63,16 @@ void take_end(Item& item, const Item& end) {
 
 bool is_capitalised(const Word& word) {
   return word.text[0] >= 'A' && word.text[0] <= 'Z' && !word.soft_hyphens;
+}
+
+std::size_t count_letters(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = base::decode(text, at);
+    count += u_isalpha(static_cast<UChar32>(c)) != 0 ? 1 : 0;
+    at += length;
+  }
+  return count;
 }
 
 bool ends_clause(std::string_view text) {
@@ -101,6 +115,13 @@ class ItemBuilder {
   }
 
  private:
+  /// Where a word may be cut, by offset; hyphen points carry what they add.
+  struct Cut {
+    std::uint32_t offset = 0;
+    WordBreak::Kind kind = WordBreak::Kind::normal;
+    const HyphenPoint* hyphen = nullptr;
+  };
+
   void push(const Item& item, Origin origin = {}) {
     out_.items.push_back(item);
     out_.origins.push_back(origin);
@@ -110,10 +131,11 @@ class ItemBuilder {
     item.width = width;
     push(item, origin);
   }
-  /// Of a word; of a Korean one, what stands between its syllables gives.
+  /// Of a word, whose letters expand; of a Korean one, what stands between its syllables gives.
   void add_piece(Length width, const Word& word, Origin origin) {
     Item item;
     item.width = width;
+    item.stretch = item.shrink = Length::scaled(width, rules_.expansion, 1000);
     if (rules_.align == Align::justify && rules_.spacing.justification == Justification::korean) {
       const auto syllables = base::count_code_points(word.text.substr(origin.begin, origin.end - origin.begin));
       const Length give = syllable_give.of(em_of(paragraph_.atoms[origin.atom]));
@@ -164,13 +186,56 @@ class ItemBuilder {
       add_gap(*before, next);
       return;
     }
-    const bool breaks = space.kind != Atom::Kind::no_break_space && next.break_before;
-    const Item end = breaks && before != nullptr ? end_after(*before) : Item{};
+    const WordGap kind = space_kind(space, next, before);
+    const bool breaks = space.kind != Atom::Kind::no_break_space && next.break_before && kind == WordGap::space;
+    Item end;
+    if (breaks && before != nullptr) {
+      end = end_after(*before);
+      let_protrude(*before, next, end);
+    }
     const std::int32_t penalty = !breaks ? breaking::infinite_penalty : before != nullptr ? penalty_after(*before) : 0;
     if (penalty != 0) add_penalty(penalty, end);
     Item glue = space.cluster != nullptr ? wide_space(space, next, before) : word_space(space);
+    if (kind == WordGap::thin) glue = thin_space_of(space);
     if (penalty == 0) take_end(glue, end);
     add_glue(glue, {index_of(space), 0, space.end - space.begin});
+  }
+
+  WordGap space_kind(const Atom& space, const Atom& next, const Atom* before) const {
+    constexpr std::string_view narrow = "\u202F";
+    if (paragraph_.text.substr(space.begin, space.end - space.begin) == narrow) return WordGap::thin;
+    if (before == nullptr || before->word == nullptr || next.word == nullptr) return WordGap::space;
+    return word_gap(before->word->text, next.word->text, paragraph_.style_of(space).style.language);
+  }
+
+  Item thin_space_of(const Atom& space) const {
+    Item glue;
+    glue.width = thin_space.of(paragraph_.style_of(space).style.size);
+    return glue;
+  }
+
+  bool has_optical_margins() const {
+    return rules_.optical_margins == OpticalMargins::yes && rules_.align != Align::centre && rules_.align != Align::end;
+  }
+
+  /// A break at the item ends a line with one word and begins the next with another: their edges stand out. The far
+  /// edge of ragged lines is no edge.
+  void let_protrude(const Atom& before, const Atom& after, Item& item) const {
+    if (!has_optical_margins()) return;
+    if (before.word != nullptr && rules_.align == Align::justify)
+      item.pre -= Length::from_units(before.word->protrusion_end);
+    if (after.word != nullptr) item.post -= Length::from_units(after.word->protrusion_start);
+  }
+
+  /// The same where a word is divided, with a hyphen added or after one of its own.
+  void let_protrude(const Cut& cut, const Atom& atom, Item& item) const {
+    if (!has_optical_margins()) return;
+    StyleData& style = paragraph_.style_of(atom);
+    const std::string_view text = atom.word->text;
+    const Word& last =
+        cut.hyphen != nullptr ? words_.added_hyphen(style) : words_.character_before(style, text, cut.offset);
+    if (rules_.align == Align::justify) item.pre -= Length::from_units(last.protrusion_end);
+    item.post -= Length::from_units(words_.character_at(style, text, cut.offset).protrusion_start);
   }
 
   Item word_space(const Atom& space) {
@@ -289,13 +354,6 @@ class ItemBuilder {
     add_box(composite.width - done, {index, begin, count});
   }
 
-  /// Where a word may be cut, by offset; hyphen points carry what they add.
-  struct Cut {
-    std::uint32_t offset = 0;
-    WordBreak::Kind kind = WordBreak::Kind::normal;
-    const HyphenPoint* hyphen = nullptr;
-  };
-
   const Atom* last_word() const {
     const auto found = std::find_if(paragraph_.atoms.rbegin(), paragraph_.atoms.rend(),
                                     [](const Atom& atom) { return !atom.is_space(); });
@@ -314,15 +372,25 @@ class ItemBuilder {
       words_.hyphenate(paragraph_.style_of(atom), word, paragraph_.span_of(atom, atom.begin, atom.end));
     }
     cuts_.clear();
-    if (hyphenate) {
-      for (const HyphenPoint& point : word.hyphens) cuts_.push_back({point.offset, WordBreak::Kind::normal, &point});
-    }
+    if (hyphenate) add_hyphens(word);
     add_own_cuts(word);
     if (wide && rules_.cutting != Cutting::none) add_letter_cuts(word);
     if (cuts_.empty()) {
       add_piece(word.width, word, {index, 0, static_cast<std::uint32_t>(word.text.size())});
     } else {
       add_pieces(word, index);
+    }
+  }
+
+  /// The author's own soft hyphens are not counted after.
+  void add_hyphens(const Word& word) {
+    const std::size_t letters = word.soft_hyphens ? 0 : count_letters(word.text);
+    if (!word.soft_hyphens && letters < static_cast<std::size_t>(rules_.hyphens.word)) return;
+    for (const HyphenPoint& point : word.hyphens) {
+      const std::size_t before = word.soft_hyphens ? 0 : count_letters(word.text.substr(0, point.offset));
+      const bool near_edge = before < static_cast<std::size_t>(rules_.hyphens.before) ||
+                             letters - before < static_cast<std::size_t>(rules_.hyphens.after);
+      if (word.soft_hyphens || !near_edge) cuts_.push_back({point.offset, WordBreak::Kind::normal, &point});
     }
   }
 
@@ -367,10 +435,11 @@ class ItemBuilder {
   void add_cut(const Cut& cut, const Word& word, Origin place) {
     Item item;
     item.kind = ItemKind::discretionary;
+    if (cut.kind == WordBreak::Kind::normal) let_protrude(cut, paragraph_.atoms[place.atom], item);
     if (cut.hyphen != nullptr) {
       item.penalty = is_capitalised(word) ? name_penalty : 0;
-      item.pre = item.pre_text = cut.hyphen->pre;
-      item.post = item.post_text = cut.hyphen->post;
+      item.pre += item.pre_text = cut.hyphen->pre;
+      item.post += item.post_text = cut.hyphen->post;
       push(item, place);
     } else if (cut.kind == WordBreak::Kind::normal) {
       // After a hyphen of the author's: a discretionary without text, which costs ex_hyphen_penalty.

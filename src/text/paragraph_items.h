@@ -30,7 +30,10 @@ struct ItemRules {
   Strictness strictness = Strictness::strict;
   CjkSpacing spacing;
   Align align = Align::justify;
-  Length measure;  ///< of the narrowest line
+  HyphenLimits hyphens;
+  OpticalMargins optical_margins = OpticalMargins::no;
+  std::int16_t expansion = 0;  ///< of letters, in thousandths of their width
+  Length measure;              ///< of the narrowest line
 };
 
 /// What an item stands for: bytes [begin, end) of an atom's word, a whole atom, or nothing.

@@ -115,7 +115,7 @@ bool is_cjk_alone(const SharedMark& mark) {
 CharKind char_kind(char32_t c, Writing writing) {
   if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return CharKind::space;
   if (c < 0x80) return CharKind::word;
-  if (c == 0xA0) return CharKind::no_break_space;
+  if (c == 0xA0 || c == 0x202F) return CharKind::no_break_space;
   const bool east_asian_style = writing != Writing::latin && writing != Writing::korean;
   // An ideographic space vanishes at the end of a line as any other.
   if (c == 0x3000) return CharKind::space;

@@ -117,6 +117,16 @@ struct CjkSpacing {
   Em autospace = Em::from_em(0.25);  ///< between Han and Latin
 };
 
+/// Whether marks and slanting letters at the edges of lines stand out into the margins a little.
+enum class OpticalMargins : std::uint8_t { no, yes };
+
+/// Which words may be divided, and where: in letters.
+struct HyphenLimits {
+  int word = 5;    ///< shortest word that is divided
+  int before = 2;  ///< fewest letters before the hyphen; a language's patterns may ask for more
+  int after = 2;   ///< fewest letters on the next line
+};
+
 /// TeX's parameters of the total-fit breaker; the defaults are plain TeX's, but for the tolerance.
 struct BreakParameters {
   int pretolerance = 100;
@@ -147,6 +157,9 @@ struct ParagraphStyle {
   WordBreaking word_breaking = WordBreaking::normal;
   CjkSpacing spacing;
   Language language;
+  HyphenLimits hyphens;
+  OpticalMargins optical_margins = OpticalMargins::no;
+  std::int16_t expansion = 0;  ///< by how many thousandths letters may be wider or narrower in a justified line
   BreakParameters breaking;
   /// The least width of a last line; shorter ones are avoided at a cost. A single Han character or syllable always is.
   Length last_line_minimum;

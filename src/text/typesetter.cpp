@@ -235,6 +235,9 @@ Breaks Typesetter::Impl::choose_with(const ParagraphStyle& style, const Room& ro
   item_rules.strictness = style.strictness;
   item_rules.spacing = style.spacing;
   item_rules.measure = room.narrowest();
+  item_rules.hyphens = style.hyphens;
+  item_rules.optical_margins = style.optical_margins;
+  item_rules.expansion = style.align == Align::justify ? style.expansion : std::int16_t{0};
   build_items(paragraph, item_rules, words, items);
   if (items.items.empty()) return {};
   if (auto breaks = fit.first_pass(items.items, room.widths(), rules)) return std::move(*breaks);
@@ -251,7 +254,8 @@ std::vector<Line> Typesetter::Impl::build(const ParagraphStyle& style, const Roo
   lines.reserve(breaks.lines.size());
   std::optional<std::size_t> previous;
   std::int64_t demerits = 0;
-  LineFrame frame{style.indent + style.first_indent, {}, style.align, breaking_rules(paragraph, style).stages};
+  LineFrame frame{
+      style.indent + style.first_indent, {}, style.align, breaking_rules(paragraph, style).stages, style.expansion};
   for (std::size_t i = 0; i < breaks.lines.size(); ++i) {
     breaking::Break end = breaks.lines[i];
     end.item = std::min(end.item, items.items.size() - 1);

@@ -62,6 +62,7 @@ struct Word {
   std::span<const WordBreak> breaks;
   Seams seams;
   Length width;
+  std::int32_t protrusion_start = 0, protrusion_end = 0;  ///< what its edges may stand out by, in 1/65536 pt
   CjkClass first = CjkClass::other, last = CjkClass::other;
   bool cjk_edges = false;    ///< it begins or ends with Han, kana or hangul
   bool clings = false;       ///< no line starts with it even after a space: it begins with a closing mark

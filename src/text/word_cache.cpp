@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "text/protrusion.h"
 #include "text/script_context.h"
 #include "text/spacing.h"
 #include "text/word_shaping.h"
@@ -151,6 +152,26 @@ void give_limits(const StyleData& style, WordSpace& space) {
   space.shrink = std::max(space.width - least, Length());
 }
 
+LetterForm form_of(const TextStyle& style) {
+  if (style.family != "serif") return LetterForm::sans;
+  return style.slant == Slant::italic ? LetterForm::italic : LetterForm::serif;
+}
+
+std::int32_t part_of(const Glyph& glyph, std::int16_t thousandths) {
+  return static_cast<std::int32_t>(Length::scaled(Length::from_units(glyph.advance), thousandths, 1000).units());
+}
+
+/// A word that is written from right to left keeps to the measure.
+void set_protrusion(const TextStyle& style, Word& word) {
+  if (word.parts.empty()) return;
+  const auto& first = word.parts.front().shaped->glyphs;
+  const auto& last = word.parts.back().shaped->glyphs;
+  if (first.empty() || last.empty() || first.front().cluster > first.back().cluster) return;
+  const LetterForm form = form_of(style);
+  word.protrusion_start = part_of(first.front(), protrusion_of(base::decode(word.text, 0).code_point, form).start);
+  word.protrusion_end = part_of(last.back(), protrusion_of(last_char(word.text), form).end);
+}
+
 bool has_no_hyphens(std::string_view text, const TextStyle& style) {
   if (style.caps == Caps::all_small) return false;
   // Abbreviations in capitals stay whole.
@@ -209,6 +230,7 @@ Word& WordCache::make(StyleData& style, std::string_view text, std::size_t hash,
     word.opens = clings_to_right(last);
     word.ends_dashed = last == '-' || last == 0x2010 || last == 0x2013 || last == 0x2014;
   }
+  set_protrusion(style.style, word);
   Word* kept = context_.arena->keep(word);
   std::erase_if(stripped.soft_hyphens, [&](std::uint32_t at) { return at == 0 || at >= word.text.size(); });
   kept->hyphens = hyphen_points(style, *kept, stripped.soft_hyphens);
@@ -248,12 +270,20 @@ void WordCache::hyphenate(StyleData& style, Word& word, Span where) {
       style, word, context_.hyphenator.points(word.text, style.style.language, where, context_.diagnostics));
 }
 
+const Word& WordCache::character_at(StyleData& style, std::string_view text, std::size_t offset) {
+  return word(style, text.substr(offset, base::decode(text, offset).length), ShapedText::Origin::source);
+}
+
+const Word& WordCache::character_before(StyleData& style, std::string_view text, std::size_t offset) {
+  std::size_t at = offset - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) --at;
+  return word(style, text.substr(at, offset - at), ShapedText::Origin::source);
+}
+
 Length WordCache::hyphen_kern(StyleData& style, std::string_view before) {
-  std::size_t at = before.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(before[at]) & 0xC0u) == 0x80u) --at;
-  const std::string letter(before.substr(at));
-  const Length together = word(style, letter + "-", ShapedText::Origin::source).width;
-  const Length alone = word(style, letter, ShapedText::Origin::source).width;
+  const Word& letter = character_before(style, before, before.size());
+  const Length together = word(style, std::string(letter.text) + "-", ShapedText::Origin::source).width;
+  const Length alone = letter.width;
   return together - alone - added_hyphen(style).width;
 }
 

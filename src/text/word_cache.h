@@ -24,6 +24,9 @@ class WordCache {
   const WordSpace& space(StyleData& style);
   /// The hyphen that ends a line after a fragment of a word.
   const Word& added_hyphen(StyleData& style) { return word(style, "-", ShapedText::Origin::added_hyphen); }
+  /// One character of a text, by itself, at a byte or before it.
+  const Word& character_at(StyleData& style, std::string_view text, std::size_t offset);
+  const Word& character_before(StyleData& style, std::string_view text, std::size_t offset);
   /// How far the hyphen moves towards the character before it.
   Length hyphen_kern(StyleData& style, std::string_view before);
 

@@ -9,6 +9,7 @@
 #include <unicode/uscript.h>
 
 #include "text/script_context.h"
+#include "text/thin_spaces.h"
 #include "text/upright_shaping.h"
 
 namespace octavo::text {
@@ -204,6 +205,19 @@ void add_tracking(std::vector<Glyph>& glyphs, Length tracking) {
   }
 }
 
+/// Opens a text before the characters that stand off; tells whether by as much as a space.
+ShapedText::InnerWhite add_gaps(std::vector<Glyph>& glyphs, std::span<const InnerGap> gaps, Length size) {
+  ShapedText::InnerWhite white = ShapedText::InnerWhite::no;
+  for (const InnerGap& gap : gaps) {
+    const auto after =
+        std::find_if(glyphs.begin(), glyphs.end(), [&](const Glyph& glyph) { return glyph.cluster >= gap.offset; });
+    if (after == glyphs.begin() || after == glyphs.end()) continue;
+    std::prev(after)->advance += static_cast<std::int32_t>(gap.white.of(size).units());
+    if (gap.white >= thin_space) white = ShapedText::InnerWhite::yes;
+  }
+  return white;
+}
+
 }  // namespace
 
 FaceChoice face_for_cluster(std::string_view cluster, StyleData& style, ScriptGroup group, ShapingContext& context) {
@@ -227,14 +241,16 @@ ShapedWord shape_word(std::string_view text, StyleData& style, ShapedText::Origi
     Setting setting = shape_stretch(piece, stretch, style, context);
     if (style.style.mode == WritingMode::vertical) setting.rise -= below_middle(*stretch.face.face, stretch.face.size);
     if (style.style.tracking != Em()) add_tracking(setting.glyphs, style.style.tracking.of(setting.size));
-    const ShapedText shaped{stretch.face.face->id,
-                            setting.size,
-                            style.style.colour,
-                            style.style.language,
-                            setting.rise,
-                            context.arena->keep(std::span<const Glyph>(setting.glyphs)),
-                            piece,
-                            origin};
+    const auto white = add_gaps(setting.glyphs, inner_gaps(piece, style.style.language), setting.size);
+    ShapedText shaped{stretch.face.face->id,
+                      setting.size,
+                      style.style.colour,
+                      style.style.language,
+                      setting.rise,
+                      context.arena->keep(std::span<const Glyph>(setting.glyphs)),
+                      piece,
+                      origin};
+    shaped.inner_white = white;
     word.parts.push_back({context.arena->keep(shaped), stretch.begin});
     if (stretch.begin == 0) word.seams = setting.seams;
   }

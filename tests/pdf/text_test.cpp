@@ -244,3 +244,38 @@ TEST_CASE("a curve is stroked in its own ink and thickness") {
   CAPTURE(content);
   CHECK(content.find("q 0 0 0 1 K .5 w 10 80 m 12 82 14 82 16 80 c\nS Q\n") != std::string::npos);
 }
+
+TEST_CASE("expanded letters take the width that the display list gives them") {
+  TestBook book;
+  const TestBook::Look look{book.font(noto_serif)};
+  const text::ShapedText* plain = book.shape(look, "minimum minimum minimum minimum ");
+  std::vector<text::Glyph> glyphs(plain->glyphs.begin(), plain->glyphs.end());
+  for (text::Glyph& glyph : glyphs) glyph.advance += glyph.advance / 50;
+  text::ShapedText wider = *plain;
+  wider.glyphs = glyphs;
+  wider.expansion = 20;
+  book.add_page();
+  book.add_line(40, 60, {&wider, book.shape(look, "edge")});
+  const std::string path = write_to_file(book.document, "expanded.pdf");
+  CHECK(left_edge(path, "edge") == doctest::Approx(40 + width_of(wider).pt()).epsilon(0.0001));
+  const std::string content = content_of(book.document);
+  CHECK(content.find("102 Tz") != std::string::npos);
+  CHECK(content.find("100 Tz") != std::string::npos);
+  // The width is in the scale alone: no glyph is moved by a number of its own.
+  CHECK(content.substr(0, content.find("100 Tz")).find(")-") == std::string::npos);
+}
+
+TEST_CASE("a word whose marks stand off is still one word") {
+  TestBook book;
+  const TestBook::Look look{book.font(noto_serif)};
+  const text::ShapedText* plain = book.shape(look, "Bonjour!");
+  std::vector<text::Glyph> glyphs(plain->glyphs.begin(), plain->glyphs.end());
+  glyphs[glyphs.size() - 2].advance += units(10.0 / 6);
+  text::ShapedText apart = *plain;
+  apart.glyphs = glyphs;
+  book.add_page();
+  book.add_line(40, 60, {&apart});
+  CHECK(raw_text(book.document) == "Bonjour !\n\f");  // what poppler makes of the gap by itself
+  apart.inner_white = text::ShapedText::InnerWhite::yes;
+  CHECK(raw_text(book.document) == "Bonjour!\n\f");
+}
