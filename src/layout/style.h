@@ -83,7 +83,7 @@ struct Style {
   int expansion = 0;  ///< hundredths that letters may be wider or narrower by in justified lines
   text::HyphenLimits hyphens;
   int hyphen_ladder = 2;  ///< most lines in a row that end with a hyphen
-  int looseness = 0;  ///< lines that a paragraph may be longer or shorter by than is best for it
+  int looseness = 0;      ///< lines that a paragraph may be longer or shorter by than is best for it
   NumberStyle number_style = NumberStyle::decimal;
 
   // Not inherited.

@@ -1,6 +1,7 @@
 #include "page/page_fitting.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <span>
 #include <utility>
@@ -14,6 +15,9 @@ namespace {
 
 /// No line of a paragraph that is made longer or shorter is looser than this: its word spaces stay below half an em.
 constexpr int worst_badness = 500;
+/// What each line can take in or lend at most, in thousandths of the measure: its spaces and letters at their limits.
+constexpr std::int64_t most_taken_in = 80;
+constexpr std::int64_t most_lent = 110;
 /// What a line more or fewer costs, what worse lines add to it, and hyphens: never as much as an empty grid line.
 constexpr std::int64_t change_cost = 1;
 constexpr int badness_of_one = 150;
@@ -25,6 +29,7 @@ text::ParagraphStyle loosened(const Elastic& elastic, int looseness) {
   text::ParagraphStyle style = elastic.paragraph;
   style.breaking.looseness = looseness;
   style.breaking.tolerance = std::min(style.breaking.tolerance, worst_badness);
+  style.breaking.pretolerance = -1;  // without hyphens another length is rarely to be had
   return style;
 }
 
@@ -55,9 +60,19 @@ std::optional<OtherSetting> other_length(const Elastic& elastic, int change, tex
   return other;
 }
 
-void add_lengths(const Elastic& elastic, text::Typesetter& typesetter, Variable& paragraph) {
+/// Whether a paragraph's lines could take in a last line, or lend to one more: most cannot, and need not be tried.
+bool is_possible(const Galley& galley, const Elastic& elastic, int change) {
+  const text::Line& last = galley.rows[elastic.end - 1].lines.back().line;
+  const Length measure = elastic.paragraph.measure;
+  const Length wanted = change < 0 ? last.width : measure - last.width;
+  const Length of_each = Length::scaled(measure, change < 0 ? most_taken_in : most_lent, 1000);
+  return wanted + measure * (std::abs(change) - 1) <= of_each * static_cast<std::int64_t>(elastic.end - elastic.first);
+}
+
+void add_lengths(const Galley& galley, const Elastic& elastic, text::Typesetter& typesetter, Variable& paragraph) {
   for (int change = 1; change <= elastic.style->looseness; ++change) {
     for (const int each : {change, -change}) {
+      if (!is_possible(galley, elastic, each)) continue;
       if (auto other = other_length(elastic, each, typesetter)) paragraph.others.push_back(std::move(*other));
     }
   }
@@ -80,7 +95,7 @@ std::vector<Variable> measure(const Galley& galley, std::size_t first_row, Lengt
     Variable part{row, row + 1, {}};
     if (elastic != galley.elastic.end() && elastic->first == row) {
       part.end = elastic->end;
-      add_lengths(*elastic, typesetter, part);
+      add_lengths(galley, *elastic, typesetter, part);
     } else {
       add_white(galley.rows[row], grid, part);
     }
