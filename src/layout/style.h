@@ -106,6 +106,8 @@ struct Style {
   MarkerPlace marker_place = MarkerPlace::hanging;
   Length marker_gap;
   bool first_after_heading_flush = true;  ///< no first-line indent on the first paragraph of its parent
+  int drop_cap = 0;                       ///< lines that a paragraph's first letter is as high as; 0 or 1: none
+  int lead_in = 0;                        ///< words in small capitals at a paragraph's start
   Length height;                          ///< of a figure's picture: at most; 0: as high as it is
 };
 

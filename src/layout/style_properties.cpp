@@ -329,6 +329,16 @@ constexpr std::array table{
                    {},
                    "Whether a paragraph that is the first of its parent goes without its first-line indent."},
                   set_flush_first},
+    StyleProperty{{"drop-cap",
+                   Type::choice,
+                   no,
+                   "0 1 2 3 4 5",
+                   {},
+                   "As high as how many lines a paragraph's first letter is; 0 and 1 are none."},
+                  set_choice<&Style::drop_cap>},
+    StyleProperty{
+        {"lead-in", Type::choice, no, "0 1 2 3 4 5", {}, "How many words a paragraph begins with in small capitals."},
+        set_choice<&Style::lead_in>},
     StyleProperty{{"height", Type::amount, no, {}, {}, "The greatest height of a picture; 0 is no limit."},
                   set_length<&Style::height>},
 };

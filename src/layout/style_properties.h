@@ -21,7 +21,7 @@ struct StyleProperty {
 
 /// All of them; `size` first, because amounts in em need it.
 /// Room for one value of each.
-inline constexpr std::size_t most_style_properties = 64;
+inline constexpr std::size_t most_style_properties = 96;
 std::span<const StyleProperty> style_properties();
 const StyleProperty* find_style_property(std::string_view name);
 

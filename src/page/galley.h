@@ -27,6 +27,7 @@ struct RowLine {
   Length x;
   text::Line line;
   layout::Style const* style = nullptr;
+  Length drop = {};  ///< of its baseline, below the row's
 };
 
 struct RowPicture {

@@ -8,6 +8,7 @@
 #include "page/flow.h"
 #include "page/grid_fit.h"
 #include "page/line_gap.h"
+#include "page/paragraph_opening.h"
 
 namespace octavo::page {
 namespace {
@@ -331,14 +332,48 @@ void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Sp
   text::ParagraphStyle paragraph = paragraph_style(style, context.place.width);
   if (context.first_in_parent && style.first_after_heading_flush) paragraph.first_indent = Length{};
   if (!pending_lines_.empty()) paragraph.first_indent = Length{};
-  std::vector<text::Line> lines = shared_.setting.typesetter.set(inline_.runs(), paragraph, inline_.annotations());
-  note_elastic(lines.size(), style, paragraph);
+  const std::size_t first = galley_.rows.size();
+  std::vector<text::Line> lines = set_opened(style, context, paragraph);
+  if (lines.empty()) lines = set_plainly(style, paragraph);
   const std::vector<InlineAnchor> anchors = inline_.anchors();
   inline_.clear();
   for (text::Line& line : lines) {
     if (!line.span.valid()) line.span = span;
   }
   place_lines(std::move(lines), style, context.place.x, anchors);
+  // What stands beside a drop cap stands on its page.
+  const auto beside = static_cast<std::size_t>(paragraph.inset.lines);
+  for (std::size_t row = first; row + 1 < first + beside; ++row) galley_.rows[row].break_price = BreakPrice::kept;
+}
+
+std::vector<text::Line> GalleyBuilder::set_plainly(const Style& style, const text::ParagraphStyle& paragraph) {
+  std::vector<text::Line> lines = shared_.setting.typesetter.set(inline_.runs(), paragraph, inline_.annotations());
+  note_elastic(lines.size(), style, paragraph);
+  return lines;
+}
+
+/// The lines of a paragraph that opens as its style asks, with its drop cap waiting for its row; nothing where none is
+/// asked for or the paragraph is too short for it.
+std::vector<text::Line> GalleyBuilder::set_opened(const Style& style, const Context& context,
+                                                  text::ParagraphStyle& paragraph) {
+  if (room_.mode != WritingMode::horizontal || !pending_lines_.empty() || !inline_.annotations().table.empty())
+    return {};
+  text::Typesetter& typesetter = shared_.setting.typesetter;
+  std::optional<ParagraphOpening> opening = open_paragraph(inline_.runs(), style, typesetter);
+  if (!opening) return {};
+  text::ParagraphStyle opened = paragraph;
+  if (opening->drop_cap) {
+    opened.inset = opening->drop_cap->inset;
+    opened.first_indent = Length{};
+  }
+  std::vector<text::Line> lines = typesetter.set(opening->runs, opened);
+  if (lines.size() < static_cast<std::size_t>(opened.inset.lines)) return {};
+  if (opening->drop_cap) {
+    DropCap& cap = *opening->drop_cap;
+    pending_lines_.push_back({context.place.x + cap.x, std::move(cap.line), &style, cap.drop});
+  }
+  paragraph = opened;
+  return lines;
 }
 
 /// Text that is made for the occasion does not outlive its setting, and places within the text would move: such

@@ -80,6 +80,9 @@ class GalleyBuilder {
   void attach_margin_block(MarginBlock block);
   void add_figure(const document::Node& node, const layout::Style& style, const Context& context);
   void add_paragraph(const layout::Style& style, const Context& context, Span span);
+  std::vector<text::Line> set_plainly(const layout::Style& style, const text::ParagraphStyle& paragraph);
+  std::vector<text::Line> set_opened(const layout::Style& style, const Context& context,
+                                     text::ParagraphStyle& paragraph);
   void add_padding(Length height);
   Length overhang_of_markers(const document::Node& list, const layout::Style& style, const Context& context);
   void prepare_marker(const document::Node& node, const layout::Style& style, const Context& context);

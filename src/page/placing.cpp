@@ -85,8 +85,8 @@ void place_row(Row& row, FlowPoint corner, PageCanvas& canvas) {
     std::visit([&](auto& what) { place_mark(what, corner, canvas); }, mark);
   }
   for (RowLine& line : row.lines) {
-    place_line(std::move(line.line), {corner.along + line.x, corner.across + row.baseline}, display::Role::content,
-               canvas);
+    place_line(std::move(line.line), {corner.along + line.x, corner.across + row.baseline + line.drop},
+               display::Role::content, canvas);
   }
   row.lines = std::vector<RowLine>();  // gives its room to what comes, which {} would not
 }

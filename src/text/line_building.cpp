@@ -204,7 +204,7 @@ void LineBuilder::expand(std::span<const breaking::Item> items, const breaking::
     letters += cell.width;
     gain += cell.extra;
   }
-  if (shares <= Length()) return;
+  if (shares.units() <= 0) return;
   expansion_ = expansion_of(gain, letters, most);
   Cell* last = nullptr;
   for (Cell& cell : cells_) {
@@ -219,7 +219,7 @@ void LineBuilder::expand(std::span<const breaking::Item> items, const breaking::
     cell.extra = Length::from_units(share_of(cell).units() * change.units() / shares.units());
     rest -= cell.extra;
   }
-  last->extra += rest;
+  if (last != nullptr) last->extra += rest;
 }
 
 /// What a cell is wider by for the line's expansion.

@@ -20,7 +20,7 @@ constexpr std::array marks{
     Entry{'[', {100, 0}},      Entry{']', {0, 100}},      Entry{0x00AB, {200, 200}}, Entry{0x00BB, {200, 200}},
     Entry{0x2010, {0, 500}},   Entry{0x2013, {200, 300}}, Entry{0x2014, {150, 200}}, Entry{0x2018, {400, 400}},
     Entry{0x2019, {300, 500}}, Entry{0x201A, {400, 400}}, Entry{0x201C, {300, 300}}, Entry{0x201D, {200, 500}},
-    Entry{0x201E, {300, 400}}, Entry{0x2026, {0, 200}},   Entry{0x2039, {400, 300}}, Entry{0x203A, {300, 400}},
+    Entry{0x201E, {300, 400}}, Entry{0x2026, {0, 100}},   Entry{0x2039, {400, 300}}, Entry{0x203A, {300, 400}},
 };
 
 constexpr std::array serif_letters{

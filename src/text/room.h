@@ -1,8 +1,9 @@
 #pragma once
-// The room that a paragraph's lines have: a first line, and the rest.
+// The room that a paragraph's lines have: first lines, and the rest.
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "text/breaking/total_fit.h"
 #include "text/style.h"
@@ -10,17 +11,22 @@
 namespace octavo::text {
 
 struct Room {
-  std::array<Length, 1> first;
+  std::array<Length, Inset::most_lines> first{};
+  std::size_t count = 1;  ///< of first lines
   Length rest;
 
   explicit Room(const ParagraphStyle& style)
-      : first{style.measure - style.indent - style.first_indent}, rest(style.measure - style.indent) {}
-  breaking::LineWidths widths() const { return {first, rest}; }
-  Length narrowest() const { return std::min(first[0], rest); }
-  Length of(std::size_t line) const { return line == 0 ? first[0] : rest; }
+      : count(static_cast<std::size_t>(std::clamp(style.inset.lines, 1, Inset::most_lines))),
+        rest(style.measure - style.indent) {
+    first.fill(style.inset.lines > 0 ? rest - style.inset.width : rest);
+    first[0] -= style.first_indent;
+  }
+  breaking::LineWidths widths() const { return {std::span(first).first(count), rest}; }
+  Length narrowest() const { return std::min(rest, *std::min_element(first.begin(), first.begin() + count)); }
+  Length of(std::size_t line) const { return line < count ? first[line] : rest; }
   Room narrowed(Length by) const {
     Room room = *this;
-    room.first[0] -= by;
+    for (Length& each : room.first) each -= by;
     room.rest -= by;
     return room;
   }

@@ -143,6 +143,13 @@ struct BreakParameters {
   Length emergency_stretch;
 };
 
+/// White before the first lines, for a letter that stands beside them.
+struct Inset {
+  static constexpr int most_lines = 5;
+  int lines = 0;
+  Length width;
+};
+
 /// The shape and the rules of one paragraph.
 struct ParagraphStyle {
   Length measure;       ///< width of a full line
@@ -157,6 +164,7 @@ struct ParagraphStyle {
   WordBreaking word_breaking = WordBreaking::normal;
   CjkSpacing spacing;
   Language language;
+  Inset inset;
   HyphenLimits hyphens;
   OpticalMargins optical_margins = OpticalMargins::no;
   std::int16_t expansion = 0;  ///< by how many thousandths letters may be wider or narrower in a justified line

@@ -28,6 +28,12 @@ void add_figures(const TextStyle& style, Writing writing, std::vector<hb_feature
   }
 }
 
+/// Figures among capitals, as in G7, are of the capitals' height (Bringhurst, Elements, 3.2.2).
+Figures among_capitals(Figures figures) {
+  if (figures == Figures::old_style) return Figures::lining;
+  return figures == Figures::old_style_tabular ? Figures::lining_tabular : figures;
+}
+
 std::vector<hb_feature_t> latin_features(const TextStyle& style, Writing writing) {
   std::vector<hb_feature_t> features;
   if (style.caps != Caps::normal) features.push_back(feature_on("smcp"));
@@ -53,6 +59,9 @@ StyleData::StyleData(const TextStyle& text_style)
       faces{FaceList(style, ScriptGroup::latin), FaceList(style, ScriptGroup::han),
             FaceList(style, ScriptGroup::hangul)} {
   features[static_cast<std::size_t>(ScriptGroup::latin)] = latin_features(style, writing);
+  TextStyle capitals = style;
+  capitals.figures = among_capitals(style.figures);
+  capital_features = latin_features(capitals, writing);
   // Solid setting: HarfBuzz would kern kana by itself.
   features[static_cast<std::size_t>(ScriptGroup::han)] = {feature_off("kern")};
   // Brackets and stops among hangul are half an em wide throughout.

@@ -55,6 +55,7 @@ struct StyleData {
   Writing writing;
   std::array<FaceList, script_groups> faces;
   std::array<std::vector<hb_feature_t>, script_groups> features;
+  std::vector<hb_feature_t> capital_features;  ///< of Latin words in capitals: their figures stand as high
   WordTable words;
   std::unordered_map<std::string_view, const Cluster*> clusters;  // only looked up
   std::unordered_map<char32_t, const Cluster*> single_clusters;   // of one character; only looked up

@@ -121,6 +121,14 @@ StyleId Typesetter::intern(const TextStyle& style) {
 const TextStyle& Typesetter::style(StyleId id) const {
   return impl_->styles[id.value].style;
 }
+Length Typesetter::ink_start(const Line& line) const {
+  if (line.runs.empty()) return {};
+  const GlyphRun& run = line.runs.front();
+  const OpenFace& face = impl_->context.fonts.impl().faces[run.shaped->font.value];
+  hb_glyph_extents_t extents{};
+  if (hb_font_get_glyph_extents(face.font.get(), run.shaped->glyphs[run.first].id, &extents) == 0) return run.x;
+  return run.x + face.scaled(extents.x_bearing, run.shaped->size);
+}
 FontBook& Typesetter::fonts() {
   return impl_->context.fonts;
 }
@@ -254,11 +262,12 @@ std::vector<Line> Typesetter::Impl::build(const ParagraphStyle& style, const Roo
   lines.reserve(breaks.lines.size());
   std::optional<std::size_t> previous;
   std::int64_t demerits = 0;
-  LineFrame frame{
-      style.indent + style.first_indent, {}, style.align, breaking_rules(paragraph, style).stages, style.expansion};
+  LineFrame frame{{}, {}, style.align, breaking_rules(paragraph, style).stages, style.expansion};
   for (std::size_t i = 0; i < breaks.lines.size(); ++i) {
     breaking::Break end = breaks.lines[i];
     end.item = std::min(end.item, items.items.size() - 1);
+    frame.indent = style.indent + (i == 0 ? style.first_indent : Length());
+    if (i < static_cast<std::size_t>(style.inset.lines)) frame.indent += style.inset.width;
     frame.width = room.of(i);
     Line line = builder.build(paragraph, items, previous, end, frame);
     line.adjustment.demerits = own_demerits(end.demerits - demerits);
@@ -267,7 +276,6 @@ std::vector<Line> Typesetter::Impl::build(const ParagraphStyle& style, const Roo
     lines.push_back(std::move(line));
     previous = end.item;
     demerits = end.demerits;
-    frame.indent = style.indent;
   }
   return lines;
 }

@@ -55,6 +55,9 @@ class Typesetter {
   /// One line at its natural width, for running heads, folios, markers.
   Line set_single(std::span<const Run> runs, const Annotations& annotations = {});
 
+  /// Where the ink of a line's first glyph begins, from the line's start.
+  Length ink_start(const Line& line) const;
+
   FontBook& fonts();
   /// Keeps alive what the lines refer to.
   std::shared_ptr<const void> glyph_store() const;

@@ -164,16 +164,19 @@ bool all_differ(const std::vector<Glyph>& a, const std::vector<Glyph>& b) {
   return true;
 }
 
-/// Superiors and inferiors come from the font if it has all of them, else they are made from smaller letters.
+/// Superiors and inferiors come from the font if it has all of them (letters perhaps as those of ordinal numbers), else
+/// they are made from smaller letters.
 Setting shape_raised(std::string_view text, const StyleData& style, ShapeRequest request, ShapingContext& context) {
   const bool superior = style.style.position == Position::superior;
   const std::vector<Glyph> plain = context.shaper.shape(text, request).glyphs;
-  std::vector<hb_feature_t> features(request.features.begin(), request.features.end());
-  features.push_back(feature_on(superior ? "sups" : "subs"));
-  ShapeRequest real = request;
-  real.features = features;
-  std::vector<Glyph> drawn = context.shaper.shape(text, real).glyphs;
-  if (all_differ(plain, drawn)) return {request.size, Length(), std::move(drawn), {}};
+  for (const char* feature : {superior ? "sups" : "subs", superior ? "ordn" : "sinf"}) {
+    std::vector<hb_feature_t> features(request.features.begin(), request.features.end());
+    features.push_back(feature_on(feature));
+    ShapeRequest real = request;
+    real.features = features;
+    std::vector<Glyph> drawn = context.shaper.shape(text, real).glyphs;
+    if (all_differ(plain, drawn)) return {request.size, Length(), std::move(drawn), {}};
+  }
   const Length full = request.size;
   request.size = Length::scaled(full, 62, 100);
   const Length rise = superior ? Length::scaled(full, 34, 100) : -Length::scaled(full, 14, 100);
@@ -190,9 +193,30 @@ Seams seams_of(const Shaped& shaped) {
   return seams;
 }
 
+/// Capitals and figures, with marks perhaps, but no small letter.
+bool is_capitals_with_figures(std::string_view text) {
+  bool capital = false;
+  bool figure = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = base::decode(text, at);
+    const auto character = static_cast<UChar32>(c);
+    if (u_islower(character) != 0) return false;
+    capital = capital || u_isupper(character) != 0;
+    figure = figure || (c >= '0' && c <= '9');
+    at += length;
+  }
+  return capital && figure;
+}
+
+std::span<const hb_feature_t> features_for(std::string_view text, ScriptGroup group, const StyleData& style) {
+  const bool capitals = group == ScriptGroup::latin && style.style.caps == Caps::normal;
+  if (capitals && is_capitals_with_figures(text)) return style.capital_features;
+  return style.features_of(group);
+}
+
 Setting shape_stretch(std::string_view text, const Stretch& stretch, const StyleData& style, ShapingContext& context) {
   const ShapeRequest request{stretch.face.face, stretch.face.size, stretch.script, style.style.language,
-                             style.features_of(stretch.group)};
+                             features_for(text, stretch.group, style)};
   if (style.style.position != Position::normal) return shape_raised(text, style, request, context);
   const Shaped& shaped = context.shaper.shape(text, request);
   return {request.size, Length(), shaped.glyphs, seams_of(shaped)};

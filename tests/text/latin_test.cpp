@@ -59,6 +59,20 @@ TEST_CASE("a word is shaped once and referred to from then on") {
   CHECK(lines[0].runs[1].shaped == lines[0].runs[3].shaped);
 }
 
+TEST_CASE("figures among capitals stand as high as they, others as the style has them") {
+  Bench bench;
+  TextStyle style = bench.typesetter.style(bench.style("en"));
+  style.figures = Figures::old_style;
+  const auto old_style = glyph_ids(single(bench, "7", style));
+  const auto of_word = glyph_ids(single(bench, "a7", style));
+  const auto of_capitals = glyph_ids(single(bench, "G7", style));
+  style.figures = Figures::lining;
+  const auto lining = glyph_ids(single(bench, "7", style));
+  REQUIRE(old_style != lining);
+  CHECK(of_word.back() == old_style.back());
+  CHECK(of_capitals.back() == lining.back());
+}
+
 TEST_CASE("small capitals are glyphs of their own") {
   Bench bench;
   TextStyle style = bench.typesetter.style(bench.style("en"));
