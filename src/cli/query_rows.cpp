@@ -88,10 +88,19 @@ Span first_span(const display::TextLine& line) {
   return found == line.runs.end() ? Span{} : found->span;
 }
 
+/// Where the last of its characters ends; readings and marks need not be the last.
+Length text_end(const display::TextLine& line) {
+  Length end;
+  for (const text::GlyphRun& run : line.runs) {
+    if (run.shaped->origin != text::ShapedText::Origin::ornament) end = std::max(end, run.end());
+  }
+  return end;
+}
+
 Json line_row(const display::TextLine& line, const display::Item& item, const display::Document& document,
               const SourceMap& sources) {
   const Length start = line.runs.empty() ? Length{} : line.runs.front().x;
-  const Length end = line.runs.empty() ? Length{} : line.runs.back().end();
+  const Length end = text_end(line);
   return {{"x", points(line.at(start).x)},
           {"y", points(line.at(start).y)},
           {"width", points(end - start)},

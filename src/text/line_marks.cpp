@@ -190,7 +190,7 @@ void LineMarks::add_dots(Line& line, std::size_t first, std::size_t end) {
   run.span = dots_[first].text.span;
   line.runs.push_back(run);
   Length& reach = marks_below(style.style) ? line.under : line.over;
-  reach = std::max(reach, style.style.size / 2);
+  reach = std::max(reach, style.style.size / 4 + mark->size / 2);
 }
 
 }  // namespace octavo::text
