@@ -101,7 +101,7 @@ void LineBuilder::collect(const Paragraph& paragraph, const ParagraphItems& item
       Cell cell;
       cell.kind = origin.atom == Origin::no_atom ? Cell::Kind::gap : Cell::Kind::space;
       if (origin.atom != Origin::no_atom) cell.atom = &paragraph.atoms[origin.atom];
-      cell.width = line.draws_in(i) ? item.width - line.drawn_in : item.width;
+      cell.width = line.drawn_glue == i ? item.width - line.drawn_in : item.width;
       cell.first_item = i;
       cell.end_items = i + 1;
       cells_.push_back(cell);
@@ -176,7 +176,7 @@ void LineBuilder::share_out(std::span<const breaking::Item> items, const breakin
   Cell* last = nullptr;
   Length rest = change;
   for (Cell& cell : cells_) {
-    if (set.setting == breaking::Setting::shrunk && line.draws_in(cell.first_item)) continue;
+    if (set.setting == breaking::Setting::shrunk && line.drawn_glue == cell.first_item) continue;
     Length share;
     for (std::size_t i = cell.first_item; i < cell.end_items; ++i) {
       share += set.share(items[i]);

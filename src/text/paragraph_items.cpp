@@ -57,6 +57,7 @@ void take_end(Item& item, const Item& end) {
   item.pre = end.pre;
   item.post = end.post;
   item.droppable = end.droppable;
+  item.drawn_in = end.drawn_in;
   item.hang = end.hang;
   item.hanging = end.hanging;
 }
@@ -287,6 +288,7 @@ class ItemBuilder {
     const LineEnd end = line_end(last.last, spacing_rules(last), rules_.spacing.line_end_marks);
     item.pre = end.white.of(em_of(last));
     item.droppable = end.droppable.of(em_of(last));
+    item.drawn_in = end.droppable_before.of(em_of(last));
     // One mark hangs, never the second of two (JLREQ 3.8.2).
     const bool alone = &last == paragraph_.atoms.data() || !is_half_body((&last - 1)->last);
     if (!alone || !may_hang(base::decode(paragraph_.text, last.begin).code_point)) return item;

@@ -346,6 +346,21 @@ TEST_CASE("a mark at the end of a line is half an em or a full one, as the layou
   CHECK(end(60, Justification::clreq, automatic) == doctest::Approx(60));
 }
 
+TEST_CASE("a middle dot at the end of a line has both of its quarters or none") {
+  Bench bench;
+  const auto style = [](double measure) {
+    return spaced(measure, Justification::jlreq, LineEndMarks::automatic, HangingPunctuation::none);
+  };
+  // Five characters, the dot's half em and a quarter on both sides of it are six ems.
+  CHECK(first_end(bench, "国国国国国・国国", style(60)) == Length::from_pt(57.5));
+  CHECK(first_end(bench, "国国国国国・国国", style(55)) == Length::from_pt(55));
+  // A quarter of an em less drops both of them: the rest goes between the characters.
+  const auto lines = bench.set("国国国国国・国国", bench.style("ja"), style(57.5));
+  CHECK(text_of(lines[0]) == "国国国国国・");
+  CHECK(end_of(lines[0]) == Length::from_pt(57.5));
+  CHECK(lines[0].adjustment.end == Adjustment::End::dropped);
+}
+
 TEST_CASE("a stop or a comma hangs where the line is too long with it, or always, or never") {
   Bench bench;
   using enum HangingPunctuation;

@@ -49,8 +49,9 @@ struct Item {
   Length pre_text;   ///< of a discretionary: the part of `pre` that is text, a hyphen say
   Length post_text;  ///< of a discretionary: the part of `post` that is text
   Length droppable;  ///< the part of `pre` that the line may do without, as a whole
-  Length drawn_in;   ///< what goes with it of the glue before the line's last box: the white before a middle dot
-  Length hanging;    ///< the width of what may hang; the white after it goes first
+  Length
+      drawn_in;    ///< what goes with it of the glue before the last box, which shrinks in no other way: a middle dot's
+  Length hanging;  ///< the width of what may hang; the white after it goes first
 };
 
 }  // namespace octavo::text::breaking

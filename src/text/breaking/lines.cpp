@@ -22,7 +22,6 @@ void add_side(LineTotals& totals, const Glue& glue, const Stages& stages) {
   totals.shrink[stages.shrinks - 1u] += glue.shrink;
 }
 
-/// The glue is narrower from the start, and does not shrink besides.
 void draw_in(LineTotals& totals, const Item& glue, Length drawn_in, const Stages& stages) {
   totals.all.width -= drawn_in;
   totals.all.shrink -= glue.shrink;
@@ -51,7 +50,7 @@ LineTotals totals_of(std::span<const Item> items, const LineItems& line, const G
     totals.stretch[0] = totals.all.stretch[0];
     totals.shrink[0] = totals.all.shrink;
   }
-  if (line.drawn_in != Length()) draw_in(totals, items[line.drawn_glue], line.drawn_in, stages);
+  if (line.drawn_glue) draw_in(totals, items[*line.drawn_glue], line.drawn_in, stages);
   return totals;
 }
 
@@ -124,11 +123,9 @@ void end_before(std::span<const Item> items, LineEnd end, LineItems& line) {
   const Item& at = items[line.end];
   line.pre_text = at.pre_text;
   line.end_white = end_white(at, end);
-  if (end != LineEnd::dropped || at.drawn_in == Length()) return;
-  const std::optional<std::size_t> glue = glue_before_last_box(items, line.first, line.end);
-  if (!glue) return;
-  line.drawn_glue = *glue;
-  line.drawn_in = at.drawn_in;
+  if (at.drawn_in == Length()) return;
+  line.drawn_glue = glue_before_last_box(items, line.first, line.end);
+  if (line.drawn_glue && end == LineEnd::dropped) line.drawn_in = at.drawn_in;
 }
 
 }  // namespace

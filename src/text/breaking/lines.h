@@ -25,9 +25,9 @@ struct LineItems {
   Length pre_text;     ///< of the discretionary that this line breaks at
   Length start_white;  ///< before everything; negative where the first mark protrudes
   Length end_white;    ///< after everything; negative where the last mark protrudes or hangs
-  Length drawn_in;     ///< what `drawn_glue` is narrower by; it does not shrink besides
-  std::size_t drawn_glue = 0;
-  bool draws_in(std::size_t item) const { return drawn_in != Length() && item == drawn_glue; }
+  /// The glue whose white goes with that at the line's end, or stays with it: it does not shrink.
+  std::optional<std::size_t> drawn_glue;
+  Length drawn_in;  ///< what that glue is narrower by
   bool empty() const { return first == end && post_text == Length() && pre_text == Length(); }
   Length added() const { return post_text + pre_text + start_white + end_white; }
 };

@@ -113,17 +113,17 @@ void Search::consider(std::size_t item, int penalty, BreakKind kind) {
 inline void Search::settle_end(Candidate& candidate) const {
   const Item& item = items_[candidate.item];
   candidate.pre = item.pre;
+  if (item.drawn_in != Length()) {
+    const std::optional<std::size_t> glue = glue_before_last_box(items_, 0, candidate.item);
+    if (glue) candidate.drawn_glue = *glue;
+    if (glue) candidate.drawn_in = item.drawn_in;
+  }
   if (item.hang == Hang::force) {
     candidate.end = LineEnd::hung;
     candidate.pre -= item.droppable + item.hanging;
     return;
   }
   candidate.droppable = item.droppable;
-  if (item.drawn_in != Length()) {
-    const std::optional<std::size_t> glue = glue_before_last_box(items_, 0, candidate.item);
-    if (glue) candidate.drawn_glue = *glue;
-    if (glue) candidate.drawn_in = item.drawn_in;
-  }
   if (item.hang == Hang::allow) candidate.hanging = item.hanging;
 }
 
@@ -229,7 +229,7 @@ inline Search::Fate Search::judge(const Candidate& candidate, Link at, const Pos
 Search::Fit Search::changed_end(const Candidate& candidate, const Node& from, const Fit& kept, LineEnd end) const {
   Length shortfall = kept.shortfall + candidate.droppable;
   if (end == LineEnd::hung) shortfall += candidate.hanging;
-  if (draws_in(candidate, from, end)) shortfall += candidate.drawn_in;
+  if (end == LineEnd::dropped && may_draw_in(candidate, from)) shortfall += candidate.drawn_in;
   Fit changed = fit(candidate, from, shortfall, end);
   const int price = end == LineEnd::hung ? rules_.stages.hang_price : rules_.stages.drop_price;
   if (changed.badness < infinite_badness) changed.badness = std::min(changed.badness + price, infinite_badness);
@@ -245,8 +245,8 @@ inline Search::Fit Search::fit(const Candidate& candidate, const Node& from, Len
   return fit;
 }
 
-bool Search::draws_in(const Candidate& candidate, const Node& from, LineEnd end) const {
-  return end == LineEnd::dropped && candidate.drawn_in != Length() && candidate.drawn_glue >= from.begin;
+bool Search::may_draw_in(const Candidate& candidate, const Node& from) const {
+  return candidate.drawn_in != Length() && candidate.drawn_glue >= from.begin;
 }
 
 inline void Search::stretch(Fit& fit, const Candidate& candidate, const Node& from) const {
@@ -275,7 +275,7 @@ inline void Search::stretch(Fit& fit, const Candidate& candidate, const Node& fr
 inline void Search::shrink(Fit& fit, const Candidate& candidate, const Node& from) const {
   const Length change = -fit.shortfall;
   Length shrink = totals_.shrink - from.start.shrink;
-  if (draws_in(candidate, from, fit.end)) shrink -= items_[candidate.drawn_glue].shrink;
+  if (may_draw_in(candidate, from)) shrink -= items_[candidate.drawn_glue].shrink;
   if (change > shrink) {
     fit.badness = overfull_badness;
     fit.fitness = Fitness::tight;
@@ -298,7 +298,7 @@ Strain Search::staged_shrink(const Candidate& candidate, const Node& from, const
   const Stages& stages = rules_.stages;
   StageAmounts available = sums_.shrink(from.begin, candidate.item);
   available[stages.shrinks - 1u] += background_.shrink;
-  if (draws_in(candidate, from, fit.end)) {
+  if (may_draw_in(candidate, from)) {
     const Item& glue = items_[candidate.drawn_glue];
     available[std::min<std::size_t>(glue.shrink_stage, stages.shrinks - 1u)] -= glue.shrink;
   }

@@ -100,7 +100,7 @@ class Search {
   void shrink(Fit& fit, const Candidate& candidate, const Node& from) const;
   Strain staged_stretch(const Candidate& candidate, const Node& from, Length change) const;
   Strain staged_shrink(const Candidate& candidate, const Node& from, const Fit& fit) const;
-  bool draws_in(const Candidate& candidate, const Node& from, LineEnd end) const;
+  bool may_draw_in(const Candidate& candidate, const Node& from) const;
   bool is_too_high(const Candidate& candidate, const Node& from) const;
   bool is_runt(const Candidate& candidate, const Node& from) const;
   std::int64_t demerits(const Candidate& candidate, const Fit& fit, const Node& from) const;

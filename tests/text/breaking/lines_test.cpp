@@ -260,10 +260,11 @@ TEST_CASE("what is dropped at a line's end may draw in the glue before the last 
   items.push_back(after);
   const LineItems kept = line_items(items, std::nullopt, 5);
   CHECK(set_glue(items, kept, 42.5_pt, {}, {}).setting == Setting::natural);
+  CHECK(set_glue(items, kept, 41.5_pt, {}, {}).available == 2_pt);  // of the first space alone
   const LineItems dropped = line_items(items, std::nullopt, 5, LineEnd::dropped);
-  CHECK(dropped.draws_in(3));
+  CHECK(dropped.drawn_glue == 3);
   const GlueSet set = set_glue(items, dropped, 36.5_pt, {}, {});
   CHECK(set.natural == 37.5_pt);
-  CHECK(set.available == 2_pt);  // of the first space alone
+  CHECK(set.available == 2_pt);
   CHECK(set_glue(items, dropped, 35_pt, {}, {}).excess == 0.5_pt);
 }

@@ -83,11 +83,11 @@ std::int64_t OracleLine::given_up(LineEnd end) const {
   const Item& item = paragraph_.items[end_];
   if (end == LineEnd::kept) return 0;
   if (end == LineEnd::hung) return item.droppable.units() + item.hanging.units();
-  return item.droppable.units() + (drawn(end) != nullptr ? item.drawn_in.units() : 0);
+  return item.droppable.units() + (drawn() != nullptr ? item.drawn_in.units() : 0);
 }
 
-const Item* OracleLine::drawn(LineEnd end) const {
-  if (end != LineEnd::dropped || paragraph_.items[end_].drawn_in.units() == 0) return nullptr;
+const Item* OracleLine::drawn() const {
+  if (paragraph_.items[end_].drawn_in.units() == 0) return nullptr;
   std::size_t box = end_;
   while (box > start_ && paragraph_.items[box].kind != ItemKind::box) --box;
   while (box > start_ && paragraph_.items[box].kind == ItemKind::box) --box;
@@ -126,7 +126,7 @@ Break OracleLine::fit(LineEnd end) const {
   line.end = end;
   const std::int64_t missing = missing_ + given_up(end);
   std::vector<std::int64_t> shrinks = shrink_;
-  if (const Item* glue = drawn(end))
+  if (const Item* glue = drawn())
     shrinks[std::min<std::size_t>(glue->shrink_stage, shrinks.size() - 1)] -= glue->shrink.units();
   std::int64_t shrink = 0;
   for (const std::int64_t each : shrinks) shrink += each;

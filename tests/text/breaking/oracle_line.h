@@ -31,7 +31,7 @@ class OracleLine {
   void add_side(const Glue& side);
   std::int64_t given_up(LineEnd end) const;
   /// The glue that a dropped end draws in, if the line has it.
-  const Item* drawn(LineEnd end) const;
+  const Item* drawn() const;
   int strain(std::int64_t change, const std::vector<std::int64_t>& available, const StageWeights& weights) const;
 
   const Paragraph& paragraph_;
