@@ -161,7 +161,7 @@ void InlineText::annotate(text::Annotation annotation, std::size_t first_run) {
 }
 
 void InlineText::add_parenthesis(Parenthesis which, const layout::Style& style, Span span, text::LinkId link) {
-  // Korean takes the narrow ones of Latin text, solid (KLREQ 5.2).
+  // Korean takes the narrow ones of Latin text, solid (KLREQ).
   const bool wide = style.text.language.is_cjk() && style.text.language.writing() != Writing::korean;
   const bool opening = which == Parenthesis::opening;
   add_generated(wide ? (opening ? "\uFF08" : "\uFF09") : (opening ? "(" : ")"), style, span, link);

@@ -6,7 +6,7 @@ namespace octavo::page {
 namespace {
 
 /// What stands under the line before and what stands over this one: half an em on one side, five eighths where a
-/// reading meets the lines under names (CLREQ 3.4.2).
+/// reading meets the lines under names (CLREQ).
 Length needed(const text::Line* before, const text::Line& line) {
   return line.over + (before == nullptr ? Length() : before->under);
 }

@@ -21,7 +21,7 @@ inline const TextStyle& style_of(const Composite& composite) {
 Laid lay_ruby(const Composite& composite, std::uint32_t first, std::uint32_t end);
 
 /// Bopomofo in a column of half an em at the right of each character, its tone at the upper right of the last symbol, a
-/// neutral tone over the first (CLREQ 5.5.2).
+/// neutral tone over the first (CLREQ).
 Laid lay_aside(const Composite& composite, std::uint32_t first, std::uint32_t end);
 
 /// Two small lines of nearly equal length, the first not the shorter, in brackets (JLREQ 3.4.2).

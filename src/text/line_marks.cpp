@@ -122,7 +122,7 @@ void LineMarks::word(const MarkedText& text, const Word& word, std::uint32_t beg
   }
 }
 
-// A line ends a sixteenth of an em before its name does, so that those of neighbours stay apart (CLREQ 3.4.1).
+// A line ends a sixteenth of an em before its name does, so that those of neighbours stay apart (CLREQ).
 void LineMarks::underline(const MarkedText& text, Length x, Length end) {
   const TextStyle& style = text.style->style;
   if (style.name_mark == NameMark::none) {

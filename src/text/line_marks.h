@@ -3,8 +3,7 @@
 //
 // Takes the characters of a finished line with their places, in order; gives glyph runs of the marks, which are no
 // text, and the lines to be drawn. Emphasis marks are half an em large (a third in Korean) and centred on their
-// character by their ink, in the line's gap: over it in Japanese and Korean, under it in Chinese (CLREQ 3.4.4,
-// KLREQ 5.3).
+// character by their ink, in the line's gap: over it in Japanese and Korean, under it in Chinese (CLREQ, KLREQ).
 
 #include <vector>
 

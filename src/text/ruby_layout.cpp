@@ -35,7 +35,7 @@ class Layer {
       reading_.insert(reading_.end(), piece.reading.begin(), piece.reading.end());
     }
     base_width_ = width_of(base_);
-    // Neighbouring syllables of pinyin never run together (CLREQ 5.5.3 has a space between them).
+    // Neighbouring syllables of pinyin never run together (CLREQ has a space between them).
     letters_ = has_letters(reading_);
     reading_margin_ = letters_ ? composite.reading_em / 8 : Length();
     reading_width_ = width_of(reading_) + 2 * reading_margin_;
