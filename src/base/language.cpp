@@ -107,6 +107,20 @@ Writing Language::writing() const {
   return southern ? Writing::simplified_chinese : Writing::latin;
 }
 
+bool Language::runs_leftwards() const {
+  constexpr std::string_view languages = " ar arc ckb dv fa he iw ks nqo pnb prs ps sd syr ug ur yi ";
+  constexpr std::string_view scripts = " Adlm Arab Aran Hebr Nkoo Syrc Thaa ";
+  const auto is_one_of = [](std::string_view list, std::string_view word) {
+    return list.find(" " + std::string(word) + " ") != std::string_view::npos;
+  };
+  std::string_view rest = tag();
+  const std::string_view language = next_subtag(rest);
+  for (std::string_view subtag = next_subtag(rest); !subtag.empty(); subtag = next_subtag(rest)) {
+    if (subtag.size() == 4 && is_letter(subtag.front())) return is_one_of(scripts, subtag);
+  }
+  return is_one_of(languages, language);
+}
+
 bool Language::matches(Language other) const {
   const std::string_view mine = tag();
   const std::string_view wanted = other.tag();

@@ -22,6 +22,9 @@ class Language {
   /// zh alone is read as zh-Hans; zh-TW, zh-HK and zh-MO as traditional; anything that is not CJK is latin.
   Writing writing() const;
   bool is_cjk() const { return writing() != Writing::latin; }
+  /// True of languages written from right to left: Arabic, Hebrew, Persian, Urdu and others, unless the tag names
+  /// another script (az-Arab is, ku-Latn is not).
+  bool runs_leftwards() const;
   /// True when this language is `other` or a narrower form of it: zh-Hant-TW matches zh-Hant and zh. So does zh-TW,
   /// and zh matches zh-Hans; every language matches the empty one.
   bool matches(Language other) const;

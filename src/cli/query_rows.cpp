@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -29,10 +31,26 @@ std::string text_of_line(const display::TextLine& line) {
       text += '-';
       continue;
     }
-    display::for_each_cluster(*run.shaped, run.first, run.count,
-                              [&](const display::Cluster& cluster) { text += cluster.text; });
+    const std::size_t begin = text.size();
+    const bool leftwards = display::runs_leftwards(*run.shaped);
+    display::for_each_cluster(*run.shaped, run.first, run.count, [&](const display::Cluster& cluster) {
+      text.insert(leftwards ? begin : text.size(), cluster.text);
+    });
   }
   return text;
+}
+
+/// From the left edge of a line's characters to the right one: runs stand in the order of reading, and readings and
+/// marks are no part of it.
+std::pair<Length, Length> extent_of(const display::TextLine& line) {
+  std::optional<std::pair<Length, Length>> extent;
+  for (const text::GlyphRun& run : line.runs) {
+    if (run.shaped->origin == text::ShapedText::Origin::ornament) continue;
+    if (!extent) extent = {run.x, run.end()};
+    extent->first = std::min(extent->first, run.x);
+    extent->second = std::max(extent->second, run.end());
+  }
+  return extent.value_or(std::pair<Length, Length>());
 }
 
 /// The largest amount that justification added to a glyph of the line, or took from it.
@@ -88,19 +106,9 @@ Span first_span(const display::TextLine& line) {
   return found == line.runs.end() ? Span{} : found->span;
 }
 
-/// Where the last of its characters ends; readings and marks need not be the last.
-Length text_end(const display::TextLine& line) {
-  Length end;
-  for (const text::GlyphRun& run : line.runs) {
-    if (run.shaped->origin != text::ShapedText::Origin::ornament) end = std::max(end, run.end());
-  }
-  return end;
-}
-
 Json line_row(const display::TextLine& line, const display::Item& item, const display::Document& document,
               const SourceMap& sources) {
-  const Length start = line.runs.empty() ? Length{} : line.runs.front().x;
-  const Length end = text_end(line);
+  const auto [start, end] = extent_of(line);
   return {{"x", points(line.at(start).x)},
           {"y", points(line.at(start).y)},
           {"width", points(end - start)},
@@ -129,14 +137,21 @@ class WordCollector {
  private:
   void take_run(const display::TextLine& line, const text::GlyphRun& run) {
     Length x = run.x;
+    const bool leftwards = display::runs_leftwards(*run.shaped);
+    const std::size_t begin = word_.size();
     display::for_each_cluster(*run.shaped, run.first, run.count, [&](const display::Cluster& cluster) {
       const Length width = run.advance(cluster.first, cluster.count);
       if (is_space(cluster.text)) {
         finish(line);
       } else {
-        if (word_.empty()) begin_ = x;
-        word_ += adds_hyphen(run) ? std::string_view("-") : cluster.text;
-        end_ = x + width;
+        if (word_.empty()) {
+          begin_ = x;
+          end_ = x + width;
+        }
+        begin_ = std::min(begin_, x);
+        end_ = std::max(end_, x + width);
+        const std::string_view shown = adds_hyphen(run) ? std::string_view("-") : cluster.text;
+        word_.insert(leftwards ? begin : word_.size(), shown);
       }
       x += width;
     });

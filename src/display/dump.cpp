@@ -58,13 +58,18 @@ void append_run_text(std::string& out, const text::GlyphRun& run) {
     out += '-';
     return;
   }
+  const std::size_t begin = out.size();
+  const bool leftwards = runs_leftwards(shaped);
   for_each_cluster(shaped, run.first, run.count, [&](const Cluster& cluster) {
-    if (run.extra != 0 && is_space(cluster.text)) {
-      out += "\xC2\xB7";
-    } else {
-      out += cluster.text;
-    }
+    const std::string_view shown = run.extra != 0 && is_space(cluster.text) ? "\xC2\xB7" : cluster.text;
+    out.insert(leftwards ? begin : out.size(), shown);
   });
+}
+
+/// Where a line's text ends, which need not be where its last run does: runs stand in the order of reading.
+Length end_of(const TextLine& line) {
+  const auto ends_before = [](const auto& a, const auto& b) { return a.end() < b.end(); };
+  return std::max_element(line.runs.begin(), line.runs.end(), ends_before)->end();
 }
 
 bool looks_the_same(const text::ShapedText& a, const text::ShapedText& b) {
@@ -144,7 +149,7 @@ class Dump {
     append_place(out_, line.origin);
     if (!line.runs.empty()) {
       out_ += " to ";
-      append_number(out_, line.along(line.runs.back().end()));
+      append_number(out_, line.along(end_of(line)));
     }
     out_ += '\n';
     for (std::size_t first = 0; first < line.runs.size();) {

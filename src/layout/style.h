@@ -72,6 +72,9 @@ struct Style {
   text::WordBreaking word_breaking = text::WordBreaking::normal;
   text::CjkSpacing spacing;
   Length first_indent;
+  Length narrow_measure;  ///< in lines shorter than this, first_indent is at most narrow_first_indent
+  Length narrow_first_indent;
+  text::StartBracket start_bracket = text::StartBracket::indent_solid;
   Length last_line_minimum;
   text::Balance balance = text::Balance::no;
   RubyKind ruby_kind = RubyKind::automatic;

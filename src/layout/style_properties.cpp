@@ -196,6 +196,17 @@ constexpr std::array table{
                   set_autospace},
     StyleProperty{{"first-indent", Type::signed_amount, yes, {}, {}, "White before a paragraph's first line."},
                   set_length<&Style::first_indent>},
+    StyleProperty{{"narrow-measure", Type::amount, yes, {}, {}, "Lines shorter than this are narrow; 0 is none."},
+                  set_length<&Style::narrow_measure>},
+    StyleProperty{{"narrow-first-indent", Type::amount, yes, {}, {}, "The most that first-indent is in narrow lines."},
+                  set_length<&Style::narrow_first_indent>},
+    StyleProperty{{"paragraph-start-bracket",
+                   Type::choice,
+                   yes,
+                   "indent-solid indent-and-half half",
+                   {},
+                   "Where a bracket stands that begins an indented CJK paragraph."},
+                  set_choice<&Style::start_bracket>},
     StyleProperty{{"last-line-minimum", Type::amount, yes, {}, {}, "How short a paragraph's last line may be."},
                   set_length<&Style::last_line_minimum>},
     StyleProperty{{"balance", Type::choice, yes, "no yes", {}, "Whether ragged lines are made about equally long."},
@@ -368,6 +379,9 @@ void reset_not_inherited(Style& style, const Style& from) {
   fresh.word_breaking = style.word_breaking;
   fresh.spacing = style.spacing;
   fresh.first_indent = style.first_indent;
+  fresh.narrow_measure = style.narrow_measure;
+  fresh.narrow_first_indent = style.narrow_first_indent;
+  fresh.start_bracket = style.start_bracket;
   fresh.last_line_minimum = style.last_line_minimum;
   fresh.ruby_kind = style.ruby_kind;
   fresh.ruby_position = style.ruby_position;

@@ -33,6 +33,9 @@ bool is_decorated(const Style& style) {
          style.bar.thickness > Length{};
 }
 
+/// In shorter lines, in em, there is no text to be read.
+constexpr int least_measure = 4;
+
 bool hangs(const Style& marker) {
   return !marker.content.empty() && marker.display != layout::Display::none &&
          marker.marker_place == layout::MarkerPlace::hanging;
@@ -54,7 +57,10 @@ constexpr int latin_hyphen_penalty = 100;
 text::ParagraphStyle paragraph_style(const Style& style, Length measure) {
   text::ParagraphStyle paragraph;
   paragraph.measure = measure;
-  paragraph.first_indent = style.first_indent;
+  const bool narrow = measure < style.narrow_measure;
+  paragraph.first_indent = narrow ? std::min(style.first_indent, style.narrow_first_indent) : style.first_indent;
+  paragraph.start_bracket = style.start_bracket;
+  paragraph.direction = style.text.language.runs_leftwards() ? text::Direction::leftwards : text::Direction::rightwards;
   paragraph.align = style.align;
   paragraph.hyphenate = style.hyphenate;
   paragraph.strictness = style.line_break;
@@ -105,6 +111,10 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
     add_margin_block(node, inherited, context);
     return;
   }
+  if (lacks_room(*style, context)) {
+    add_without_indents(node, inherited, context);
+    return;
+  }
   if (context.depth == 0) begin_span(*style);
   pending_space_ = std::max(pending_space_, style->space_before);
   pending_stretch_ = std::max(pending_stretch_, style->space_before_stretch);
@@ -132,12 +142,34 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   if (decorated) galley_.decorations[decoration].last = galley_.rows.size() - 1;
 }
 
+/// Indents that leave less than a few characters of a line.
+bool GalleyBuilder::lacks_room(const Style& style, const Context& context) const {
+  if (context.indents == Indents::given_up) return false;
+  const Length white = style.indent_start + style.indent_end + style.padding_start + style.padding_end;
+  const Length left = box_of(style, context).width - style.padding_start - style.padding_end;
+  return white > Length{} && left < least_measure * style.text.size;
+}
+
+void GalleyBuilder::add_without_indents(const document::Node& node, const Style& inherited, const Context& context) {
+  shared_.setting.diagnostics.report(
+      Code::W508, node.span,
+      "the indents of <" + std::string(document::rule_of(node.kind).name) +
+          "> leave no room for text; it is set across its whole column, and so is what stands in it",
+      {"nest less, or choose a layout with wider columns or smaller indents"});
+  Context fitted = context;
+  fitted.indents = Indents::given_up;
+  fitted.place = {Length{}, room_.width, room_.width};
+  add_block(node, inherited, fitted);
+}
+
 /// Where the tint and the rules of a block stand; those of the flow itself may span the columns.
 GalleyBuilder::Place GalleyBuilder::box_of(const Style& style, const Context& context) const {
   const bool spans = context.depth == 0 && style.span == layout::ColumnSpan::all;
   Place box = context.place;
+  if (spans) box.width = room_.all_columns;
+  if (context.indents == Indents::given_up) return box;
   box.x += style.indent_start;
-  box.width = (spans ? room_.all_columns : context.place.width) - style.indent_start - style.indent_end;
+  box.width -= style.indent_start + style.indent_end;
   return box;
 }
 
@@ -145,8 +177,10 @@ GalleyBuilder::Context GalleyBuilder::inside_of(const document::Node& node, cons
                                                 const Context& context) const {
   Context inner = context;
   inner.place = box_of(style, context);
-  inner.place.x += style.padding_start;
-  inner.place.width -= style.padding_start + style.padding_end;
+  if (context.indents == Indents::kept) {
+    inner.place.x += style.padding_start;
+    inner.place.width -= style.padding_start + style.padding_end;
+  }
   inner.number = node.number > 0 ? node.number : context.number;
   if (node.kind == Kind::section) inner.sections.push_back(node.number);
   ++inner.depth;
@@ -182,7 +216,7 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
     add_paragraph(style, context, node.span);
     return;
   }
-  const Length overhang = overhang_of_markers(node, style, inner);
+  const Length overhang = std::min(overhang_of_markers(node, style, inner), inner.place.width / 2);
   inner.place.x += overhang;
   inner.place.width -= overhang;
   inner.first_in_parent = true;
@@ -220,6 +254,7 @@ void GalleyBuilder::add_label(const document::Node& node, const Style& style, co
 /// What hanging markers of a list need beyond the indent of their items: all items begin further in by the widest.
 Length GalleyBuilder::overhang_of_markers(const document::Node& list, const Style& style, const Context& context) {
   Length overhang;
+  if (context.indents == Indents::given_up) return overhang;
   for (const document::Node& item : list.children) {
     if (item.kind != Kind::item) continue;
     const Style& own = shared_.setting.cascade.of(item, style, context.ancestors);
@@ -241,6 +276,10 @@ void GalleyBuilder::prepare_marker(const document::Node& node, const Style& styl
   if (content.empty()) return;
   if (marker->marker_place == layout::MarkerPlace::inline_) {
     inline_.add_generated(content, *marker, node.span);
+    return;
+  }
+  if (hangs(*marker) && context.indents == Indents::given_up) {
+    inline_.add_generated(content + " ", *marker, node.span);
     return;
   }
   if (marker->marker_place == layout::MarkerPlace::above) {

@@ -60,9 +60,12 @@ class GalleyBuilder {
     Length x, width;
     Length full_width;  ///< of the column, for marginal markers
   };
+  /// Blocks nested so deep that their indents leave no room for text have none.
+  enum class Indents : std::uint8_t { kept, given_up };
   struct Context {
     std::vector<document::Kind> ancestors;
     Place place;
+    Indents indents = Indents::kept;
     int number = 0;
     std::vector<int> sections;  ///< the numbers of those that it stands in, the outermost first
     int depth = 0;              ///< 0: a block of the flow itself, which decides whether its band spans the columns
@@ -70,6 +73,8 @@ class GalleyBuilder {
   };
 
   void add_block(const document::Node& node, const layout::Style& inherited, const Context& context);
+  bool lacks_room(const layout::Style& style, const Context& context) const;
+  void add_without_indents(const document::Node& node, const layout::Style& inherited, const Context& context);
   Place box_of(const layout::Style& style, const Context& context) const;
   Context inside_of(const document::Node& node, const layout::Style& style, const Context& context) const;
   void end_block(const layout::Style& style, std::size_t first);

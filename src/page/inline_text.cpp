@@ -89,6 +89,10 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
   }
   const std::size_t begin = runs_.size();
   ancestors.insert(ancestors.begin(), node.kind);
+  // Words that run the other way are ordered by themselves: a number after them is no part of them (UAX #9, 2.7).
+  const bool leftwards = style.text.language.runs_leftwards();
+  const bool turns = leftwards != inherited.text.language.runs_leftwards();
+  if (turns) add_generated(leftwards ? "\u2067" : "\u2066", style, node.span, link);
   if (node.kind == Kind::ruby) {
     add_ruby(node, style, ancestors, link);
   } else if (node.kind == Kind::gloss) {
@@ -96,6 +100,7 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
   } else {
     add_children(node, style, ancestors, link);
   }
+  if (turns) add_generated("\u2069", style, node.span, link);
   ancestors.erase(ancestors.begin());
   if (style.text.name_mark == inherited.text.name_mark) return;
   ++names_;

@@ -5,6 +5,7 @@
 
 #include "page/booklet.h"
 #include "page/headings.h"
+#include "page/right_to_left.h"
 #include "page/unplaced.h"
 
 namespace octavo::page {
@@ -81,6 +82,7 @@ display::Metadata metadata_of(const document::Document& document) {
 display::Document paginate(Setting& setting) {
   report_language(setting);
   display::Document pages = set_until_settled(setting);
+  report_right_to_left(setting.document, setting.diagnostics);
   report_unplaced(pages, setting.document, setting.diagnostics);
   pages.outline = outline_of(setting.document);
   pages.metadata = metadata_of(setting.document);

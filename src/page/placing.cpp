@@ -11,8 +11,12 @@ namespace {
 
 void add_link_areas(const text::Line& line, FlowPoint origin, PageCanvas& canvas) {
   for (const text::LinkedRuns& linked : line.links) {
-    const Length begin = line.runs[linked.first].x;
-    const Length end = line.runs[linked.end - 1].end();
+    Length begin = line.runs[linked.first].x;
+    Length end = line.runs[linked.first].end();
+    for (std::size_t run = linked.first + 1; run < linked.end; ++run) {
+      begin = std::min(begin, line.runs[run].x);
+      end = std::max(end, line.runs[run].end());
+    }
     const FlowRect area{origin.along + begin, origin.across - line.ascent, end - begin, line.ascent + line.descent};
     canvas.page.links.push_back(
         {canvas.axes.area(area), canvas.links.target(linked.link), canvas.links.description(linked.link)});

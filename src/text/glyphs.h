@@ -93,7 +93,7 @@ struct NameLine {
 
 /// A typeset line, its origin at the start of the measure on the baseline.
 struct Line {
-  std::vector<GlyphRun> runs;  ///< in logical order, which is also the order on the line
+  std::vector<GlyphRun> runs;  ///< in the order of reading; each has its place on the line
   std::vector<LinkedRuns> links;
   std::vector<NameLine> name_lines;
   /// How far readings and marks reach above and below the em box of the characters that they belong to. They stand in

@@ -69,13 +69,18 @@ void Paragraph::clear() {
   atoms.clear();
   annotations = {};
   composites.clear();
+  levels.clear();
   joined.clear();
 }
 
 void Itemiser::itemise(Paragraph& paragraph, const ParagraphStyle& style) {
   resolved_done_ = false;
   resolved_.clear();
+  if (style.direction == Direction::leftwards || may_run_leftwards(paragraph.text)) {
+    find_levels(paragraph.text, style.direction, paragraph.levels);
+  }
   for (std::size_t run = 0; run < paragraph.runs.size(); ++run) cut_run(paragraph, static_cast<std::uint16_t>(run));
+  for (Atom& atom : paragraph.atoms) atom.level = paragraph.level_at(atom.begin);
   const bool has_clusters = std::any_of(paragraph.atoms.begin(), paragraph.atoms.end(),
                                         [](const Atom& atom) { return atom.kind == Atom::Kind::cluster; });
   if (has_clusters) {
@@ -90,6 +95,9 @@ void Itemiser::itemise(Paragraph& paragraph, const ParagraphStyle& style) {
 CharKind Itemiser::kind_at(const Paragraph& paragraph, std::uint16_t run, std::uint32_t offset, char32_t c) {
   const Writing writing = paragraph.styles[run]->writing;
   const CharKind kind = char_kind(c, writing);
+  // Words alone are shaped leftwards; their brackets are mirrored (UAX #9, rule L4).
+  const bool leftwards = direction_of(paragraph.level_at(offset)) == Direction::leftwards;
+  if (leftwards && (kind == CharKind::cluster || kind == CharKind::shared)) return CharKind::word;
   const bool runs_down = paragraph.styles[run]->style.mode == WritingMode::vertical;
   if (kind == CharKind::word && runs_down && stands_alone(c)) return CharKind::cluster;
   if (kind != CharKind::shared) return kind;
@@ -145,7 +153,9 @@ void Itemiser::cut_run(Paragraph& paragraph, std::uint16_t run) {
 std::uint32_t Itemiser::word_end(const Paragraph& paragraph, std::uint16_t run, std::uint32_t begin,
                                  std::uint32_t run_end) {
   std::uint32_t at = begin;
+  const BidiLevel level = paragraph.level_at(begin - 1);
   while (at < run_end) {
+    if (paragraph.level_at(at) != level) break;
     if (is_ascii_word_byte(static_cast<unsigned char>(paragraph.text[at]))) {
       ++at;
       continue;
@@ -177,8 +187,12 @@ void Itemiser::add_word(Paragraph& paragraph, std::uint16_t run, std::uint32_t b
   atom.begin = begin;
   atom.end = end;
   const std::string_view text = paragraph.text.substr(begin, end - begin);
-  atom.word = &words_.word(*paragraph.styles[run], text, paragraph.runs[run].origin);
+  const Direction direction = direction_of(paragraph.level_at(begin));
+  atom.word = &words_.word(*paragraph.styles[run], text, paragraph.runs[run].origin, direction);
+  // Marks of direction have done their work: what stands on both sides of one are neighbours.
+  if (atom.word->text.empty() && is_bidi_control(base::decode(text, 0).code_point)) return;
   tell_missing(paragraph, atom);
+  if (atom.word->stacked) tell_stacked(paragraph, atom);
   class_edges(atom, paragraph.styles[run]->style, paragraph.atoms);
   paragraph.atoms.push_back(atom);
 }
@@ -187,13 +201,18 @@ std::uint32_t Itemiser::add_cluster(Paragraph& paragraph, std::uint16_t run, std
                                     std::uint32_t run_end) {
   const auto [first, first_length] = base::decode(paragraph.text, begin);
   std::uint32_t end = begin + first_length;
+  std::uint32_t shaped_end = end;  // of the marks that are set
+  std::size_t marks = 0;
   while (end < run_end) {
     const auto [c, length] = base::decode(paragraph.text, end);
     const bool pair = end == begin + first_length && is_one_mark(first, c, *paragraph.styles[run]);
     if (!pair && !extends_cluster(c)) break;
     end += length;
+    if (++marks <= most_marks) shaped_end = end;
   }
-  add_atom(paragraph, run, begin, end);
+  add_atom(paragraph, run, begin, shaped_end);
+  paragraph.atoms.back().end = end;
+  if (marks > most_marks) tell_stacked(paragraph, paragraph.atoms.back());
   return end;
 }
 
@@ -209,6 +228,13 @@ void Itemiser::add_atom(Paragraph& paragraph, std::uint16_t run, std::uint32_t b
   paragraph.atoms.push_back(atom);
 }
 
+void Itemiser::tell_stacked(const Paragraph& paragraph, const Atom& atom) {
+  context_.diagnostics.report(
+      Code::W412, paragraph.span_of(atom, atom.begin, atom.end),
+      "a character carries more than " + std::to_string(most_marks) + " combining marks; those beyond are left out",
+      {"remove the marks, which no font can set"});
+}
+
 void Itemiser::tell_missing(const Paragraph& paragraph, const Atom& atom) {
   const Run& run = paragraph.runs[atom.run];
   const std::uint32_t base = paragraph.run_begins[atom.run];
@@ -219,6 +245,16 @@ void Itemiser::break_characters(Paragraph& paragraph, const ParagraphStyle& styl
   find_breaks(paragraph, style, BreakUnit::character);
 }
 
+/// Marks of direction before a character are no part of the line that it ends.
+bool Itemiser::is_allowed_before(std::string_view text, std::uint32_t offset) const {
+  constexpr std::uint32_t length = 3;  // of a mark in UTF-8
+  while (allowed_[offset] == 0 && offset >= length && text[offset - length] == '\xE2' &&
+         is_bidi_control(base::decode(text, offset - length).code_point)) {
+    offset -= length;
+  }
+  return allowed_[offset] != 0;
+}
+
 void Itemiser::find_breaks(Paragraph& paragraph, const ParagraphStyle& style, BreakUnit unit) {
   context_.breaks.find(paragraph.text, resolved_, {style.language, style.strictness, unit}, allowed_);
   for (Atom& atom : paragraph.atoms) {
@@ -226,7 +262,7 @@ void Itemiser::find_breaks(Paragraph& paragraph, const ParagraphStyle& style, Br
     const bool middle_dot = (atom.first == CjkClass::middle_dot || atom.first == CjkClass::connector) &&
                             static_cast<unsigned char>(paragraph.text[atom.begin]) == 0xC2;
     const bool raised = atom.word != nullptr && is_raised(paragraph.style_of(atom).style);
-    atom.break_before = allowed_[atom.begin] != 0 && !middle_dot && !raised;
+    atom.break_before = is_allowed_before(paragraph.text, atom.begin) && !middle_dot && !raised;
   }
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/bidi.h"
 #include "text/script_context.h"
 #include "text/shaping_context.h"
 #include "text/style_data.h"
@@ -22,6 +23,7 @@ struct Atom {
   enum class Kind : std::uint8_t { word, space, no_break_space, cluster, forced_break, composite } kind = Kind::word;
   CjkClass first = CjkClass::other, last = CjkClass::other;
   bool break_before = false;  ///< a line may begin with it
+  BidiLevel level = 0;
   std::uint16_t run = 0;
   std::uint32_t begin = 0, end = 0;  ///< bytes of the paragraph's text
   Word* word = nullptr;
@@ -43,12 +45,14 @@ struct Paragraph {
   Annotations annotations;
   std::deque<Composite> composites;  ///< addresses stay
   bool has_marks = false;            ///< some style asks for emphasis marks or lines under names
+  std::vector<BidiLevel> levels;     ///< by byte of `text`; empty: all of it runs rightwards
 
   Paragraph();
   ~Paragraph();
   Paragraph(const Paragraph&) = delete;
   Paragraph& operator=(const Paragraph&) = delete;
   StyleData& style_of(const Atom& atom) const { return *styles[atom.run]; }
+  BidiLevel level_at(std::size_t byte) const { return levels.empty() ? BidiLevel{0} : levels[byte]; }
   /// Where an atom, or a part of it, lies in its source.
   Span span_of(const Atom& atom, std::uint32_t begin, std::uint32_t end) const;
   void clear();
@@ -73,6 +77,8 @@ class Itemiser {
   void stand_word(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t end);
   /// Bytes that one cluster sets.
   void add_atom(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t end);
+  void tell_stacked(const Paragraph& paragraph, const Atom& atom);
+  bool is_allowed_before(std::string_view text, std::uint32_t offset) const;
   void tell_missing(const Paragraph& paragraph, const Atom& atom);
   CharKind kind_at(const Paragraph& paragraph, std::uint16_t run, std::uint32_t offset, char32_t c);
   void find_breaks(Paragraph& paragraph, const ParagraphStyle& style, BreakUnit unit);

@@ -63,16 +63,21 @@ Line LineBuilder::build(const Paragraph& paragraph, const ParagraphItems& items,
   Length width = range.start_white + range.end_white;
   for (const Cell& cell : cells_) width += cell.width + cell.extra;
   excess_ = std::max(width - frame.width, Length());
+  const bool filled = set.order != breaking::Order::normal && set.setting == breaking::Setting::stretched;
+  measure_looseness(paragraph, filled ? Length() : frame.width - width);
 
   Length start = frame.indent;
   if (frame.align == Align::centre) start += (frame.width - width) / 2;
-  if (frame.align == Align::end) start += frame.width - width;
-  line.indent = start + range.start_white;
+  const bool leftwards = frame.direction == Direction::leftwards;
+  const bool from_right = frame.align == Align::justify && leftwards;
+  if (frame.align == Align::end || from_right) start += frame.width - width;
+  line.indent = start + (leftwards ? range.end_white : range.start_white);
   line.natural_width = frame.indent + natural;
   line.width = start + width;
   line.end = line_end(items, end.item);
   line.adjustment = adjustment_of(set, end);
-  emit(paragraph, line, line.indent);
+  place_cells(paragraph, frame.direction, line.indent);
+  emit(paragraph, line);
   return line;
 }
 
@@ -159,7 +164,7 @@ void LineBuilder::settle_fragments(const Paragraph& paragraph) {
     if (starts_divided || ends_divided) {
       const std::string_view piece = word.text.substr(cell.begin, cell.end - cell.begin);
       const ShapedText::Origin origin = paragraph.runs[cell.atom->run].origin;
-      cell.word = &words_.word(paragraph.style_of(*cell.atom), piece, origin);
+      cell.word = &words_.word(paragraph.style_of(*cell.atom), piece, origin, word.direction);
       cell.begin = 0;
       cell.end = static_cast<std::uint32_t>(piece.size());
       cell.width = cell.word->width;
@@ -204,7 +209,6 @@ void LineBuilder::expand(std::span<const breaking::Item> items, const breaking::
     letters += cell.width;
     gain += cell.extra;
   }
-  if (shares.units() <= 0) return;
   expansion_ = expansion_of(gain, letters, most);
   Cell* last = nullptr;
   for (Cell& cell : cells_) {
@@ -214,6 +218,8 @@ void LineBuilder::expand(std::span<const breaking::Item> items, const breaking::
     rest -= wider;
     if (share_of(cell) > Length()) last = &cell;
   }
+  // A line without spaces ends short rather than that its letters stand apart.
+  if (shares.units() <= 0) return;
   const Length change = rest;
   for (Cell& cell : cells_) {
     cell.extra = Length::from_units(share_of(cell).units() * change.units() / shares.units());
@@ -236,23 +242,69 @@ Length LineBuilder::gain_of(const Cell& cell) {
   return gain;
 }
 
-void LineBuilder::emit(const Paragraph& paragraph, Line& line, Length x) {
-  const Length start = x;
+void LineBuilder::measure_looseness(const Paragraph& paragraph, Length missing) {
+  looseness_ = 0;
+  Length em;  // of the latest character, which a gap stands beside
+  for (const Cell& cell : cells_) {
+    if (cell.atom != nullptr) em = paragraph.style_of(*cell.atom).style.size;
+    if (em <= Length()) continue;
+    if (cell.kind == Cell::Kind::space) looseness_ = std::max(looseness_, (cell.width + cell.extra) / em * 4 / 5);
+    if (cell.kind == Cell::Kind::gap) looseness_ = std::max(looseness_, cell.extra / em * 2);
+  }
+  if (em > Length()) looseness_ = std::max(looseness_, missing / em);
+}
+
+/// The level of each cell; a gap has the lower one of its neighbours, white at the line's end the paragraph's (L1).
+void LineBuilder::level_cells(Direction direction) {
+  const BidiLevel base = base_level(direction);
+  levels_.assign(cells_.size(), base);
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    if (cells_[i].atom != nullptr) levels_[i] = cells_[i].atom->level;
+  }
+  for (std::size_t i = 1; i + 1 < cells_.size(); ++i) {
+    if (cells_[i].atom == nullptr) levels_[i] = std::min(levels_[i - 1], levels_[i + 1]);
+  }
+  for (std::size_t i = cells_.size(); i > 0; --i) {
+    const Cell& cell = cells_[i - 1];
+    if (cell.kind != Cell::Kind::space && cell.kind != Cell::Kind::gap) break;
+    levels_[i - 1] = base;
+  }
+}
+
+/// From left to right; where some text runs leftwards, in the order of UAX #9, rule L2.
+void LineBuilder::place_cells(const Paragraph& paragraph, Direction direction, Length x) {
+  if (paragraph.levels.empty()) {
+    for (Cell& cell : cells_) {
+      cell.x = x;
+      x += cell.width + cell.extra;
+    }
+    return;
+  }
+  level_cells(direction);
+  find_visual_order(levels_, order_);
+  for (const std::int32_t index : order_) {
+    Cell& cell = cells_[static_cast<std::size_t>(index)];
+    cell.x = x;
+    x += cell.width + cell.extra;
+  }
+}
+
+/// In the order of reading, each at its place.
+void LineBuilder::emit(const Paragraph& paragraph, Line& line) {
   runs_.clear();
   for (std::size_t i = 0; i < cells_.size();) {
     const Cell& cell = cells_[i];
     if (cell.kind == Cell::Kind::cluster) {
-      i = emit_clusters(paragraph, i, line, x);
+      i = emit_clusters(paragraph, i, line);
       continue;
     }
     if (cell.kind == Cell::Kind::space) {
-      emit_space(paragraph, cell, line, x);
+      emit_space(paragraph, cell, line);
     } else if (cell.kind == Cell::Kind::composite) {
-      emit_composite(cell, line, x);
+      emit_composite(cell, line);
     } else if (cell.kind != Cell::Kind::gap) {
-      emit_word(paragraph, cell, line, x);
+      emit_word(paragraph, cell, line);
     }
-    x += cell.width + cell.extra;
     ++i;
   }
   // A copy takes no more memory than it needs, which counts over the lines of a book.
@@ -262,12 +314,13 @@ void LineBuilder::emit(const Paragraph& paragraph, Line& line, Length x) {
     const Span last = line.runs.back().span;
     if (last.source == line.span.source) line.span.end = std::max(line.span.end, last.end);
   }
-  if (paragraph.has_marks) add_marks(paragraph, line, start);
+  if (paragraph.has_marks) add_marks(paragraph, line);
 }
 
-void LineBuilder::add_marks(const Paragraph& paragraph, Line& line, Length x) {
+void LineBuilder::add_marks(const Paragraph& paragraph, Line& line) {
   marks_.begin();
   for (const Cell& cell : cells_) {
+    const Length x = cell.x;
     const Length width = cell.width;
     if (cell.atom != nullptr && cell.kind != Cell::Kind::hyphen) {
       const Atom& atom = *cell.atom;
@@ -280,30 +333,19 @@ void LineBuilder::add_marks(const Paragraph& paragraph, Line& line, Length x) {
         marks_.word(text, *cell.word, cell.begin, cell.end, x);
       }
     }
-    x += width + cell.extra;
   }
   marks_.finish(line);
 }
 
-// What a word gives stands between its characters.
-void LineBuilder::emit_word(const Paragraph& paragraph, const Cell& cell, Line& line, Length x) {
+// What a word gives stands between its characters; one that runs leftwards gives at its end.
+void LineBuilder::emit_word(const Paragraph& paragraph, const Cell& cell, Line& line) {
+  const bool leftwards = cell.word->direction == Direction::leftwards;
   const std::size_t first_run = runs_.size();
+  Length x = leftwards ? cell.x + cell.width + cell.extra : cell.x;
+  for (const WordPart& part : cell.word->parts) emit_part(paragraph, cell, part, line, x);
   std::size_t count = 0;
-  for (const WordPart& part : cell.word->parts) {
-    if (part.begin >= cell.end) break;
-    const ShapedText& shaped = shaped_of(*part.shaped);
-    const auto& glyphs = shaped.glyphs;
-    const auto [first, end] = glyphs_in(glyphs, std::max(cell.begin, part.begin) - part.begin, cell.end - part.begin);
-    GlyphRun run;
-    run.shaped = &shaped;
-    run.x = x;
-    run.first = static_cast<std::uint32_t>(first);
-    run.count = static_cast<std::uint32_t>(end - first);
-    for (const Glyph& glyph : glyphs.subspan(first, end - first)) x += Length::from_units(glyph.advance);
-    if (run.count > 0) add_run(paragraph, *cell.atom, run, line);
-    count += run.count;
-  }
-  if (cell.extra == Length() || count < 2) return;
+  for (std::size_t run = first_run; run < runs_.size(); ++run) count += runs_[run].count;
+  if (leftwards || cell.extra == Length() || count < 2) return;
   // Rounded down, so that the last character never ends beyond the word.
   const auto gaps = static_cast<std::int64_t>(count - 1);
   const std::int64_t lost = cell.extra < Length() ? gaps - 1 : 0;
@@ -320,13 +362,13 @@ void LineBuilder::space_out(std::size_t first_run, Length each) {
 }
 
 // The reading stands in the line's gap: it takes no part in the line's height.
-void LineBuilder::emit_composite(const Cell& cell, Line& line, Length x) {
+void LineBuilder::emit_composite(const Cell& cell, Line& line) {
   const Laid laid = lay_out(*cell.atom->composite, cell.begin, cell.end);
   line.over = std::max(line.over, laid.over);
   line.under = std::max(line.under, laid.under);
   for (const PlacedAtom& placed : laid.atoms) {
     inside_.clear();
-    append_runs(placed, x, words_, *context_.arena, inside_);
+    append_runs(placed, cell.x, words_, *context_.arena, inside_);
     for (const GlyphRun& run : inside_) {
       if (placed.rise == Length()) {
         add_run(*placed.paragraph, *placed.atom, run, line);
@@ -338,7 +380,24 @@ void LineBuilder::emit_composite(const Cell& cell, Line& line, Length x) {
   }
 }
 
-void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line& line, Length x) {
+void LineBuilder::emit_part(const Paragraph& paragraph, const Cell& cell, const WordPart& part, Line& line, Length& x) {
+  if (part.begin >= cell.end || part.begin + part.shaped->text.size() <= cell.begin) return;
+  const ShapedText& shaped = shaped_of(*part.shaped);
+  const auto& glyphs = shaped.glyphs;
+  const auto [first, end] = glyphs_in(glyphs, std::max(cell.begin, part.begin) - part.begin, cell.end - part.begin);
+  Length width;
+  for (const Glyph& glyph : glyphs.subspan(first, end - first)) width += Length::from_units(glyph.advance);
+  const bool leftwards = cell.word->direction == Direction::leftwards;
+  GlyphRun run;
+  run.shaped = &shaped;
+  run.x = leftwards ? x - width : x;
+  run.first = static_cast<std::uint32_t>(first);
+  run.count = static_cast<std::uint32_t>(end - first);
+  x = leftwards ? run.x : x + width;
+  if (run.count > 0) add_run(paragraph, *cell.atom, run, line);
+}
+
+void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line& line) {
   StyleData& style = paragraph.style_of(*cell.atom);
   GlyphRun run;
   run.shaped = words_.space(style).shaped;
@@ -354,7 +413,7 @@ void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line&
   }
   if (run.shaped == nullptr || run.shaped->glyphs.empty()) return;
   run.count = static_cast<std::uint32_t>(run.shaped->glyphs.size());
-  run.x = x;
+  run.x = cell.x;
   const ShapedText& shaped = shaped_of(*run.shaped);
   // What the space is wider by than its glyph: its share of the line, or less than nothing for a thin one.
   run.extra = static_cast<std::int32_t>((cell.width + cell.extra).units()) - shaped.glyphs[0].advance;
@@ -365,7 +424,7 @@ void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line&
 LineBuilder::ClusterRun LineBuilder::find_cluster_run(std::size_t first) const {
   const Atom& head = *cells_[first].atom;
   const auto belongs = [&](const Cell& cell) {
-    return cell.kind == Cell::Kind::cluster && cell.atom->run == head.run &&
+    return cell.kind == Cell::Kind::cluster && cell.atom->run == head.run && cell.atom->level == head.level &&
            cell.atom->cluster->font == head.cluster->font && cell.atom->cluster->size == head.cluster->size &&
            cell.atom->cluster->orientation == head.cluster->orientation;
   };
@@ -380,13 +439,11 @@ LineBuilder::ClusterRun LineBuilder::find_cluster_run(std::size_t first) const {
   return run;
 }
 
-Length LineBuilder::gather_glyphs(const ClusterRun& run) {
+void LineBuilder::gather_glyphs(const ClusterRun& run) {
   glyphs_.clear();
   const std::uint32_t text_begin = cells_[run.first].atom->begin;
-  Length width;
   for (std::size_t i = run.first; i <= run.last; ++i) {
     const Cell& cell = cells_[i];
-    width += cell.width + cell.extra;
     if (cell.kind == Cell::Kind::gap) {
       if (!glyphs_.empty()) glyphs_.back().advance += static_cast<std::int32_t>((cell.width + cell.extra).units());
       continue;
@@ -397,14 +454,13 @@ Length LineBuilder::gather_glyphs(const ClusterRun& run) {
       glyphs_.push_back(glyph);
     }
   }
-  return width;
 }
 
 // Neighbouring clusters of one face become one run: the even opening of the line is the run's extra, and what a mark's
 // space differs from it goes into the glyph's advance. Returns the first cell that is not part of it.
-std::size_t LineBuilder::emit_clusters(const Paragraph& paragraph, std::size_t first, Line& line, Length& x) {
+std::size_t LineBuilder::emit_clusters(const Paragraph& paragraph, std::size_t first, Line& line) {
   const ClusterRun found = find_cluster_run(first);
-  const Length width = gather_glyphs(found);
+  gather_glyphs(found);
   if (glyphs_.empty()) return found.last + 1;  // no face opens at all, which was reported
   const Atom& head = *cells_[first].atom;
   const std::uint32_t text_end = cells_[found.last].atom->end;
@@ -423,11 +479,10 @@ std::size_t LineBuilder::emit_clusters(const Paragraph& paragraph, std::size_t f
   GlyphRun run;
   run.shaped = arena.keep(shaped);
   run.count = static_cast<std::uint32_t>(glyphs_.size());
-  run.x = x;
+  run.x = cells_[first].x;
   run.extra = static_cast<std::int32_t>(found.even.units());
   run.span = paragraph.span_of(head, head.begin, text_end);
   add_run(paragraph, head, run, line);
-  x += width;
   return found.last + 1;
 }
 

@@ -20,6 +20,7 @@ struct LineFrame {
   Align align = Align::justify;
   breaking::Stages stages = {};
   PerMille expansion = 0;  ///< of letters, at most
+  Direction direction = Direction::rightwards;
 };
 
 /// How a line that breaks at an item ends.
@@ -37,6 +38,9 @@ class LineBuilder {
 
   /// What the last line was too long by.
   Length excess() const { return excess_; }
+  /// How far the last line had to be opened, as a share of what is bearable: a word space of five quarters of an em,
+  /// half an em more between two characters, or an end that is one em short.
+  double looseness() const { return looseness_; }
 
  private:
   /// A piece of a line before its glue is set.
@@ -48,6 +52,7 @@ class LineBuilder {
     std::size_t first_item = 0, end_items = 0;  // what it was made of
     Length width;                               // natural
     Length extra;                               // given
+    Length x;                                   // of its left edge on the line
   };
 
   void collect(const Paragraph& paragraph, const ParagraphItems& items, const breaking::LineItems& line);
@@ -61,23 +66,28 @@ class LineBuilder {
   void expand(std::span<const breaking::Item> items, const breaking::GlueSet& set, PerMille most);
   Length gain_of(const Cell& cell);
   const ShapedText& shaped_of(const ShapedText& text) { return expander_.expanded(text, expansion_); }
-  void emit(const Paragraph& paragraph, Line& line, Length x);
-  void emit_word(const Paragraph& paragraph, const Cell& cell, Line& line, Length x);
+  void measure_looseness(const Paragraph& paragraph, Length missing);
+  void place_cells(const Paragraph& paragraph, Direction direction, Length x);
+  void level_cells(Direction direction);
+  void emit(const Paragraph& paragraph, Line& line);
+  void emit_word(const Paragraph& paragraph, const Cell& cell, Line& line);
+  /// `x` is where the word has come to, from the side that it begins at.
+  void emit_part(const Paragraph& paragraph, const Cell& cell, const WordPart& part, Line& line, Length& x);
   /// Adds white after every glyph of the latest runs.
   void space_out(std::size_t first_run, Length each);
-  void emit_composite(const Cell& cell, Line& line, Length x);
-  void emit_space(const Paragraph& paragraph, const Cell& cell, Line& line, Length x);
+  void emit_composite(const Cell& cell, Line& line);
+  void emit_space(const Paragraph& paragraph, const Cell& cell, Line& line);
   /// Cells [first, last] that one glyph run can show, and how far every character of it is opened.
   struct ClusterRun {
     std::size_t first = 0, last = 0;
     Length even;
   };
   ClusterRun find_cluster_run(std::size_t first) const;
-  /// Fills `glyphs_`; gives the width that they take.
-  Length gather_glyphs(const ClusterRun& run);
-  std::size_t emit_clusters(const Paragraph& paragraph, std::size_t first, Line& line, Length& x);
+  /// Fills `glyphs_`.
+  void gather_glyphs(const ClusterRun& run);
+  std::size_t emit_clusters(const Paragraph& paragraph, std::size_t first, Line& line);
   /// Emphasis marks and lines under names, where styles ask for them.
-  void add_marks(const Paragraph& paragraph, Line& line, Length x);
+  void add_marks(const Paragraph& paragraph, Line& line);
   void add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun run, Line& line);
   /// Makes the line as high as its text.
   void extend(Line& line, const ShapedText& shaped, WritingMode mode);
@@ -90,10 +100,13 @@ class LineBuilder {
   Expander expander_;
   PerMille expansion_ = 0;  // of the line at hand
   std::vector<Cell> cells_;
+  std::vector<BidiLevel> levels_;    // by cell, where text runs leftwards
+  std::vector<std::int32_t> order_;  // of the cells, from the left
   std::vector<Glyph> glyphs_;
   std::vector<GlyphRun> runs_;
   std::vector<GlyphRun> inside_;  // of one composite
   Length excess_;
+  double looseness_ = 0;
 };
 
 }  // namespace octavo::text

@@ -5,6 +5,8 @@
 
 #include <unicode/uchar.h>
 
+#include "text/bidi.h"
+
 namespace octavo::text {
 namespace {
 
@@ -138,7 +140,7 @@ bool extends_cluster(char32_t c) {
 }
 
 bool is_break_control(char32_t c) {
-  return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
+  return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF || is_bidi_control(c);
 }
 
 bool never_starts_line(char32_t c) {

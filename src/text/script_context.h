@@ -21,8 +21,13 @@ CharKind char_kind(char32_t c, Writing writing);
 
 /// True for marks and selectors that belong to the character before them.
 bool extends_cluster(char32_t c);
-/// True for characters without a glyph that only steer breaking: soft hyphen, zero-width space, word joiner.
+/// True for characters without a glyph that only steer breaking and order: soft hyphen, zero-width space, word joiner,
+/// directional controls.
 bool is_break_control(char32_t c);
+
+/// So many marks may follow a character in text that is fit for streams (UAX #15, 13); nothing that is written has as
+/// many. What is beyond is not shaped, which takes HarfBuzz the square of their number.
+inline constexpr std::size_t most_marks = 30;
 
 /// Closing marks, dashes and middle dots of western and Korean text: no line begins with one. UAX #14 would let dashes
 /// and U+00B7 do so; KLREQ and the house rules of English printers do not.

@@ -20,16 +20,6 @@ hb_language_t Shaper::language(Language language) {
   return last_hb_language_;
 }
 
-namespace {
-
-/// HarfBuzz leaves open how Runic and Old Italic run; the editions of our day set them from left to right.
-hb_direction_t direction_of(hb_script_t script) {
-  const hb_direction_t direction = hb_script_get_horizontal_direction(script);
-  return direction == HB_DIRECTION_INVALID ? HB_DIRECTION_LTR : direction;
-}
-
-}  // namespace
-
 const Shaped& Shaper::shape(std::string_view text, const ShapeRequest& request) {
   hb_buffer_t* buffer = buffer_.get();
   hb_buffer_clear_contents(buffer);
@@ -37,7 +27,8 @@ const Shaped& Shaper::shape(std::string_view text, const ShapeRequest& request) 
   hb_buffer_add_utf8(buffer, text.data(), length, 0, length);
   hb_buffer_set_script(buffer, request.script);
   const bool upright = request.orientation == Orientation::upright;
-  hb_buffer_set_direction(buffer, upright ? HB_DIRECTION_TTB : direction_of(request.script));
+  const bool leftwards = request.direction == Direction::leftwards;
+  hb_buffer_set_direction(buffer, upright ? HB_DIRECTION_TTB : leftwards ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_language(buffer, language(request.language));
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   hb_shape(request.face->font.get(), buffer, request.features.data(), static_cast<unsigned>(request.features.size()));

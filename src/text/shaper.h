@@ -14,6 +14,7 @@
 #include "base/language.h"
 #include "text/face.h"
 #include "text/glyphs.h"
+#include "text/style.h"
 
 namespace octavo::text {
 
@@ -24,6 +25,7 @@ struct ShapeRequest {
   Language language;
   std::span<const hb_feature_t> features;
   Orientation orientation = Orientation::along_line;  ///< upright: with vertical forms, advances and origins
+  Direction direction = Direction::rightwards;
 };
 
 struct Shaped {

@@ -76,6 +76,8 @@ struct StyleId {
   auto operator<=>(const StyleId&) const = default;
 };
 
+/// Which way a paragraph begins, or a word runs.
+enum class Direction : std::uint8_t { rightwards, leftwards };
 enum class Align : std::uint8_t { justify, start, centre, end };
 enum class Balance : std::uint8_t { no, yes };
 enum class Hyphenate : std::uint8_t { no, yes };
@@ -94,6 +96,13 @@ enum class Strictness : std::uint8_t {
   clreq_gb,
   clreq_strict,
   klreq,
+};
+/// An opening bracket at the start of an indented Japanese, Chinese or Korean paragraph (JLREQ 3.1.5, CLREQ on indents
+/// of paragraphs).
+enum class StartBracket : std::uint8_t {
+  indent_solid,     ///< its body stands at the indent, the white before it is cut
+  indent_and_half,  ///< half an em after the indent, with its white
+  half,             ///< half an em before the indent
 };
 /// Where Korean lines may break: between words, or between syllables too, at a price.
 enum class KoreanBreaks : std::uint8_t { words, syllables };
@@ -155,7 +164,9 @@ struct ParagraphStyle {
   Length measure;       ///< width of a full line
   Length first_indent;  ///< white before the first line; may be negative (hanging) where `indent` allows
   Length indent;        ///< white before every line, inside the measure
+  Direction direction = Direction::rightwards;  ///< that it begins in; leftwards, its first edge is the right one
   Align align = Align::justify;
+  StartBracket start_bracket = StartBracket::indent_solid;
   Hyphenate hyphenate = Hyphenate::yes;
   Strictness strictness = Strictness::strict;
   KoreanBreaks korean_breaks = KoreanBreaks::words;

@@ -77,6 +77,28 @@ breaking::Rules breaking_rules(const Paragraph& paragraph, const ParagraphStyle&
   return rules;
 }
 
+bool begins_with_bracket(const Paragraph& paragraph) {
+  const Atom& first = paragraph.atoms.front();
+  if (first.is_space() || first.begin >= paragraph.text.size()) return false;
+  const char32_t c = base::decode(paragraph.text, first.begin).code_point;
+  if (c == '(' || c == '[' || c == 0x2018 || c == 0x201C) return true;
+  return cjk_class(c, paragraph.style_of(first).writing) == CjkClass::opening_bracket;
+}
+
+/// What an opening bracket does to the indent of a CJK paragraph; a flush one keeps it solid.
+Length shift_of_start_bracket(const Paragraph& paragraph, const ParagraphStyle& style) {
+  if (style.start_bracket == StartBracket::indent_solid || style.first_indent <= Length()) return {};
+  if (!style.language.is_cjk() || !begins_with_bracket(paragraph)) return {};
+  const Length half = paragraph.style_of(paragraph.atoms.front()).style.size / 2;
+  return style.start_bracket == StartBracket::half ? -std::min(half, style.first_indent) : half;
+}
+
+/// The edge of the line that an alignment means.
+Align edge_of(Align align, Direction direction) {
+  if (direction == Direction::rightwards) return align;
+  return align == Align::start ? Align::end : align == Align::end ? Align::start : align;
+}
+
 }  // namespace
 
 struct Typesetter::Impl {
@@ -92,6 +114,7 @@ struct Typesetter::Impl {
   Breaks choose(const ParagraphStyle& style, const Room& room);
   Breaks choose_with(const ParagraphStyle& style, const Room& room, KoreanBreaks korean);
   std::vector<Line> build(const ParagraphStyle& style, const Room& room, const Breaks& breaks);
+  void report_loose(const Line& line);
   void report_overfull(const Line& line, Length excess, Length measure);
   void report_cut_word(const Atom& atom, Length measure);
 
@@ -136,11 +159,13 @@ std::shared_ptr<const void> Typesetter::glyph_store() const {
   return impl_->context.arena;
 }
 
-std::vector<Line> Typesetter::set(std::span<const Run> runs, const ParagraphStyle& paragraph,
+std::vector<Line> Typesetter::set(std::span<const Run> runs, const ParagraphStyle& wanted,
                                   const Annotations& annotations) {
   Impl& self = *impl_;
-  self.prepare(runs, paragraph, annotations);
+  self.prepare(runs, wanted, annotations);
   if (self.paragraph.atoms.empty()) return {};
+  ParagraphStyle paragraph = wanted;
+  paragraph.first_indent += shift_of_start_bracket(self.paragraph, wanted);
   const Room room(paragraph);
   Breaks breaks = self.choose(paragraph, room);
   if (self.items.items.empty()) return {};
@@ -262,16 +287,25 @@ std::vector<Line> Typesetter::Impl::build(const ParagraphStyle& style, const Roo
   lines.reserve(breaks.lines.size());
   std::optional<std::size_t> previous;
   std::int64_t demerits = 0;
-  LineFrame frame{{}, {}, style.align, breaking_rules(paragraph, style).stages, style.expansion};
+  // Where lines begin at the right, white before them is what the frame's width leaves there.
+  const bool leftwards = style.direction == Direction::leftwards;
+  LineFrame frame{{},
+                  {},
+                  edge_of(style.align, style.direction),
+                  breaking_rules(paragraph, style).stages,
+                  style.expansion,
+                  style.direction};
   for (std::size_t i = 0; i < breaks.lines.size(); ++i) {
     breaking::Break end = breaks.lines[i];
     end.item = std::min(end.item, items.items.size() - 1);
     frame.indent = style.indent + (i == 0 ? style.first_indent : Length());
     if (i < static_cast<std::size_t>(style.inset.lines)) frame.indent += style.inset.width;
+    if (leftwards) frame.indent = Length();
     frame.width = room.of(i);
     Line line = builder.build(paragraph, items, previous, end, frame);
     line.adjustment.demerits = own_demerits(end.demerits - demerits);
     if (builder.excess() > Length()) report_overfull(line, builder.excess(), style.measure);
+    if (style.align == Align::justify && line.end != Line::End::last) report_loose(line);
     if (items.cuts_letters(end.item)) report_cut_word(paragraph.atoms[items.origins[end.item].atom], style.measure);
     lines.push_back(std::move(line));
     previous = end.item;
@@ -284,6 +318,14 @@ void Typesetter::Impl::report_overfull(const Line& line, Length excess, Length m
   context.diagnostics.report(Code::W402, line.span,
                              "a line is " + in_mm(excess) + " wider than its measure of " + in_mm(measure),
                              {"let it break somewhere, allow hyphenation, or widen the column"});
+}
+
+void Typesetter::Impl::report_loose(const Line& line) {
+  if (builder.looseness() <= 1 || line.end == Line::End::forced) return;
+  context.diagnostics.report(Code::W409, line.span,
+                             "this line holds too little for its measure: its spaces are wider than 1.25 em, its "
+                             "characters more than half an em apart, or it ends short",
+                             {"allow hyphenation, widen the column, align the text at its start, or reword it"});
 }
 
 void Typesetter::Impl::report_cut_word(const Atom& atom, Length measure) {

@@ -68,6 +68,8 @@ struct Word {
   bool clings = false;       ///< no line starts with it even after a space: it begins with a closing mark
   bool opens = false;        ///< no line ends with it even before a space: it ends with an opening mark
   bool ends_dashed = false;  ///< a line may end after it where no space follows
+  bool stacked = false;      ///< marks beyond those that are set were left out
+  Direction direction = Direction::rightwards;
   bool hyphens_known = false;
   bool soft_hyphens = false;  ///< `hyphens` are the author's own
   std::span<const HyphenPoint> hyphens;

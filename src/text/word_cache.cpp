@@ -12,24 +12,29 @@
 namespace octavo::text {
 namespace {
 
-/// The author's text without break controls, and where those stood.
+/// The author's text without controls and without marks beyond measure, and where break controls stood.
 struct Stripped {
   std::string text;
   std::vector<std::uint32_t> soft_hyphens;
   std::vector<std::uint32_t> zero_width_spaces;
+  bool stacked = false;  ///< marks were left out
 };
 
 bool may_hold_controls(std::string_view text) {
   return text.find('\xC2') != std::string_view::npos || text.find('\xE2') != std::string_view::npos ||
-         text.find('\xEF') != std::string_view::npos;
+         text.find('\xEF') != std::string_view::npos || text.find('\xD8') != std::string_view::npos;
 }
 
 Stripped strip(std::string_view text) {
   Stripped result;
+  std::size_t marks = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto [c, length] = base::decode(text, at);
     const auto offset = static_cast<std::uint32_t>(result.text.size());
-    if (!is_break_control(c)) result.text.append(text.substr(at, length));
+    marks = extends_cluster(c) ? marks + 1 : 0;
+    const bool beyond = marks > most_marks;
+    if (beyond) result.stacked = true;
+    if (!beyond && !is_break_control(c)) result.text.append(text.substr(at, length));
     if (c == 0xAD) result.soft_hyphens.push_back(offset);
     if (c == 0x200B) result.zero_width_spaces.push_back(offset);
     at += length;
@@ -173,6 +178,8 @@ void set_protrusion(const TextStyle& style, Word& word) {
 }
 
 bool has_no_hyphens(std::string_view text, const TextStyle& style) {
+  // Latin words among Arabic or Hebrew: nobody has patterns for them under that language.
+  if (style.language.runs_leftwards()) return true;
   if (style.caps == Caps::all_small) return false;
   // Abbreviations in capitals stay whole.
   return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -198,16 +205,19 @@ Length WidthSweep::before(std::uint32_t offset) {
   return width_;
 }
 
-Word& WordCache::make(StyleData& style, std::string_view text, std::size_t hash, ShapedText::Origin origin) {
+Word& WordCache::make(StyleData& style, const WordRequest& request, std::size_t hash) {
+  const std::string_view text = request.text;
   const std::string_view key = context_.arena->keep(text);
   Word word;
   word.text = key;
   Stripped stripped;
-  if (may_hold_controls(text)) {
+  if (may_hold_controls(text) || text.size() > most_marks * 2) {
     stripped = strip(text);
     if (stripped.text.size() != text.size()) word.text = context_.arena->keep(std::string_view(stripped.text));
   }
-  const ShapedWord shaped = shape_word(word.text, style, origin, context_);
+  word.stacked = stripped.stacked;
+  word.direction = request.direction;
+  const ShapedWord shaped = shape_word({word.text, request.origin, request.direction}, style, context_);
   word.parts = context_.arena->keep(std::span<const WordPart>(shaped.parts));
   word.seams = shaped.seams;
   for (const WordPart& part : word.parts) {

@@ -6,6 +6,7 @@
 #include "text/shaping_context.h"
 #include "text/style_data.h"
 #include "text/word.h"
+#include "text/word_shaping.h"
 
 namespace octavo::text {
 
@@ -13,10 +14,12 @@ class WordCache {
  public:
   explicit WordCache(ShapingContext& context) : context_(context) {}
 
-  Word& word(StyleData& style, std::string_view text, ShapedText::Origin origin) {
-    const std::size_t hash = WordTable::hash(text) ^ static_cast<std::size_t>(origin);
+  Word& word(StyleData& style, std::string_view text, ShapedText::Origin origin,
+             Direction direction = Direction::rightwards) {
+    const std::size_t hash =
+        WordTable::hash(text) ^ static_cast<std::size_t>(origin) ^ (static_cast<std::size_t>(direction) << 2);
     if (Word* known = style.words.find(text, hash)) return *known;
-    return make(style, text, hash, origin);
+    return make(style, {text, origin, direction}, hash);
   }
   /// Finds `word.hyphens`: soft hyphens if it has any, else by the patterns of the style's language.
   void hyphenate(StyleData& style, Word& word, Span where);
@@ -31,7 +34,7 @@ class WordCache {
   Length hyphen_kern(StyleData& style, std::string_view before);
 
  private:
-  Word& make(StyleData& style, std::string_view text, std::size_t hash, ShapedText::Origin origin);
+  Word& make(StyleData& style, const WordRequest& request, std::size_t hash);
   std::span<const HyphenPoint> hyphen_points(StyleData& style, const Word& word,
                                              const std::vector<std::uint32_t>& offsets);
   Length post_of(StyleData& style, const Word& word, std::uint32_t offset, Length& cut);

@@ -102,12 +102,17 @@ bool ignorable(char32_t c) {
   return c >= 0xAD && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
+/// Some fonts have a glyph for control characters, which stand for nothing that is read.
+bool shows(const OpenFace& face, char32_t c) {
+  return face.has_glyph(c) && u_charType(static_cast<UChar32>(c)) != U_CONTROL_CHAR;
+}
+
 bool covers(const OpenFace& face, std::string_view cluster) {
   char32_t previous = 0;
   for (std::size_t at = 0; at < cluster.size();) {
     const auto [c, length] = base::decode(cluster, at);
     at += length;
-    if (ignorable(c) || face.has_glyph(c)) {
+    if (ignorable(c) || shows(face, c)) {
       previous = c;
       continue;
     }
@@ -126,7 +131,7 @@ void note_missing(std::string_view cluster, const FaceChoice& face, ShapingConte
   for (std::size_t at = 0; at < cluster.size();) {
     const auto [c, length] = base::decode(cluster, at);
     at += length;
-    if (!ignorable(c) && !face.face->has_glyph(c)) context.missing.note(c);
+    if (!ignorable(c) && !shows(*face.face, c)) context.missing.note(c);
   }
 }
 
@@ -214,9 +219,11 @@ std::span<const hb_feature_t> features_for(std::string_view text, ScriptGroup gr
   return style.features_of(group);
 }
 
-Setting shape_stretch(std::string_view text, const Stretch& stretch, const StyleData& style, ShapingContext& context) {
-  const ShapeRequest request{stretch.face.face, stretch.face.size, stretch.script, style.style.language,
-                             features_for(text, stretch.group, style)};
+Setting shape_stretch(std::string_view text, const Stretch& stretch, Direction direction, const StyleData& style,
+                      ShapingContext& context) {
+  ShapeRequest request{stretch.face.face, stretch.face.size, stretch.script, style.style.language,
+                       features_for(text, stretch.group, style)};
+  request.direction = direction;
   if (style.style.position != Position::normal) return shape_raised(text, style, request, context);
   const Shaped& shaped = context.shaper.shape(text, request);
   return {request.size, Length(), shaped.glyphs, seams_of(shaped)};
@@ -246,25 +253,32 @@ ShapedText::InnerWhite add_gaps(std::vector<Glyph>& glyphs, std::span<const Inne
 
 FaceChoice face_for_cluster(std::string_view cluster, StyleData& style, ScriptGroup group, ShapingContext& context) {
   FaceList& faces = style.faces_of(group);
-  for (std::size_t i = 0;; ++i) {
-    const auto choice = faces.at(i, context.fonts, context.diagnostics);
-    if (!choice) break;
-    if (covers(*choice->face, cluster)) return *choice;
-  }
-  const auto first = faces.at(0, context.fonts, context.diagnostics);
-  if (!first) return {};
-  note_missing(cluster, *first, context);
-  return *first;
+  const auto first_with = [&](std::string_view text) -> std::optional<FaceChoice> {
+    for (std::size_t i = 0;; ++i) {
+      const auto choice = faces.at(i, context.fonts, context.diagnostics);
+      if (!choice || covers(*choice->face, text)) return choice;
+    }
+  };
+  if (const auto choice = first_with(cluster)) return *choice;
+  // A mark that no face has does not take its letter with it.
+  auto choice = first_with(cluster.substr(0, base::decode(cluster, 0).length));
+  if (!choice) choice = faces.at(0, context.fonts, context.diagnostics);
+  if (!choice) return {};
+  note_missing(cluster, *choice, context);
+  return *choice;
 }
 
-ShapedWord shape_word(std::string_view text, StyleData& style, ShapedText::Origin origin, ShapingContext& context) {
+ShapedWord shape_word(const WordRequest& request, StyleData& style, ShapingContext& context) {
+  const std::string_view text = request.text;
   ShapedWord word;
   for (const Stretch& stretch : cut(text, style, context)) {
     if (stretch.face.face == nullptr) continue;  // no face opens at all, which was reported
     const std::string_view piece = text.substr(stretch.begin, stretch.end - stretch.begin);
-    Setting setting = shape_stretch(piece, stretch, style, context);
+    Setting setting = shape_stretch(piece, stretch, request.direction, style, context);
     if (style.style.mode == WritingMode::vertical) setting.rise -= below_middle(*stretch.face.face, stretch.face.size);
-    if (style.style.tracking != Em()) add_tracking(setting.glyphs, style.style.tracking.of(setting.size));
+    // Letters that are joined stay so.
+    const bool spaced = style.style.tracking != Em() && stretch.script != HB_SCRIPT_ARABIC;
+    if (spaced) add_tracking(setting.glyphs, style.style.tracking.of(setting.size));
     const auto white = add_gaps(setting.glyphs, inner_gaps(piece, style.style.language), setting.size);
     ShapedText shaped{stretch.face.face->id,
                       setting.size,
@@ -273,7 +287,7 @@ ShapedWord shape_word(std::string_view text, StyleData& style, ShapedText::Origi
                       setting.rise,
                       context.arena->keep(std::span<const Glyph>(setting.glyphs)),
                       piece,
-                      origin};
+                      request.origin};
     shaped.inner_white = white;
     word.parts.push_back({context.arena->keep(shaped), stretch.begin});
     if (stretch.begin == 0) word.seams = setting.seams;

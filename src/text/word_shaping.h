@@ -15,8 +15,14 @@ struct ShapedWord {
   Seams seams;
 };
 
-/// The parts of a word, whose text must live in the arena.
-ShapedWord shape_word(std::string_view text, StyleData& style, ShapedText::Origin origin, ShapingContext& context);
+struct WordRequest {
+  std::string_view text;
+  ShapedText::Origin origin = ShapedText::Origin::source;
+  Direction direction = Direction::rightwards;
+};
+
+/// The parts of a word, in the order of reading; its text must live in the arena.
+ShapedWord shape_word(const WordRequest& word, StyleData& style, ShapingContext& context);
 
 /// The first face of a style's list that has every character of a cluster. When none has: the first face, and what is
 /// missing is noted in the context.

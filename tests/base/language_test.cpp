@@ -25,6 +25,17 @@ TEST_CASE("the first subtag is the language") {
   CHECK(Language("").primary() == "");
 }
 
+TEST_CASE("languages that run leftwards, unless their script says otherwise") {
+  for (const char* tag : {"ar", "ar-EG", "he", "fa-IR", "ur", "yi", "az-Arab", "pa-Arab-PK", "ff-Adlm"}) {
+    CAPTURE(tag);
+    CHECK(Language(tag).runs_leftwards());
+  }
+  for (const char* tag : {"", "en", "ja", "ar-Latn", "he-Latn-US", "az", "ku", "zh-Hant", "arn", "a"}) {
+    CAPTURE(tag);
+    CHECK_FALSE(Language(tag).runs_leftwards());
+  }
+}
+
 TEST_CASE("Chinese is simplified unless its script or region says otherwise") {
   CHECK(Language("zh").writing() == Writing::simplified_chinese);
   CHECK(Language("zh-CN").writing() == Writing::simplified_chinese);

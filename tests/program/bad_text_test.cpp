@@ -107,3 +107,96 @@ TEST_CASE("a leading without room for readings is a warning where they stand") {
   folder.put("a.xml", explainer("<p xml:lang='ja'>本である。<br/>\n<ruby>漢字<rt>かんじ</rt></ruby>である。</p>"));
   warned(folder, "a.xml -l handout --set style.p.leading=1.2em", {"W410", 0, "a.xml:3:7"});
 }
+
+TEST_CASE("a line that has to be opened too far is a warning where it stands") {
+  const TemporaryFolder folder;
+  std::string word;
+  for (int i = 0; i < 34; ++i) word += "0123456789"[i % 10];
+  folder.put("a.xml", explainer("<p>Some tea\n  is " + word + " " + word + " " + word + " good.</p>"));
+  warned(folder, "a.xml -l handout", {"W409", 0, "a.xml:2:4"});
+  // The same text aligned at its start opens nothing.
+  const auto ragged = call(folder, "build a.xml -l handout --set style.p.align=start --werror -o b.pdf");
+  CHECK(ragged.status == 0);
+}
+
+TEST_CASE("more combining marks than can be set are a warning, and take no time") {
+  const TemporaryFolder folder;
+  const auto with_marks = [](const std::string& letter, const std::string& mark, int count) {
+    std::string text = "<p>Some\n te" + letter;
+    for (int i = 0; i < count; ++i) text += mark;
+    return explainer(text + "a here.</p>");
+  };
+  folder.put("a.xml", with_marks("e", "\u0301", 50000));
+  warned(folder, "a.xml -l handout", {"W412", 0, "a.xml:3:2"});
+  const auto built = call(folder, "build a.xml -l handout -o a.pdf --diagnostics json");
+  CHECK(std::filesystem::file_size(folder.path("a.pdf")) < 400'000);
+  folder.put("b.xml", with_marks("", "\u0301", 50000));
+  warned(folder, "b.xml -l handout", {"W412", 0, "b.xml:3:2"});
+  folder.put("c.xml", with_marks("e", "\u0301", 30));
+  CHECK(call(folder, "build c.xml -l handout --werror -o c.pdf").status == 0);
+  folder.put("d.xml", explainer("<p xml:lang=\"ja\">茶は\u304B" + [] {
+               std::string marks;
+               for (int i = 0; i < 50000; ++i) marks += "\u3099";
+               return marks;
+             }() + "よい。</p>"));
+  warned(folder, "d.xml -l handout", {"W412", 0, "d.xml:2:20"});
+}
+
+TEST_CASE("indents that leave no room are a warning where they first do, and are given up") {
+  const TemporaryFolder folder;
+  std::string body;
+  for (int i = 0; i < 60; ++i) body += "<list><item><p>Tea leaf</p>\n";
+  for (int i = 0; i < 60; ++i) body += "</item></list>";
+  folder.put("a.xml", explainer(body));
+  const auto found = warned(folder, "a.xml -l handout", {"W508", 0, "a.xml:13:8"});
+  CHECK(holds(found.at("message").get<std::string>(), "<item>"));
+  const auto report = nlohmann::json::parse(
+      call(folder, "check a.xml -l handout --diagnostics json 2>&1 >/dev/null").output, nullptr, false);
+  int told_of = 0;
+  for (const auto& diagnostic : report.at("diagnostics")) {
+    CHECK(diagnostic.at("code") != "W402");
+    if (diagnostic.at("code") == "W508") ++told_of;
+  }
+  CHECK(told_of == 1);
+}
+
+TEST_CASE("brackets without a partner are set as they stand") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer("<p>Some ((( tea [[ “ and 「茶 ））） of ” it. 」」</p>"
+                                "<p xml:lang=\"ja\">「「「茶（（（は」よい、）））。」」、。</p>"
+                                "<p xml:lang=\"zh\">“茶‘（（好”。》》</p><p xml:lang=\"ko\">「차(((는 좋다)]</p>"
+                                "<p>\u05E9( \u05DC[ a) 1</p>"));
+  CHECK(call(folder, "build a.xml -l handout --werror -o a.pdf").status == 0);
+  std::string many;
+  for (int i = 0; i < 20000; ++i) many += "「（";
+  folder.put("b.xml", explainer("<p xml:lang=\"ja\">" + many + "</p>"));
+  CHECK(call(folder, "build b.xml -l handout -o b.pdf").status == 0);
+}
+
+TEST_CASE("characters that nobody has assigned, and those that only control, are told or refused where they stand") {
+  const TemporaryFolder folder;
+  const auto told_as = [&](const std::string& reference, const Expected& expected) {
+    CAPTURE(reference);
+    folder.put("a.xml", explainer("<p>Tea\n " + reference + " leaf</p>"));
+    expected.status == 0 ? warned(folder, "a.xml", expected) : refused(folder, "a.xml", expected);
+  };
+  for (const char* unassigned : {"&#x378;", "&#x2FE0;", "&#x7F;", "&#x80;", "&#x9B;"}) {
+    told_as(unassigned, {"W401", 0, "a.xml:3:2"});
+  }
+  for (const char* forbidden : {"&#xD800;", "&#xDFFF;", "&#1;", "&#xFFFF;"}) {
+    told_as(forbidden, {"E102", 1, "a.xml:3:2"});
+  }
+  folder.put("b.xml", explainer("<p>Tea\n \xED\xA0\x80 leaf</p>"));  // a surrogate in the bytes of UTF-8
+  refused(folder, "b.xml", {"E102", 1, "b.xml:3:2"});
+}
+
+TEST_CASE("a measure narrower than one em") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer("<p xml:lang=\"ja\">茶はよい</p>"));
+  warned(folder, "a.xml -l brief --set style.p.size=500pt", {"W402", 0, "a.xml:2:18"});
+  folder.put("thin.xml",
+             "<layout extends=\"base\"><paper width=\"40mm\" height=\"60mm\"/>\n"
+             "<page-type name=\"body\" margin-inner=\"19mm\" margin-outer=\"19mm\"\n"
+             " margin-top=\"10mm\" margin-bottom=\"10mm\"/></layout>");
+  refused(folder, "a.xml -l ./thin.xml", {"E308", 1, "thin.xml:2:38"});
+}

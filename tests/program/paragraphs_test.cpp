@@ -1,0 +1,123 @@
+// First-line indents, brackets at the start of paragraphs and short last lines, as each language has them.
+#include <algorithm>
+#include <cmath>
+
+#include "pages.h"
+
+using namespace octavo::test;
+
+namespace {
+
+const std::string wide =
+    "-l brief --set style.document.size=10pt --set style.document[ja].size=10pt "
+    "--set style.document[zh].size=10pt --set style.document[ko].size=10pt ";
+
+/// How far the line that begins with the text is indented, in points, against one that is flush.
+double indent_of(const std::vector<SetLine>& lines, const std::string& text, const std::string& flush) {
+  return std::round((line_with(lines, text).x - line_with(lines, flush).x) * 10) / 10;
+}
+
+std::string paragraphs(const std::string& second) {
+  return "<p role=\"continued\">零</p><p>" + second + "</p>";
+}
+
+std::string repeated(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("paragraphs are indented by one em, Chinese ones by two") {
+  const auto indent = [&](const char* language) {
+    return indent_of(lines_of(explainer_in(language, paragraphs("一二")), wide), "一二", "零");
+  };
+  CHECK(indent("en") == 10);
+  CHECK(indent("ja") == 10);
+  CHECK(indent("ko") == 10);
+  CHECK(indent("zh-Hans") == 20);
+  CHECK(indent("zh-Hant") == 20);
+}
+
+TEST_CASE("Chinese paragraphs in narrow columns are indented by one em") {
+  const auto lines = lines_of(explainer_in("zh-Hans", paragraphs("一二")), wide + "--set page.body.margin-outer=100mm");
+  CHECK(indent_of(lines, "一二", "零") == 10);
+  const auto never = lines_of(explainer_in("zh-Hans", paragraphs("一二")),
+                              wide + "--set page.body.margin-outer=100mm --set style.p.narrow-measure=0pt");
+  CHECK(indent_of(never, "一二", "零") == 20);
+  const auto japanese = lines_of(explainer_in("ja", paragraphs("一二")), wide + "--set page.body.margin-outer=100mm");
+  CHECK(indent_of(japanese, "一二", "零") == 10);
+}
+
+TEST_CASE("after a heading Latin and Korean paragraphs are flush, Japanese and Chinese ones are not") {
+  const auto indent = [&](const char* language) {
+    const std::string body = "<p role=\"continued\">零</p><section><title>题</title><p>一二</p><p>二三</p></section>";
+    const auto lines = lines_of(explainer_in(language, body), wide);
+    CHECK(indent_of(lines, "二三", "零") > 0);
+    return indent_of(lines, "一二", "零");
+  };
+  CHECK(indent("en") == 0);
+  CHECK(indent("ko") == 0);
+  CHECK(indent("ja") == 10);
+  CHECK(indent("zh-Hans") == 20);
+}
+
+TEST_CASE("a paragraph after a list, a quotation or a figure is indented unless it only goes on") {
+  for (const char* language : {"en", "ja", "ko", "zh-Hant"}) {
+    CAPTURE(language);
+    for (const char* block : {"<list><item>项</item></list>", "<quote><p>引</p></quote>"}) {
+      const std::string body =
+          "<p>零</p>" + std::string(block) + "<p role=\"continued\">一二</p>" + block + "<p>二三</p>";
+      const auto lines = lines_of(explainer_in(language, body), wide);
+      CHECK(indent_of(lines, "二三", "一二") > 0);
+    }
+  }
+}
+
+TEST_CASE("the three schemes of a bracket at the start of a paragraph") {
+  const auto indent = [&](const char* language, const std::string& text, const std::string& scheme) {
+    const auto lines =
+        lines_of(explainer_in(language, paragraphs(text)), wide + "--set style.p.paragraph-start-bracket=" + scheme);
+    return indent_of(lines, text, "零");
+  };
+  const auto schemes = [&](const char* language, const std::string& text) {
+    return std::vector<double>{indent(language, text, "indent-solid"), indent(language, text, "indent-and-half"),
+                               indent(language, text, "half")};
+  };
+  using Schemes = std::vector<double>;
+  CHECK(schemes("ja", "「一二」") == Schemes{10, 15, 5});
+  CHECK(schemes("ja", "（一二）") == Schemes{10, 15, 5});
+  CHECK(schemes("ja", "一二") == Schemes{10, 10, 10});
+  CHECK(schemes("zh-Hans", "（一二）") == Schemes{20, 25, 15});
+  CHECK(schemes("zh-Hant", "「一二」") == Schemes{20, 25, 15});
+  CHECK(schemes("ko", "(일)") == Schemes{10, 15, 5});
+  CHECK(schemes("en", "(one)") == Schemes{10, 10, 10});
+  // A flush paragraph has its bracket at the edge in every scheme.
+  const auto flush = lines_of(explainer_in("ja", "<p role=\"continued\">零</p><p role=\"continued\">「一」</p>"),
+                              wide + "--set style.p.paragraph-start-bracket=indent-and-half");
+  CHECK(indent_of(flush, "「一」", "零") == 0);
+}
+
+TEST_CASE("no paragraph and no key point ends with a character alone where that can be avoided") {
+  struct Language {
+    const char *tag, *text, *end;
+  };
+  for (const Language& language : {Language{"ja", "山", "。"}, Language{"zh-Hans", "山", "。"},
+                                   Language{"zh-Hant", "山", "。"}, Language{"ko", "산이 ", "."}}) {
+    for (int length = 30; length < 44; ++length) {
+      CAPTURE(language.tag);
+      CAPTURE(length);
+      const std::string text = repeated(language.text, length) + "川" + language.end;
+      const std::string body = "<keypoints><item>" + text + "</item></keypoints><p>" + text + "</p>";
+      const auto lines = lines_of(explainer_in(language.tag, body), "-l handout");
+      int ends = 0;
+      for (const SetLine& line : lines) {
+        if (!line.text.ends_with(std::string("川") + language.end)) continue;
+        ++ends;
+        CHECK(line.text.size() > std::string("川").size() + std::string(language.end).size());
+      }
+      CHECK(ends == 2);
+    }
+  }
+}
