@@ -17,7 +17,7 @@ namespace octavo::text {
 using PerMille = std::int16_t;
 
 /// The step of expansion.
-inline constexpr PerMille expansion_step = 2;
+inline constexpr PerMille expansion_step = 5;
 
 /// `gain` as a part of `width`, in whole steps and within `most` either way.
 PerMille expansion_of(Length gain, Length width, PerMille most);

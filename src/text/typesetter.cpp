@@ -271,8 +271,11 @@ Breaks Typesetter::Impl::choose_with(const ParagraphStyle& style, const Room& ro
   item_rules.hyphens = style.hyphens;
   item_rules.optical_margins = style.optical_margins;
   item_rules.expansion = style.align == Align::justify ? style.expansion : std::int16_t{0};
+  const bool hyphenates_at_once = style.breaking.pretolerance < 0 && style.hyphenate == Hyphenate::yes;
+  if (hyphenates_at_once) item_rules.cutting = Cutting::hyphens;
   build_items(paragraph, item_rules, words, items);
   if (items.items.empty()) return {};
+  if (hyphenates_at_once) return fit.final_passes(items.items, room.widths(), rules);
   if (auto breaks = fit.first_pass(items.items, room.widths(), rules)) return std::move(*breaks);
   const bool hyphenate = style.hyphenate == Hyphenate::yes && items.could_hyphenate;
   if (hyphenate || items.has_wide_words) {
