@@ -8,7 +8,7 @@
 namespace octavo::page {
 namespace {
 
-constexpr std::int64_t unreached = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t out_of_reach = std::numeric_limits<std::int64_t>::max();
 /// Columns from one head that cost so much more than the best of them are not followed: seven empty lines or so. At a
 /// strip of many pages that is what keeps the search short; what it may miss is never worth as much.
 constexpr std::int64_t hopeless = 500;
@@ -43,7 +43,7 @@ struct Choice {
 };
 
 struct Way {
-  std::int64_t cost = unreached;
+  std::int64_t cost = out_of_reach;
   std::uint32_t choices = 0;  ///< the head of a list; 0: none
 };
 
@@ -65,7 +65,7 @@ class FillingSearch {
   std::vector<const OtherSetting*> run() {
     ways_.front().cost = 0;
     for (std::size_t place = 0; place < places_.size(); ++place) {
-      if (ways_[place].cost != unreached) extend(place);
+      if (ways_[place].cost != out_of_reach) extend(place);
     }
     std::vector<const OtherSetting*> chosen(parts_.size(), nullptr);
     for (std::uint32_t at = ways_.back().choices; at != 0; at = choices_[at].before) {
@@ -194,7 +194,7 @@ class FillingSearch {
   }
 
   void take_offers() {
-    std::int64_t least = unreached;
+    std::int64_t least = out_of_reach;
     for (const Offer& offer : offers_) least = std::min(least, offer.way.cost);
     for (const Offer& offer : offers_) {
       Way& known = ways_[offer.next];

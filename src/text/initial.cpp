@@ -14,7 +14,7 @@ bool is_opening_mark(char32_t c) {
          (c >= 0x2018 && c <= 0x201F) || c == 0x2039 || c == 0x203A;
 }
 
-bool is_letter(char32_t c) {
+bool may_be_initial(char32_t c) {
   return u_isalpha(static_cast<UChar32>(c)) != 0 && !base::is_han_or_kana(c) && !base::is_hangul(c);
 }
 
@@ -26,7 +26,7 @@ std::size_t initial_size(std::string_view text) {
     const auto [c, length] = base::decode(text, at);
     at += length;
     if (is_opening_mark(c)) continue;
-    if (!is_letter(c)) return 0;
+    if (!may_be_initial(c)) return 0;
     while (at < text.size()) {
       const auto [next, size] = base::decode(text, at);
       if (!extends_cluster(next)) break;

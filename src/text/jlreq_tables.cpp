@@ -46,7 +46,7 @@ constexpr Matrix<29> spacing{{
 }};
 
 // Table 2.
-constexpr Matrix<28> breaking{{
+constexpr Matrix<28> break_table{{
     "xxxxxxxxrrrxxxxxxxxxxxxxxx-x",  // cl-01
     ".xxxxxx.rrr......x........x.",  // cl-02
     ".xxxxxx.rrr......x........x.",  // cl-03
@@ -140,7 +140,7 @@ SpaceCell space_cell(std::size_t before, std::size_t after) {
   return static_cast<SpaceCell>(spacing[before][after]);
 }
 BreakCell break_cell(std::size_t before, std::size_t after) {
-  return static_cast<BreakCell>(breaking[before][after]);
+  return static_cast<BreakCell>(break_table[before][after]);
 }
 OpenCell open_cell(std::size_t before, std::size_t after) {
   return static_cast<OpenCell>(expansion[before][after]);

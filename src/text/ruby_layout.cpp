@@ -19,7 +19,7 @@ Length width_of(const std::vector<Unit>& units) {
 }
 
 /// A stretch of the composite that units are set in, and how its white is shared out.
-struct Stretch {
+struct Breadth {
   Length x, width;
   RubyAlign align = RubyAlign::spread;
   Length widest_edge = Length::max();  ///< the white at either end grows no wider than this
@@ -74,7 +74,7 @@ class Layer {
     return true;
   }
 
-  void place(const std::vector<Unit>& units, const Paragraph* paragraph, const Stretch& stretch, Length rise) {
+  void place(const std::vector<Unit>& units, const Paragraph* paragraph, const Breadth& stretch, Length rise) {
     const auto n = static_cast<std::int64_t>(units.size());
     const Length white = stretch.width - width_of(units);
     Length edge;
@@ -89,8 +89,8 @@ class Layer {
     }
   }
 
-  void place_base(const Stretch& stretch) { place(base_, composite_.paragraph, stretch, Length()); }
-  void place_reading(const std::vector<Unit>& reading, const Stretch& stretch) {
+  void place_base(const Breadth& stretch) { place(base_, composite_.paragraph, stretch, Length()); }
+  void place_reading(const std::vector<Unit>& reading, const Breadth& stretch) {
     place(reading, composite_.readings, stretch, rise_);
   }
 
@@ -164,8 +164,8 @@ class Layer {
 
   /// The room of a base under a longer reading: what does not hang over. The base is under the middle of the reading,
   /// as far as it does not come too near to the neighbours for that.
-  Stretch base_stretch() const {
-    Stretch stretch{laid_.over_before, laid_.width - laid_.over_before - laid_.over_after, align_of(base_)};
+  Breadth base_stretch() const {
+    Breadth stretch{laid_.over_before, laid_.width - laid_.over_before - laid_.over_after, align_of(base_)};
     const auto n = static_cast<std::int64_t>(base_.size());
     const Length white = stretch.width - base_width_;
     const Length edge = stretch.align == RubyAlign::start             ? Length()

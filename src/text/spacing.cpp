@@ -20,7 +20,7 @@ struct Shrink {
 constexpr Shrink never{0, 4};
 
 /// How far a place opens. Gaps open by a part of their own width, everything else by a part of an em.
-struct Stretch {
+struct StretchRule {
   std::uint8_t stage = 0;
   std::int32_t units = 0;
   breaking::Opens opens = breaking::Opens::no;
@@ -36,7 +36,7 @@ struct End {
 struct Plan {
   WordSpaceStages word_spaces;
   std::array<Shrink, kinds> shrink;  // by Kind
-  Stretch gap, characters, anywhere;
+  StretchRule gap, characters, anywhere;
   std::array<End, kinds> end;  // by Kind, where the layout leaves line ends to the plan
 };
 
@@ -187,7 +187,7 @@ Gap spaces_between(CjkClass before, CjkClass after, const SpacingRules& rules) {
 }
 
 /// Nothing for a place that stays closed.
-const Stretch* stretch_between(CjkClass before, CjkClass after, const Plan& plan) {
+const StretchRule* stretch_between(CjkClass before, CjkClass after, const Plan& plan) {
   // Dashes of one kind are one mark; of two that follow each other nothing here tells the kind.
   if (before == CjkClass::inseparable && after == CjkClass::inseparable) return nullptr;
   switch (open_cell(table_row(before), table_row(after))) {
@@ -223,7 +223,7 @@ EndRule end_rule(Kind kind, const Plan& plan, LineEndMarks marks) {
 
 Gap gap_between(CjkClass before, CjkClass after, const SpacingRules& rules) {
   Gap gap = spaces_between(before, after, rules);
-  const Stretch* stretch = stretch_between(before, after, plan_of(rules));
+  const StretchRule* stretch = stretch_between(before, after, plan_of(rules));
   if (stretch == nullptr) return gap;
   if (gap.count == 0) gap.count = 1;
   Space& space = gap.spaces[0];

@@ -27,7 +27,7 @@ constexpr std::int32_t characters = 30000;
 constexpr std::int32_t korean_spaces = 10;
 constexpr std::int32_t syllables = 300;
 constexpr std::int32_t beyond_syllables = 600;
-constexpr std::int32_t line_end = 0;  // no glue, but a price
+constexpr std::int32_t at_line_end = 0;  // no glue, but a price
 
 void set_shrink(Stages& stages, std::initializer_list<std::int32_t> weights) {
   stages.shrinks = static_cast<std::uint8_t>(weights.size());
@@ -56,7 +56,7 @@ Stages stages_of(Justification plan, Length em) {
       break;
     case Justification::jlreq:
       // Table 3: word spaces; the line's end, twice; middle dots; brackets and commas; Han and Latin.
-      set_shrink(stages, {spaces, line_end, line_end, marks, marks, gaps});
+      set_shrink(stages, {spaces, at_line_end, at_line_end, marks, marks, gaps});
       break;
     case Justification::jis:
       // Table 4: word spaces; middle dots; brackets and commas; Han and Latin.
@@ -64,7 +64,7 @@ Stages stages_of(Justification plan, Length em) {
       break;
     case Justification::books:
       // Table 5: word spaces; the line's end; brackets and commas.
-      set_shrink(stages, {spaces, line_end, marks});
+      set_shrink(stages, {spaces, at_line_end, marks});
       break;
     case Justification::clreq:
       // CLREQ 3.2: word spaces; interpuncts; brackets; commas; Han and Latin; full stops. It opens in three stages.

@@ -10,14 +10,14 @@ namespace octavo::text {
 namespace {
 
 /// Full-width forms of the Japanese quotes: their own are proportional, and have no vertical forms.
-bool is_quote(char32_t c) {
+bool is_quotation(char32_t c) {
   return c >= 0x2018 && c <= 0x201D;
 }
 
 std::vector<hb_feature_t> features_for(const StyleData& style, char32_t c) {
   const auto known = style.features_of(ScriptGroup::han);
   std::vector<hb_feature_t> features(known.begin(), known.end());
-  if (is_quote(c)) features.push_back(feature_on("fwid"));
+  if (is_quotation(c)) features.push_back(feature_on("fwid"));
   return features;
 }
 

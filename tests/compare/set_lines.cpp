@@ -12,7 +12,7 @@ struct Place {
   char32_t character = 0;
 };
 
-bool is_space(char32_t character) {
+bool is_white(char32_t character) {
   return character == U' ' || character == 0x3000;
 }
 
@@ -20,7 +20,7 @@ std::vector<Place> places_of(const std::vector<SourceBlock>& blocks) {
   std::vector<Place> places;
   for (std::size_t block = 0; block < blocks.size(); ++block)
     for (std::size_t at = 0; at < blocks[block].text.size(); ++at)
-      if (!is_space(blocks[block].text[at])) places.push_back({block, at, blocks[block].text[at]});
+      if (!is_white(blocks[block].text[at])) places.push_back({block, at, blocks[block].text[at]});
   return places;
 }
 

@@ -33,7 +33,7 @@ const GlyphRun& dots_of(const Line& line) {
 }
 
 /// From the first glyph's origin.
-Length place_of(const GlyphRun& run, std::size_t glyph) {
+Length glyph_place(const GlyphRun& run, std::size_t glyph) {
   return run.x + run.advance(0, glyph);
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("every stressed character has a mark, centred on it") {
   CHECK(dots.shaped->size.pt() == doctest::Approx(5));
   for (std::size_t i = 0; i < 4; ++i) {
     // The ink is centred: its middle is within the middle fifth of the character.
-    const double middle = place_of(dots, i).pt() + 2.5;
+    const double middle = glyph_place(dots, i).pt() + 2.5;
     CHECK(middle == doctest::Approx(10 + 10 * static_cast<double>(i) + 5).epsilon(0.1));
   }
   CHECK(line.over.pt() == doctest::Approx(5));

@@ -11,7 +11,7 @@ using namespace octavo::text::test;
 
 namespace {
 
-Language french("fr"), german("de"), english("en");
+Language french("fr"), german("de"), in_english("en");
 
 std::vector<std::uint32_t> offsets(std::string_view word, Language language) {
   std::vector<std::uint32_t> found;
@@ -25,7 +25,7 @@ TEST_CASE("an author's space before French marks is an espace fine") {
   for (const char* mark : {";", "!", "?", "?!", "\u00BB", "\u00BB,"}) {
     CAPTURE(mark);
     CHECK(word_gap("Bonjour", mark, french) == WordGap::thin);
-    CHECK(word_gap("Bonjour", mark, english) == WordGap::space);
+    CHECK(word_gap("Bonjour", mark, in_english) == WordGap::space);
   }
   CHECK(word_gap("\u00AB", "Bonjour", french) == WordGap::thin);
   CHECK(word_gap("Bonjour", ":", french) == WordGap::unbreakable);
@@ -37,7 +37,7 @@ TEST_CASE("German abbreviations are drawn together, sentences and names are not"
   CHECK(word_gap("(d.", "h.", german) == WordGap::thin);
   CHECK(word_gap("u.", "a.,", german) == WordGap::thin);
   CHECK(word_gap("Ende.", "B.", german) == WordGap::space);
-  CHECK(word_gap("z.", "B.", english) == WordGap::space);
+  CHECK(word_gap("z.", "B.", in_english) == WordGap::space);
 }
 
 TEST_CASE("marks that an author set close stand off in French alone") {
@@ -45,13 +45,13 @@ TEST_CASE("marks that an author set close stand off in French alone") {
   CHECK(offsets("quoi?!", french) == std::vector<std::uint32_t>{4});
   CHECK(offsets("\u00ABoui\u00BB", french) == std::vector<std::uint32_t>{2, 5});
   CHECK(offsets("https://a.fr/?b", french).empty());
-  CHECK(offsets("Bonjour!", english).empty());
+  CHECK(offsets("Bonjour!", in_english).empty());
 }
 
 TEST_CASE("quotation marks that meet stand a hair apart, apostrophes do not") {
-  CHECK(offsets("\u201C\u2018So\u2019\u201D", english) == std::vector<std::uint32_t>{3});
+  CHECK(offsets("\u201C\u2018So\u2019\u201D", in_english) == std::vector<std::uint32_t>{3});
   CHECK(offsets("\u00BB\u203ASo\u2039\u00AB", german) == std::vector<std::uint32_t>{2, 10});
-  CHECK(offsets("it\u2019s", english).empty());
+  CHECK(offsets("it\u2019s", in_english).empty());
 }
 
 TEST_CASE("an espace fine has its width, and no line ends there") {

@@ -15,12 +15,12 @@ using namespace octavo::text::test;
 
 namespace {
 
-constexpr double em = 10;
+constexpr double type_size = 10;
 
 TextStyle vertical_style(std::string_view language) {
   TextStyle style;
   style.family = "serif";
-  style.size = Length::from_pt(em);
+  style.size = Length::from_pt(type_size);
   style.language = Language(language);
   style.mode = WritingMode::vertical;
   style.upright_latin = UprightLatin::capitals;
@@ -108,15 +108,16 @@ TEST_CASE("which words stand, and how") {
 
 TEST_CASE("upright characters follow each other by an em, their squares about the line's middle") {
   const VerticalLine line("ja", "国境の長いトンネル");
-  CHECK(line.line.width == Length::from_pt(9 * em));
+  CHECK(line.line.width == Length::from_pt(9 * type_size));
   REQUIRE(line.line.runs.size() == 1);
   for (std::size_t i = 0; i < 9; ++i) {
-    CHECK(points(line.glyph(0, i).advance) == doctest::Approx(em));
-    CHECK(points(line.glyph(0, i).dy) == doctest::Approx(-em / 2));
-    CHECK(points(line.glyph(0, i).dx) == doctest::Approx(0.88 * em));  // the foot of the square is 0.12 em lower
+    CHECK(points(line.glyph(0, i).advance) == doctest::Approx(type_size));
+    CHECK(points(line.glyph(0, i).dy) == doctest::Approx(-type_size / 2));
+    CHECK(points(line.glyph(0, i).dx) ==
+          doctest::Approx(0.88 * type_size));  // the foot of the square is 0.12 type_size lower
   }
-  CHECK(line.line.ascent == Length::from_pt(em / 2));
-  CHECK(line.line.descent == Length::from_pt(em / 2));
+  CHECK(line.line.ascent == Length::from_pt(type_size / 2));
+  CHECK(line.line.descent == Length::from_pt(type_size / 2));
 }
 
 TEST_CASE("marks take their vertical forms") {
@@ -133,8 +134,8 @@ TEST_CASE(
   // What is left of the square begins so far below its head.
   const auto cut = [](const char* language, const char* text) {
     const VerticalLine line(language, text);
-    CHECK(points(line.glyph().advance) == doctest::Approx(em / 2));
-    return 0.88 - points(line.glyph().dx) / em;
+    CHECK(points(line.glyph().advance) == doctest::Approx(type_size / 2));
+    return 0.88 - points(line.glyph().dx) / type_size;
   };
   CHECK(cut("ja", "「") == doctest::Approx(0.5));
   CHECK(cut("ja", "」") == doctest::Approx(0));
@@ -145,31 +146,31 @@ TEST_CASE(
 TEST_CASE("stops stand at the upper right in Japanese, in the middle in Traditional Chinese") {
   const VerticalLine ja("ja", "か。か"), zh("zh-Hant", "嗎。嗎");
   CHECK(ja.line.width == zh.line.width);
-  CHECK(ja.line.width == Length::from_pt(3 * em));
+  CHECK(ja.line.width == Length::from_pt(3 * type_size));
   CHECK(ja.glyph(0, 1).id != zh.glyph(0, 1).id);
-  // A quarter of an em stands before a centred stop, none before one that closes up.
-  CHECK(points(ja.glyph(0, 0).advance) == doctest::Approx(em));
-  CHECK(points(zh.glyph(0, 0).advance) == doctest::Approx(em * 1.25));
+  // A quarter of an type_size stands before a centred stop, none before one that closes up.
+  CHECK(points(ja.glyph(0, 0).advance) == doctest::Approx(type_size));
+  CHECK(points(zh.glyph(0, 0).advance) == doctest::Approx(type_size * 1.25));
 }
 
 TEST_CASE("two figures stand abreast on the room of one character, about the middle") {
   const VerticalLine line("ja", "第23回");
-  CHECK(line.line.width == Length::from_pt(3 * em));
+  CHECK(line.line.width == Length::from_pt(3 * type_size));
   REQUIRE(line.line.runs.size() == 3);
   const ShapedText& number = line.shaped(1);
   CHECK(number.orientation == Orientation::tate_chu_yoko);
   CHECK(number.text == "23");
   REQUIRE(number.glyphs.size() == 2);
   CHECK(number.glyphs[0].dx == number.glyphs[1].dx);
-  CHECK(points(number.glyphs[0].dy) == doctest::Approx(-em / 2));
+  CHECK(points(number.glyphs[0].dy) == doctest::Approx(-type_size / 2));
   CHECK(points(number.glyphs[1].dy) == doctest::Approx(0));
   CHECK(number.glyphs[0].advance == 0);
-  CHECK(points(number.glyphs[1].advance) == doctest::Approx(em));
+  CHECK(points(number.glyphs[1].advance) == doctest::Approx(type_size));
 }
 
 TEST_CASE("capitals stand one below the other, each on a square") {
   const VerticalLine line("ja", "NATO");
-  CHECK(line.line.width == Length::from_pt(4 * em));
+  CHECK(line.line.width == Length::from_pt(4 * type_size));
   CHECK(line.shaped().orientation == Orientation::upright);
 }
 
@@ -180,14 +181,14 @@ TEST_CASE("words lie on their side, as wide as in a level line, the middle of th
   const Length below = Length::scaled(line.shaped().size, face.metrics.cap_height, 2 * 65536);
   CHECK(line.shaped().rise == -below);
   Bench bench;
-  const auto level = bench.set("Octavo", bench.style("ja", em), paragraph("ja", 1000));
+  const auto level = bench.set("Octavo", bench.style("ja", type_size), paragraph("ja", 1000));
   CHECK(level[0].natural_width == line.line.width);
 }
 
-TEST_CASE("a face that tells of its em square puts the square's middle on the line's") {
+TEST_CASE("a face that tells of its type_size square puts the square's middle on the line's") {
   const VerticalLine line("ja", "；");
   CHECK(line.bench.fonts.face(line.shaped().font).metrics.middle == doctest::Approx(0.38 * 65536).epsilon(0.001));
-  CHECK(points(static_cast<std::int32_t>(line.shaped().rise.units())) == doctest::Approx(-0.38 * em));
+  CHECK(points(static_cast<std::int32_t>(line.shaped().rise.units())) == doctest::Approx(-0.38 * type_size));
 }
 
 TEST_CASE("hangul and signs stand upright among Japanese") {

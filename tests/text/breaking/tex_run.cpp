@@ -25,13 +25,13 @@ std::string glue(const AnyGlue& glue) {
   return sp(glue.width) + " plus " + stretch(glue.stretch, glue.stretch_order) + " minus " + sp(glue.shrink);
 }
 
-std::string box(Length width) {
+std::string hbox(Length width) {
   return "\\hbox to " + sp(width) + "{}";
 }
 
 /// The text of a discretionary, which may be none.
 std::string text(Length width) {
-  return width == Length() ? "" : box(width);
+  return width == Length() ? "" : hbox(width);
 }
 
 /// A discretionary costs what its hyphen costs, or what breaking without one costs (tex.web §869).
@@ -45,7 +45,7 @@ std::string discretionary(const Item& item, const BreakParameters& parameters, E
 std::string written(const Item& item, const BreakParameters& parameters, Engine engine) {
   switch (item.kind) {
     case ItemKind::box:
-      return box(item.width);
+      return hbox(item.width);
     case ItemKind::glue:
       return "\\hskip " + glue(item) + "\\relax";
     case ItemKind::penalty:
