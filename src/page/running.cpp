@@ -136,7 +136,10 @@ Rect bled(Rect rect, const layout::Layout& layout) {
 void draw_shapes(const layout::Layout& layout, const layout::PageType& type, Leaf leaf, PageCanvas& canvas) {
   for (const layout::Shape& shape : type.shapes) {
     if (!suits(shape.side, leaf)) continue;
-    canvas.page.items.push_back({display::Fill{bled(shape.rect, layout), shape.colour}, display::Role::artifact});
+    // Made in its place: of one moved there GCC 12 warns that the text line which it might have been is uninitialised.
+    display::Item& item = canvas.page.items.emplace_back();
+    item.what = display::Fill{bled(shape.rect, layout), shape.colour};
+    item.role = display::Role::artifact;
   }
 }
 
