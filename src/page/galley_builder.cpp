@@ -9,6 +9,7 @@
 #include "page/grid_fit.h"
 #include "page/line_gap.h"
 #include "page/paragraph_opening.h"
+#include "page/paragraph_style.h"
 
 namespace octavo::page {
 namespace {
@@ -39,47 +40,6 @@ constexpr int least_measure = 4;
 bool hangs(const Style& marker) {
   return !marker.content.empty() && marker.display != layout::Display::none &&
          marker.marker_place == layout::MarkerPlace::hanging;
-}
-
-/// The baseline of a line in its leading: on the grid where the layout has put it, else with the capitals centred. That
-/// of a vertical line is its middle.
-Length baseline_in(const Style& style, const layout::Layout& layout, WritingMode mode) {
-  if (style.leading == layout.grid_leading && mode == layout.mode) return layout.grid_start;
-  if (mode == WritingMode::vertical) return style.leading / 2;
-  return (style.leading + Length::scaled(style.text.size, 7, 10)) / 2;
-}
-
-/// A line without a hyphen may be half as bad again as plain TeX's before words are divided, and a hyphen is twice as
-/// dear: with letters that expand, hyphens are rarely needed.
-constexpr int latin_pretolerance = 150;
-constexpr int latin_hyphen_penalty = 100;
-
-text::ParagraphStyle paragraph_style(const Style& style, Length measure) {
-  text::ParagraphStyle paragraph;
-  paragraph.measure = measure;
-  const bool narrow = measure < style.narrow_measure;
-  paragraph.first_indent = narrow ? std::min(style.first_indent, style.narrow_first_indent) : style.first_indent;
-  paragraph.start_bracket = style.start_bracket;
-  paragraph.direction = style.text.language.runs_leftwards() ? text::Direction::leftwards : text::Direction::rightwards;
-  paragraph.align = style.align;
-  paragraph.hyphenate = style.hyphenate;
-  paragraph.strictness = style.line_break;
-  paragraph.korean_breaks = style.korean_breaks;
-  paragraph.syllable_penalty = style.syllable_penalty;
-  paragraph.word_breaking = style.word_breaking;
-  paragraph.spacing = style.spacing;
-  paragraph.language = style.text.language;
-  paragraph.last_line_minimum = style.last_line_minimum;
-  paragraph.balance = style.balance;
-  paragraph.hyphens = style.hyphens;
-  if (!style.text.language.is_cjk()) {
-    paragraph.breaking.pretolerance = latin_pretolerance;
-    paragraph.breaking.hyphen_penalty = latin_hyphen_penalty;
-  }
-  paragraph.breaking.max_consecutive_hyphens = style.hyphen_ladder;
-  paragraph.optical_margins = style.optical_margins;
-  paragraph.expansion = static_cast<std::int16_t>(style.expansion * 10);
-  return paragraph;
 }
 
 /// The line of a paragraph that a place in the source fell on.

@@ -1,0 +1,16 @@
+#pragma once
+// What a style of the layout means to the typesetter, for a paragraph of one measure, and to the rows of its lines.
+
+#include "layout/layout.h"
+#include "layout/style.h"
+#include "text/style.h"
+
+namespace octavo::page {
+
+text::ParagraphStyle paragraph_style(const layout::Style& style, Length measure);
+
+/// The baseline of a line in its leading: on the grid where the layout has put it, else with the capitals centred. That
+/// of a vertical line is its middle.
+Length baseline_in(const layout::Style& style, const layout::Layout& layout, text::WritingMode mode);
+
+}  // namespace octavo::page

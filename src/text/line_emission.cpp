@@ -1,0 +1,236 @@
+// The second half of LineBuilder: a line's cells, each at its place, become glyph runs.
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "text/composite.h"
+#include "text/glyph_range.h"
+#include "text/line_building.h"
+
+namespace octavo::text {
+
+/// In the order of reading, each at its place.
+void LineBuilder::emit(const Paragraph& paragraph, Line& line) {
+  runs_.clear();
+  for (std::size_t i = 0; i < cells_.size();) {
+    const Cell& cell = cells_[i];
+    if (cell.kind == Cell::Kind::cluster) {
+      i = emit_clusters(paragraph, i, line);
+      continue;
+    }
+    if (cell.kind == Cell::Kind::space) {
+      emit_space(paragraph, cell, line);
+    } else if (cell.kind == Cell::Kind::composite) {
+      emit_composite(cell, line);
+    } else if (cell.kind != Cell::Kind::gap) {
+      emit_word(paragraph, cell, line);
+    }
+    ++i;
+  }
+  // A copy takes no more memory than it needs, which counts over the lines of a book.
+  line.runs = runs_;
+  if (!line.runs.empty()) {
+    line.span = line.runs.front().span;
+    const Span last = line.runs.back().span;
+    if (last.source == line.span.source) line.span.end = std::max(line.span.end, last.end);
+  }
+  if (paragraph.has_marks) add_marks(paragraph, line);
+}
+
+void LineBuilder::add_marks(const Paragraph& paragraph, Line& line) {
+  marks_.begin();
+  for (const Cell& cell : cells_) {
+    const Length x = cell.x;
+    const Length width = cell.width;
+    if (cell.atom != nullptr && cell.kind != Cell::Kind::hyphen) {
+      const Atom& atom = *cell.atom;
+      const MarkedText text{&paragraph.style_of(atom), paragraph.runs[atom.run].name,
+                            paragraph.span_of(atom, atom.begin, atom.end)};
+      marks_.underline(text, x, x + width);
+      if (cell.kind == Cell::Kind::cluster) {
+        marks_.character(text, base::decode(paragraph.text, atom.begin).code_point, x, width);
+      } else if (cell.kind == Cell::Kind::word) {
+        marks_.word(text, *cell.word, cell.begin, cell.end, x);
+      }
+    }
+  }
+  marks_.finish(line);
+}
+
+// What a word gives stands between its characters; one that runs leftwards gives at its end.
+void LineBuilder::emit_word(const Paragraph& paragraph, const Cell& cell, Line& line) {
+  const bool leftwards = cell.word->direction == Direction::leftwards;
+  const std::size_t first_run = runs_.size();
+  Length x = leftwards ? cell.x + cell.width + cell.extra : cell.x;
+  for (const WordPart& part : cell.word->parts) emit_part(paragraph, cell, part, line, x);
+  std::size_t count = 0;
+  for (std::size_t run = first_run; run < runs_.size(); ++run) count += runs_[run].count;
+  if (leftwards || cell.extra == Length() || count < 2) return;
+  // Rounded down, so that the last character never ends beyond the word.
+  const auto gaps = static_cast<std::int64_t>(count - 1);
+  const std::int64_t lost = cell.extra < Length() ? gaps - 1 : 0;
+  space_out(first_run, (cell.extra - Length::from_units(lost)) / gaps);
+}
+
+void LineBuilder::space_out(std::size_t first_run, Length each) {
+  std::int64_t before = 0;
+  for (std::size_t i = first_run; i < runs_.size(); ++i) {
+    runs_[i].x += each * before;
+    runs_[i].extra = static_cast<std::int32_t>(each.units());
+    before += runs_[i].count;
+  }
+}
+
+// The reading stands in the line's gap: it takes no part in the line's height.
+void LineBuilder::emit_composite(const Cell& cell, Line& line) {
+  const Laid laid = lay_out(*cell.atom->composite, cell.begin, cell.end);
+  line.over = std::max(line.over, laid.over);
+  line.under = std::max(line.under, laid.under);
+  for (const PlacedAtom& placed : laid.atoms) {
+    inside_.clear();
+    append_runs(placed, cell.x, words_, *context_.arena, inside_);
+    for (const GlyphRun& run : inside_) {
+      if (placed.rise == Length()) {
+        add_run(*placed.paragraph, *placed.atom, run, line);
+      } else {
+        runs_.push_back(run);
+        note_link(placed.paragraph->runs[placed.atom->run].link, line);
+      }
+    }
+  }
+}
+
+void LineBuilder::emit_part(const Paragraph& paragraph, const Cell& cell, const WordPart& part, Line& line, Length& x) {
+  if (part.begin >= cell.end || part.begin + part.shaped->text.size() <= cell.begin) return;
+  const ShapedText& shaped = shaped_of(*part.shaped);
+  const auto& glyphs = shaped.glyphs;
+  const auto [first, end] = glyphs_in(glyphs, std::max(cell.begin, part.begin) - part.begin, cell.end - part.begin);
+  Length width;
+  for (const Glyph& glyph : glyphs.subspan(first, end - first)) width += Length::from_units(glyph.advance);
+  const bool leftwards = cell.word->direction == Direction::leftwards;
+  GlyphRun run;
+  run.shaped = &shaped;
+  run.x = leftwards ? x - width : x;
+  run.first = static_cast<std::uint32_t>(first);
+  run.count = static_cast<std::uint32_t>(end - first);
+  x = leftwards ? run.x : x + width;
+  if (run.count > 0) add_run(paragraph, *cell.atom, run, line);
+}
+
+void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line& line) {
+  StyleData& style = paragraph.style_of(*cell.atom);
+  GlyphRun run;
+  run.shaped = words_.space(style).shaped;
+  if (const Cluster* wide = cell.atom->cluster; wide != nullptr && !wide->glyphs.empty()) {
+    const ShapedText shaped{wide->font,       wide->size,   style.style.colour, style.style.language,
+                            wide->rise,       wide->glyphs, "\u3000",           paragraph.runs[cell.atom->run].origin,
+                            wide->orientation};
+    run.shaped = context_.arena->keep(shaped);
+  } else if (cell.atom->kind == Atom::Kind::no_break_space) {
+    const std::string_view written = paragraph.text.substr(cell.atom->begin, cell.atom->end - cell.atom->begin);
+    const Word& blank = words_.word(style, written, ShapedText::Origin::source);
+    if (!blank.parts.empty()) run.shaped = blank.parts.front().shaped;
+  }
+  if (run.shaped == nullptr || run.shaped->glyphs.empty()) return;
+  run.count = static_cast<std::uint32_t>(run.shaped->glyphs.size());
+  run.x = cell.x;
+  const ShapedText& shaped = shaped_of(*run.shaped);
+  // What the space is wider by than its glyph: its share of the line, or less than nothing for a thin one.
+  run.extra = static_cast<std::int32_t>((cell.width + cell.extra).units()) - shaped.glyphs[0].advance;
+  run.shaped = &shaped;
+  add_run(paragraph, *cell.atom, run, line);
+}
+
+LineBuilder::ClusterRun LineBuilder::find_cluster_run(std::size_t first) const {
+  const Atom& head = *cells_[first].atom;
+  const auto belongs = [&](const Cell& cell) {
+    return cell.kind == Cell::Kind::cluster && cell.atom->run == head.run && cell.atom->level == head.level &&
+           cell.atom->cluster->font == head.cluster->font && cell.atom->cluster->size == head.cluster->size &&
+           cell.atom->cluster->orientation == head.cluster->orientation;
+  };
+  ClusterRun run{first, first, Length()};
+  for (std::size_t next = first + 1; next < cells_.size(); next = run.last + 1) {
+    const bool gap = cells_[next].kind == Cell::Kind::gap;
+    const std::size_t candidate = gap ? next + 1 : next;
+    if (candidate >= cells_.size() || !belongs(cells_[candidate])) break;
+    if (gap && run.even == Length() && cells_[next].width == Length()) run.even = cells_[next].extra;
+    run.last = candidate;
+  }
+  return run;
+}
+
+void LineBuilder::gather_glyphs(const ClusterRun& run) {
+  glyphs_.clear();
+  const std::uint32_t text_begin = cells_[run.first].atom->begin;
+  for (std::size_t i = run.first; i <= run.last; ++i) {
+    const Cell& cell = cells_[i];
+    if (cell.kind == Cell::Kind::gap) {
+      if (!glyphs_.empty()) glyphs_.back().advance += static_cast<std::int32_t>((cell.width + cell.extra).units());
+      continue;
+    }
+    for (Glyph glyph : cell.atom->cluster->glyphs) {
+      glyph.cluster += cell.atom->begin - text_begin;
+      glyph.advance -= static_cast<std::int32_t>(run.even.units());
+      glyphs_.push_back(glyph);
+    }
+  }
+}
+
+// Neighbouring clusters of one face become one run: the even opening of the line is the run's extra, and what a mark's
+// space differs from it goes into the glyph's advance. Returns the first cell that is not part of it.
+std::size_t LineBuilder::emit_clusters(const Paragraph& paragraph, std::size_t first, Line& line) {
+  const ClusterRun found = find_cluster_run(first);
+  gather_glyphs(found);
+  if (glyphs_.empty()) return found.last + 1;  // no face opens at all, which was reported
+  const Atom& head = *cells_[first].atom;
+  const std::uint32_t text_end = cells_[found.last].atom->end;
+  const TextStyle& style = paragraph.style_of(head).style;
+  GlyphArena& arena = *context_.arena;
+  ShapedText shaped;
+  shaped.font = head.cluster->font;
+  shaped.size = head.cluster->size;
+  shaped.rise = head.cluster->rise;
+  shaped.colour = style.colour;
+  shaped.language = style.language;
+  shaped.glyphs = arena.keep(std::span<const Glyph>(glyphs_));
+  shaped.text = arena.keep(paragraph.text.substr(head.begin, text_end - head.begin));
+  shaped.origin = paragraph.runs[head.run].origin;
+  shaped.orientation = head.cluster->orientation;
+  GlyphRun run;
+  run.shaped = arena.keep(shaped);
+  run.count = static_cast<std::uint32_t>(glyphs_.size());
+  run.x = cells_[first].x;
+  run.extra = static_cast<std::int32_t>(found.even.units());
+  run.span = paragraph.span_of(head, head.begin, text_end);
+  add_run(paragraph, head, run, line);
+  return found.last + 1;
+}
+
+void LineBuilder::add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun run, Line& line) {
+  if (!run.span.valid()) run.span = paragraph.span_of(atom, atom.begin, atom.end);
+  extend(line, *run.shaped, paragraph.style_of(atom).style.mode);
+  runs_.push_back(run);
+  note_link(paragraph.runs[atom.run].link, line);
+}
+
+void LineBuilder::extend(Line& line, const ShapedText& shaped, WritingMode mode) {
+  // A line that runs down is an em square wide, half on each side of its middle.
+  const FaceMetrics& metrics = context_.fonts.face(shaped.font).metrics;
+  const bool level = mode == WritingMode::horizontal;
+  const Length ascent = level ? Length::scaled(shaped.size, metrics.ascent, 65536) + shaped.rise : shaped.size / 2;
+  const Length descent = level ? Length::scaled(shaped.size, metrics.descent, 65536) - shaped.rise : shaped.size / 2;
+  line.ascent = std::max(line.ascent, ascent);
+  line.descent = std::max(line.descent, descent);
+}
+
+void LineBuilder::note_link(LinkId link, Line& line) {
+  const auto end = static_cast<std::uint32_t>(runs_.size());
+  if (link == LinkId{}) return;
+  if (line.links.empty() || line.links.back().link != link || line.links.back().end + 1 != end) {
+    line.links.push_back({end - 1, end, link});
+  } else {
+    line.links.back().end = end;
+  }
+}
+
+}  // namespace octavo::text
