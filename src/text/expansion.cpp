@@ -13,8 +13,8 @@ std::int32_t scaled(std::int32_t amount, PerMille by) {
 }  // namespace
 
 PerMille expansion_of(Length gain, Length width, PerMille most) {
-  if (width <= Length()) return 0;
   const std::int64_t step = width.units() * expansion_step;
+  if (step <= 0) return 0;
   const std::int64_t doubled = 2000 * gain.units() + (gain >= Length() ? step : -step);
   const std::int64_t steps = doubled / (2 * step);  // rounded to the nearest
   const std::int64_t limit = most / expansion_step;
