@@ -56,9 +56,9 @@ Length Annotator::gap_width(const Paragraph& paragraph, const Atom& before, cons
   const Atom& ruling = before.cluster != nullptr ? before : after;
   if (ruling.cluster == nullptr) return {};
   const PunctuationWidth width = paragraph.style_of(ruling).style.punctuation_width;
+  const Gap gap = gap_between(before.last, after.first, {spacing_.justification, width, spacing_.autospace});
   Length total;
-  for (const Space& space :
-       gap_between(before.last, after.first, {spacing_.justification, width, spacing_.autospace}).parts()) {
+  for (const Space& space : gap.parts()) {
     total += space.width.of(em_of(paragraph, space.owner == EmOwner::before ? before : after));
   }
   return total;
