@@ -2,7 +2,7 @@
 // The one vocabulary table: what each element is for, where it stands, what it holds and which attributes it takes.
 //
 // The reader, its suggestions, and whatever is generated for authors (schemas, the reference manual) are all driven by
-// these rows; a new element is a name in elements.def and a row here.
+// these rows; a new element is a name in elements.def and a row in vocabulary/.
 
 #include <cstdint>
 #include <span>
@@ -72,16 +72,16 @@ enum class Numbering : std::uint8_t {
 };
 
 struct ElementRule {
-  Kind kind;
-  std::string_view name;
-  Group group;
-  std::span<const ChildRule> head;
-  Body body;
-  std::span<const ChildRule> tail;
-  std::span<const AttributeRule> attributes;
-  Fill fill;
-  Numbering numbering;
-  std::string_view description;
+  Kind kind = Kind::text;
+  std::string_view name = {};
+  Group group = Group::none;
+  std::span<const ChildRule> head = {};
+  Body body = Body::nothing;
+  std::span<const ChildRule> tail = {};
+  std::span<const AttributeRule> attributes = {};
+  Fill fill = Fill::may_be_empty;
+  Numbering numbering = Numbering::none;
+  std::string_view description = {};
 };
 
 /// All rows, in the order of elements.def.

@@ -1,0 +1,24 @@
+#pragma once
+// The rows of the vocabulary table, a file for each family of elements; vocabulary.cpp makes one table of them.
+//
+// A row says nothing of what its like take for granted: no group, no content, no attributes, may be empty, not
+// numbered.
+
+#include <span>
+
+#include "document/vocabulary.h"
+
+namespace octavo::document {
+
+/// The document itself and what is said about it.
+std::span<const ElementRule> metadata_rows();
+/// Paragraphs, lists and quotations.
+std::span<const ElementRule> block_rows();
+/// The parts of an explainer: sections, questions and answers, boxes.
+std::span<const ElementRule> structure_rows();
+/// What is shown rather than told.
+std::span<const ElementRule> display_rows();
+/// What stands within a line.
+std::span<const ElementRule> inline_rows();
+
+}  // namespace octavo::document
