@@ -54,7 +54,10 @@ std::size_t line_of(const std::vector<text::Line>& lines, Span place) {
 }  // namespace
 
 GalleyBuilder::GalleyBuilder(Shared shared, const GalleyRoom& room)
-    : shared_(shared), room_(room), inline_(shared.setting, shared.links, shared.folios, room.mode) {}
+    : shared_(shared),
+      room_(room),
+      strip_(shared.setting.layout.grid_leading),
+      inline_(shared.setting, shared.links, shared.folios, room.mode) {}
 
 void GalleyBuilder::add(const document::Node& node, const Style& inherited, std::vector<Kind> ancestors) {
   Context context;
@@ -75,31 +78,24 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
     add_without_indents(node, inherited, context);
     return;
   }
-  if (context.depth == 0) begin_span(*style);
-  pending_space_ = std::max(pending_space_, style->space_before);
-  pending_stretch_ = std::max(pending_stretch_, style->space_before_stretch);
-  pending_break_ = std::max(pending_break_, style->break_before);
+  if (context.depth == 0) strip_.begin_span(style->span);
+  strip_.ask_before(*style);
   if (!node.id.empty() || node.kind == Kind::qa || node.kind == Kind::section) {
-    pending_marks_.push_back(RowAnchor{destination_of(node)});
+    strip_.wait(RowAnchor{destination_of(node)});
   }
-  if (is_heading(node, context.ancestors)) pending_marks_.push_back(RowHeading{document::plain_text(node)});
+  if (is_heading(node, context.ancestors)) strip_.wait(RowHeading{document::plain_text(node)});
 
   const Context inner = inside_of(node, *style, context);
-  const std::size_t first = galley_.rows.size();
-  const std::size_t decoration = galley_.decorations.size();
-  const bool decorated = is_decorated(*style);
+  const std::size_t first = strip_.size();
   const Place box = box_of(*style, context);
-  if (decorated) galley_.decorations.push_back({first, first, box.x, box.width, style});
-  if (style->padding_before > Length{}) add_padding(style->padding_before);
+  std::optional<std::size_t> decoration;
+  if (is_decorated(*style)) decoration = strip_.begin_decoration(box.x, box.width, *style);
+  if (style->padding_before > Length{}) strip_.push_padding(style->padding_before);
   add_label(node, *style, inner);
   prepare_marker(node, *style, inner);
   add_inside(node, *style, inner);
-  if (galley_.rows.size() == first) {
-    if (decorated) galley_.decorations.erase(galley_.decorations.begin() + static_cast<std::ptrdiff_t>(decoration));
-    return;
-  }
-  end_block(*style, first);
-  if (decorated) galley_.decorations[decoration].last = galley_.rows.size() - 1;
+  if (strip_.size() > first) end_block(*style, first);
+  if (decoration) strip_.end_decoration(*decoration);
 }
 
 /// Indents that leave less than a few characters of a line.
@@ -150,18 +146,13 @@ GalleyBuilder::Context GalleyBuilder::inside_of(const document::Node& node, cons
 /// The padding below the block's rows, which begin with `first`, and what its keeps ask for.
 void GalleyBuilder::end_block(const Style& style, std::size_t first) {
   if (style.padding_after > Length{}) {
-    galley_.rows.back().break_price = BreakPrice::kept;
-    add_padding(style.padding_after);
-    galley_.rows.back().break_price = BreakPrice::free;  // the block ends with it
+    strip_.keep_last();
+    strip_.push_padding(style.padding_after);
+    strip_.last().break_price = BreakPrice::free;  // the block ends with it
   }
-  if (style.keep_together == layout::Keep::yes) {
-    // On top of its own price, so that what is longer than a page is still cut where it hurts least.
-    for (std::size_t row = first; row + 1 < galley_.rows.size(); ++row)
-      galley_.rows[row].break_price += BreakPrice::kept;
-    std::erase_if(galley_.elastic, [first](const Elastic& elastic) { return elastic.first >= first; });
-  }
-  if (style.keep_with_next == layout::Keep::yes) galley_.rows.back().break_price = BreakPrice::kept;
-  pending_space_ = std::max(pending_space_, style.space_after);
+  if (style.keep_together == layout::Keep::yes) strip_.keep_from(first);
+  if (style.keep_with_next == layout::Keep::yes) strip_.keep_last();
+  strip_.ask_space(style.space_after);
 }
 
 void GalleyBuilder::add_inside(const document::Node& node, const Style& style, const Context& context) {
@@ -205,10 +196,10 @@ void GalleyBuilder::add_label(const document::Node& node, const Style& style, co
   if (!label || label->content.empty() || label->display == layout::Display::none) return;
   const FilledContent content = fill(label->content, values_of(node, *label, context), shared_.setting.document);
   inline_.add_generated(content.before, *label, node.span);
-  pending_space_ = std::max(pending_space_, label->space_before);
+  strip_.ask_space(label->space_before);
   add_paragraph(*label, context, node.span);
-  if (!galley_.rows.empty()) galley_.rows.back().break_price = BreakPrice::kept;
-  pending_space_ = std::max(pending_space_, label->space_after);
+  strip_.keep_last();
+  strip_.ask_space(label->space_after);
 }
 
 /// What hanging markers of a list need beyond the indent of their items: all items begin further in by the widest.
@@ -245,8 +236,8 @@ void GalleyBuilder::prepare_marker(const document::Node& node, const Style& styl
   if (marker->marker_place == layout::MarkerPlace::above) {
     inline_.add_generated(content, *marker, node.span);
     add_paragraph(*marker, context, node.span);
-    if (!galley_.rows.empty()) galley_.rows.back().break_price = BreakPrice::kept;
-    pending_space_ = std::max(pending_space_, marker->space_after);
+    strip_.keep_last();
+    strip_.ask_space(marker->space_after);
     return;
   }
   text::Line line = set_generated(content, *marker, node.span, {});
@@ -255,11 +246,11 @@ void GalleyBuilder::prepare_marker(const document::Node& node, const Style& styl
     row.height = marker->leading;
     row.baseline = baseline_in(*marker, shared_.setting.layout, room_.mode);
     row.lines.push_back({Length{}, std::move(line), marker});
-    attach_margin_block({{std::move(row)}, {}, marker->leading});
+    strip_.wait(MarginBlock{{std::move(row)}, {}, marker->leading});
     return;
   }
   const Length x = context.place.x - marker->marker_gap - line.width;
-  pending_lines_.push_back({x, std::move(line), marker});
+  strip_.wait(RowLine{x, std::move(line), marker});
 }
 
 void GalleyBuilder::add_margin_block(const document::Node& node, const Style& inherited, const Context& context) {
@@ -276,30 +267,11 @@ void GalleyBuilder::add_margin_block(const document::Node& node, const Style& in
   built.rows.front().space_before = Length{};
   for (Row& row : built.rows) {
     for (RowMark& mark : row.marks) {
-      if (!std::holds_alternative<RowPicture>(mark)) pending_marks_.push_back(mark);
+      if (!std::holds_alternative<RowPicture>(mark)) strip_.wait(mark);
     }
   }
   const Length height = height_of(built.rows, shared_.setting.layout.grid_leading);
-  attach_margin_block({std::move(built.rows), std::move(built.decorations), height});
-}
-
-/// The block will stand beside the next line of text; one that already waits there is put above it.
-void GalleyBuilder::attach_margin_block(MarginBlock block) {
-  if (pending_margin_ >= 0) {
-    MarginBlock& waiting = galley_.margin_blocks[static_cast<std::size_t>(pending_margin_)];
-    const std::size_t shift = waiting.rows.size();
-    block.rows.front().space_before = shared_.setting.layout.grid_leading;
-    std::move(block.rows.begin(), block.rows.end(), std::back_inserter(waiting.rows));
-    for (Decoration decoration : block.decorations) {
-      decoration.first += shift;
-      decoration.last += shift;
-      waiting.decorations.push_back(decoration);
-    }
-    waiting.height = height_of(waiting.rows, shared_.setting.layout.grid_leading);
-    return;
-  }
-  galley_.margin_blocks.push_back(std::move(block));
-  pending_margin_ = static_cast<std::int32_t>(galley_.margin_blocks.size() - 1);
+  strip_.wait(MarginBlock{std::move(built.rows), std::move(built.decorations), height});
 }
 
 void GalleyBuilder::add_figure(const document::Node& node, const Style& style, const Context& context) {
@@ -322,7 +294,7 @@ void GalleyBuilder::add_figure(const document::Node& node, const Style& style, c
     if (style.align == text::Align::end) x += context.place.width - length;
     row.marks.push_back(RowPicture{x, size, *image, std::string(node.value("alt")), node.span});
     row.break_price = node.child(Kind::caption) ? BreakPrice::kept : BreakPrice::free;
-    push_row(std::move(row));
+    strip_.push(std::move(row));
   }
   for (const document::Node& child : node.children) add_block(child, style, context);
 }
@@ -330,8 +302,8 @@ void GalleyBuilder::add_figure(const document::Node& node, const Style& style, c
 void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Span span) {
   text::ParagraphStyle paragraph = paragraph_style(style, context.place.width);
   if (context.first_in_parent && style.first_after_heading_flush) paragraph.first_indent = Length{};
-  if (!pending_lines_.empty()) paragraph.first_indent = Length{};
-  const std::size_t first = galley_.rows.size();
+  if (strip_.line_waits()) paragraph.first_indent = Length{};
+  const std::size_t first = strip_.size();
   std::vector<text::Line> lines = set_opened(style, context, paragraph);
   if (lines.empty()) lines = set_plainly(style, paragraph);
   const std::vector<InlineAnchor> anchors = inline_.anchors();
@@ -342,7 +314,7 @@ void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Sp
   place_lines(std::move(lines), style, context.place.x, anchors);
   // What stands beside a drop cap stands on its page.
   const auto beside = static_cast<std::size_t>(paragraph.inset.lines);
-  for (std::size_t row = first; row + 1 < first + beside; ++row) galley_.rows[row].break_price = BreakPrice::kept;
+  for (std::size_t row = first; row + 1 < first + beside; ++row) strip_.row(row).break_price = BreakPrice::kept;
 }
 
 std::vector<text::Line> GalleyBuilder::set_plainly(const Style& style, const text::ParagraphStyle& paragraph) {
@@ -355,8 +327,7 @@ std::vector<text::Line> GalleyBuilder::set_plainly(const Style& style, const tex
 /// asked for or the paragraph is too short for it.
 std::vector<text::Line> GalleyBuilder::set_opened(const Style& style, const Context& context,
                                                   text::ParagraphStyle& paragraph) {
-  if (room_.mode != WritingMode::horizontal || !pending_lines_.empty() || !inline_.annotations().table.empty())
-    return {};
+  if (room_.mode != WritingMode::horizontal || strip_.line_waits() || !inline_.annotations().table.empty()) return {};
   text::Typesetter& typesetter = shared_.setting.typesetter;
   std::optional<ParagraphOpening> opening = open_paragraph(inline_.runs(), style, typesetter);
   if (!opening) return {};
@@ -369,7 +340,7 @@ std::vector<text::Line> GalleyBuilder::set_opened(const Style& style, const Cont
   if (lines.size() < static_cast<std::size_t>(opened.inset.lines)) return {};
   if (opening->drop_cap) {
     DropCap& cap = *opening->drop_cap;
-    pending_lines_.push_back({context.place.x + cap.x, std::move(cap.line), &style, cap.drop});
+    strip_.wait(RowLine{context.place.x + cap.x, std::move(cap.line), &style, cap.drop});
   }
   paragraph = opened;
   return lines;
@@ -385,7 +356,7 @@ void GalleyBuilder::note_elastic(std::size_t lines, const Style& style, const te
   const bool from_source = std::all_of(
       runs.begin(), runs.end(), [](const text::Run& run) { return run.origin == text::ShapedText::Origin::source; });
   if (!from_source || !inline_.anchors().empty() || !inline_.annotations().table.empty()) return;
-  galley_.elastic.push_back({galley_.rows.size(), galley_.rows.size() + lines, runs, paragraph, &style});
+  strip_.add_elastic({strip_.size(), strip_.size() + lines, runs, paragraph, &style});
 }
 
 void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& style, Length x,
@@ -396,9 +367,9 @@ void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& styl
   for (const InlineAnchor& anchor : anchors) {
     if (count > 0) names[line_of(lines, anchor.place)].push_back(anchor.name);
   }
-  report_tight_leading(lines, style, pending_space_, shared_.setting.diagnostics);
+  report_tight_leading(lines, style, strip_.space_waiting(), shared_.setting.diagnostics);
   for (std::size_t i = 0; i < count; ++i) {
-    for (std::string& name : names[i]) pending_marks_.push_back(RowAnchor{std::move(name)});
+    for (std::string& name : names[i]) strip_.wait(RowAnchor{std::move(name)});
     Row row;
     row.height = style.leading;
     row.baseline = baseline_in(style, layout, room_.mode);
@@ -406,7 +377,7 @@ void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& styl
     row.break_price = price_after_line(i, count, style, lines[i].end);
     row.span = lines[i].span;
     row.lines.push_back({x, std::move(lines[i]), &style});
-    push_row(std::move(row));
+    strip_.push(std::move(row));
   }
 }
 
@@ -422,26 +393,26 @@ Length GalleyBuilder::room_of_numbers(const std::vector<Entry>& entries) {
 
 void GalleyBuilder::add_entry(const Entry& entry) {
   const Style& style = *entry.style;
-  begin_span(style);
-  pending_space_ = std::max(pending_space_, style.space_before);
+  strip_.begin_span(style.span);
+  strip_.ask_space(style.space_before);
   const text::LinkId link = entry.target ? shared_.links.add(*entry.target, entry.content.before) : text::LinkId{};
   Context context;
   const Length start = std::max(style.indent_start, entry.number_room);
   context.place = {start, room_.width - start - style.indent_end, room_.width};
   if (!entry.number.empty()) {
-    pending_lines_.push_back(
-        {Length{}, set_generated(entry.number, *entry.number_style, entry.span, link), entry.number_style});
+    strip_.wait(
+        RowLine{Length{}, set_generated(entry.number, *entry.number_style, entry.span, link), entry.number_style});
   }
   inline_.add_generated(entry.content.before, style, entry.span, link);
-  const std::size_t first = galley_.rows.size();
+  const std::size_t first = strip_.size();
   add_paragraph(style, context, entry.span);
-  if (!entry.content.after.empty() && galley_.rows.size() > first) {
+  if (!entry.content.after.empty() && strip_.size() > first) {
     text::Line line = set_generated(entry.content.after, style, entry.span, link);
     const Length x = room_.width - line.width;
-    galley_.rows.back().lines.push_back({x, std::move(line), &style});
+    strip_.last().lines.push_back({x, std::move(line), &style});
   }
-  if (style.keep_with_next == layout::Keep::yes) galley_.rows.back().break_price = BreakPrice::kept;
-  pending_space_ = std::max(pending_space_, style.space_after);
+  if (style.keep_with_next == layout::Keep::yes) strip_.last().break_price = BreakPrice::kept;
+  strip_.ask_space(style.space_after);
 }
 
 text::Line GalleyBuilder::set_generated(const std::string& text, const Style& style, Span span, text::LinkId link) {
@@ -449,45 +420,8 @@ text::Line GalleyBuilder::set_generated(const std::string& text, const Style& st
   return shared_.setting.typesetter.set_single({&run, 1});
 }
 
-void GalleyBuilder::add_padding(Length height) {
-  Row row;
-  row.height = height;
-  row.break_price = BreakPrice::kept;
-  push_row(std::move(row));
-}
-
-/// A change between columns and the whole width begins a new band; bands hold whole blocks.
-void GalleyBuilder::begin_span(const Style& style) {
-  const std::size_t next = galley_.rows.size();
-  if (galley_.bands.empty() || galley_.bands.back().span != style.span) {
-    const bool empty_band = !galley_.bands.empty() && galley_.bands.back().first == next;
-    if (empty_band) galley_.bands.pop_back();
-    galley_.bands.push_back({next, next, style.span});
-  }
-}
-
-Row& GalleyBuilder::push_row(Row row) {
-  row.space_before = pending_space_;
-  pending_space_ = Length{};
-  const Length grid = shared_.setting.layout.grid_leading;
-  row.stretch_lines = static_cast<std::int16_t>(std::exchange(pending_stretch_, Length{}).units() / grid.units());
-  row.break_before = std::exchange(pending_break_, layout::BreakBefore::none);
-  std::move(pending_marks_.begin(), pending_marks_.end(), std::back_inserter(row.marks));
-  pending_marks_.clear();
-  if (!row.lines.empty()) {
-    row.margin_block = std::exchange(pending_margin_, -1);
-    // A marker is read before its text.
-    std::move(pending_lines_.begin(), pending_lines_.end(), std::inserter(row.lines, row.lines.begin()));
-    pending_lines_.clear();
-  }
-  galley_.rows.push_back(std::move(row));
-  galley_.bands.back().end = galley_.rows.size();
-  return galley_.rows.back();
-}
-
 Galley GalleyBuilder::finish() {
-  fit_to_grid(galley_, shared_.setting.layout.grid_leading);
-  return std::move(galley_);
+  return strip_.finish();
 }
 
 }  // namespace octavo::page

@@ -7,6 +7,7 @@
 
 #include "page/axes.h"
 #include "page/galley.h"
+#include "page/galley_strip.h"
 #include "page/generated.h"
 #include "page/inline_text.h"
 #include "page/pictures.h"
@@ -82,32 +83,22 @@ class GalleyBuilder {
   static ContentValues values_of(const document::Node& node, const layout::Style& part, const Context& context);
   void add_label(const document::Node& node, const layout::Style& style, const Context& context);
   void add_margin_block(const document::Node& node, const layout::Style& inherited, const Context& context);
-  void attach_margin_block(MarginBlock block);
   void add_figure(const document::Node& node, const layout::Style& style, const Context& context);
   void add_paragraph(const layout::Style& style, const Context& context, Span span);
   std::vector<text::Line> set_plainly(const layout::Style& style, const text::ParagraphStyle& paragraph);
   std::vector<text::Line> set_opened(const layout::Style& style, const Context& context,
                                      text::ParagraphStyle& paragraph);
-  void add_padding(Length height);
   Length overhang_of_markers(const document::Node& list, const layout::Style& style, const Context& context);
   void prepare_marker(const document::Node& node, const layout::Style& style, const Context& context);
-  void begin_span(const layout::Style& style);
   text::Line set_generated(const std::string& text, const layout::Style& style, Span span, text::LinkId link);
   void note_elastic(std::size_t lines, const layout::Style& style, const text::ParagraphStyle& paragraph);
   void place_lines(std::vector<text::Line> lines, const layout::Style& style, Length x,
                    const std::vector<InlineAnchor>& anchors = {});
-  Row& push_row(Row row);
 
   Shared shared_;
   GalleyRoom room_;
-  Galley galley_;
+  GalleyStrip strip_;
   InlineText inline_;
-  Length pending_space_;
-  Length pending_stretch_;  ///< what `pending_space_` may gain
-  layout::BreakBefore pending_break_ = layout::BreakBefore::none;
-  std::vector<RowMark> pending_marks_;  ///< anchors and headings that wait for their row
-  std::vector<RowLine> pending_lines_;  ///< a hanging marker that waits for the first line of its text
-  std::int32_t pending_margin_ = -1;
 };
 
 }  // namespace octavo::page

@@ -1,0 +1,101 @@
+#include "page/galley_strip.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "page/flow.h"
+#include "page/grid_fit.h"
+
+namespace octavo::page {
+
+void GalleyStrip::ask_space(Length space) {
+  space_ = std::max(space_, space);
+}
+
+void GalleyStrip::ask_before(const layout::Style& style) {
+  ask_space(style.space_before);
+  stretch_ = std::max(stretch_, style.space_before_stretch);
+  break_ = std::max(break_, style.break_before);
+}
+
+void GalleyStrip::wait(MarginBlock block) {
+  if (margin_block_ < 0) {
+    galley_.margin_blocks.push_back(std::move(block));
+    margin_block_ = static_cast<std::int32_t>(galley_.margin_blocks.size() - 1);
+    return;
+  }
+  MarginBlock& waiting = galley_.margin_blocks[static_cast<std::size_t>(margin_block_)];
+  const std::size_t shift = waiting.rows.size();
+  block.rows.front().space_before = grid_;
+  std::move(block.rows.begin(), block.rows.end(), std::back_inserter(waiting.rows));
+  for (Decoration decoration : block.decorations) {
+    decoration.first += shift;
+    decoration.last += shift;
+    waiting.decorations.push_back(decoration);
+  }
+  waiting.height = height_of(waiting.rows, grid_);
+}
+
+Row& GalleyStrip::push(Row row) {
+  row.space_before = std::exchange(space_, Length{});
+  row.stretch_lines = static_cast<std::int16_t>(std::exchange(stretch_, Length{}).units() / grid_.units());
+  row.break_before = std::exchange(break_, layout::BreakBefore::none);
+  std::move(marks_.begin(), marks_.end(), std::back_inserter(row.marks));
+  marks_.clear();
+  if (!row.lines.empty()) {
+    row.margin_block = std::exchange(margin_block_, -1);
+    // A marker is read before its text.
+    std::move(lines_.begin(), lines_.end(), std::inserter(row.lines, row.lines.begin()));
+    lines_.clear();
+  }
+  galley_.rows.push_back(std::move(row));
+  galley_.bands.back().end = galley_.rows.size();
+  return galley_.rows.back();
+}
+
+void GalleyStrip::push_padding(Length height) {
+  Row row;
+  row.height = height;
+  row.break_price = BreakPrice::kept;
+  push(std::move(row));
+}
+
+void GalleyStrip::begin_span(layout::ColumnSpan span) {
+  const std::size_t next = galley_.rows.size();
+  if (!galley_.bands.empty() && galley_.bands.back().span == span) return;
+  const bool empty_band = !galley_.bands.empty() && galley_.bands.back().first == next;
+  if (empty_band) galley_.bands.pop_back();
+  galley_.bands.push_back({next, next, span});
+}
+
+void GalleyStrip::keep_last() {
+  if (!galley_.rows.empty()) galley_.rows.back().break_price = BreakPrice::kept;
+}
+
+void GalleyStrip::keep_from(std::size_t first) {
+  // On top of its own price, so that what is longer than a page is still cut where it hurts least.
+  for (std::size_t row = first; row + 1 < galley_.rows.size(); ++row) galley_.rows[row].break_price += BreakPrice::kept;
+  std::erase_if(galley_.elastic, [first](const Elastic& elastic) { return elastic.first >= first; });
+}
+
+std::size_t GalleyStrip::begin_decoration(Length x, Length width, const layout::Style& style) {
+  galley_.decorations.push_back({size(), size(), x, width, &style});
+  return galley_.decorations.size() - 1;
+}
+
+void GalleyStrip::end_decoration(std::size_t decoration) {
+  const auto place = galley_.decorations.begin() + static_cast<std::ptrdiff_t>(decoration);
+  if (place->first == size()) {
+    galley_.decorations.erase(place);
+  } else {
+    place->last = size() - 1;
+  }
+}
+
+Galley GalleyStrip::finish() {
+  fit_to_grid(galley_, grid_);
+  return std::move(galley_);
+}
+
+}  // namespace octavo::page

@@ -1,0 +1,66 @@
+#pragma once
+// The end of a galley that is being made: rows are added here, and what must wait for the next row waits here.
+//
+// White, a page break, anchors, a hanging marker and a block of the margin column are known before the row that they
+// belong to; each row takes what waits for it.
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "base/length.h"
+#include "layout/style.h"
+#include "page/galley.h"
+#include "text/glyphs.h"
+
+namespace octavo::page {
+
+class GalleyStrip {
+ public:
+  explicit GalleyStrip(Length grid) : grid_(grid) {}
+
+  /// White above the next row: the widest that is asked for.
+  void ask_space(Length space);
+  /// The white above a block may gain `stretch`, and the block may begin a column or a page.
+  void ask_before(const layout::Style& style);
+  Length space_waiting() const { return space_; }
+  void wait(RowMark mark) { marks_.push_back(std::move(mark)); }
+  /// A line that will stand in the next row of text, before the text itself.
+  void wait(RowLine line) { lines_.push_back(std::move(line)); }
+  bool line_waits() const { return !lines_.empty(); }
+  /// The block will stand beside the next line of text; one that already waits there is put above it.
+  void wait(MarginBlock block);
+
+  Row& push(Row row);
+  void push_padding(Length height);
+  /// A change between columns and the whole width begins a new band; bands hold whole blocks.
+  void begin_span(layout::ColumnSpan span);
+
+  std::size_t size() const { return galley_.rows.size(); }
+  Row& last() { return galley_.rows.back(); }
+  Row& row(std::size_t index) { return galley_.rows[index]; }
+  /// No column ends after the last row, if there is one.
+  void keep_last();
+  /// Rows from `first` on stay together, as far as a page can hold them.
+  void keep_from(std::size_t first);
+
+  /// Begins a decoration; rows are added to it until `end_decoration`, which takes back one that has none.
+  std::size_t begin_decoration(Length x, Length width, const layout::Style& style);
+  void end_decoration(std::size_t decoration);
+  void add_elastic(Elastic elastic) { galley_.elastic.push_back(std::move(elastic)); }
+
+  /// The galley, its off-grid stretches padded to whole grid lines.
+  Galley finish();
+
+ private:
+  Length grid_;
+  Galley galley_;
+  Length space_;
+  Length stretch_;  ///< what `space_` may gain
+  layout::BreakBefore break_ = layout::BreakBefore::none;
+  std::vector<RowMark> marks_;
+  std::vector<RowLine> lines_;
+  std::int32_t margin_block_ = -1;
+};
+
+}  // namespace octavo::page
