@@ -72,9 +72,12 @@ Length end_of(const TextLine& line) {
   return std::max_element(line.runs.begin(), line.runs.end(), ends_before)->end();
 }
 
-bool looks_the_same(const text::ShapedText& a, const text::ShapedText& b) {
+bool looks_the_same(const text::GlyphRun& run, const text::GlyphRun& next) {
+  if (run.expansion != next.expansion) return false;
+  const text::ShapedText& a = *run.shaped;
+  const text::ShapedText& b = *next.shaped;
   return a.font == b.font && a.size == b.size && a.colour == b.colour && a.language == b.language && a.rise == b.rise &&
-         a.orientation == b.orientation && a.expansion == b.expansion;
+         a.orientation == b.orientation;
 }
 
 /// How the glyphs of a vertical line stand, where they are not upright each.
@@ -154,7 +157,7 @@ class Dump {
     out_ += '\n';
     for (std::size_t first = 0; first < line.runs.size();) {
       std::size_t next = first + 1;
-      while (next < line.runs.size() && looks_the_same(*line.runs[first].shaped, *line.runs[next].shaped)) ++next;
+      while (next < line.runs.size() && looks_the_same(line.runs[first], line.runs[next])) ++next;
       put_runs(line, first, next);
       first = next;
     }
@@ -169,7 +172,8 @@ class Dump {
     out_ += ' ';
     append_number(out_, shaped.size);
     out_ += " [" + base::format(shaped.colour) + ']';
-    if (shaped.expansion != 0) out_ += " expansion " + std::to_string(shaped.expansion);
+    const text::PerMille expansion = line.runs[first].expansion;
+    if (expansion != 0) out_ += " expansion " + std::to_string(expansion);
     if (shaped.rise != Length()) {
       out_ += " rise ";
       append_number(out_, shaped.rise);

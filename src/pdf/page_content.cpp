@@ -114,7 +114,7 @@ class ContentWriter {
         const Length across = shaped.rise + Length::from_units(glyph.dy);
         const Length down = place + Length::from_units(glyph.dx);
         text_.glyph_at(font.record(glyph.id), {origin.x + across, origin.y - down});
-        place += Length::from_units(glyph.advance + run.extra);
+        place += Length::from_units(run.advance(glyph));
       }
       if (told) text_.end_actual_text();
     });
@@ -125,7 +125,7 @@ class ContentWriter {
     const std::size_t index = fonts_.index_of(shaped.font);
     const FontUse& font = fonts_.fonts()[index];
     text_.set_font(index, shaped.size);
-    text_.set_expansion(shaped.expansion);
+    text_.set_expansion(run.expansion);
     text_.set_colour(ink_, shaped.colour);
     std::int64_t place = run.x.units();
     if (shaped.inner_white == text::ShapedText::InnerWhite::yes) {
@@ -152,8 +152,8 @@ class ContentWriter {
     const Length rise = run.shaped->rise;
     for (const text::Glyph* end = glyph + count; glyph != end; ++glyph) {
       text_.set_rise(rise + Length::from_units(glyph->dy));
-      text_.glyph(font.record(glyph->id), place + glyph->dx);
-      place += glyph->advance + run.extra;
+      text_.glyph(font.record(glyph->id), place + text::expanded(glyph->dx, run.expansion));
+      place += run.advance(*glyph);
     }
   }
 

@@ -35,9 +35,8 @@ void append(const ShapedText* shaped, Length x, Span span, std::vector<GlyphRun>
   GlyphRun run;
   run.shaped = shaped;
   run.x = x;
-  run.count = static_cast<std::uint32_t>(shaped->glyphs.size());
   run.span = span;
-  out.push_back(run);
+  append_glyphs(out, run, shaped->glyphs.size());
 }
 
 }  // namespace

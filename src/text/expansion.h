@@ -2,14 +2,11 @@
 // Letters a little wider or narrower than drawn, so that word spaces need to give less (font expansion).
 //
 // Hermann Zapf's idea; pdfTeX does it, and a fiftieth of the width goes unseen (Thanh, Micro-typographic extensions to
-// the TeX typesetting system, 2000). A line is expanded in whole steps, so that each word has few widths and each is
-// made once.
+// the TeX typesetting system, 2000). A line is expanded as a whole and in whole steps, so that neighbours look alike.
 
 #include <cstdint>
-#include <unordered_map>
 
-#include "text/glyph_arena.h"
-#include "text/glyphs.h"
+#include "base/length.h"
 
 namespace octavo::text {
 
@@ -22,18 +19,10 @@ inline constexpr PerMille expansion_step = 5;
 /// `gain` as a part of `width`, in whole steps and within `most` either way.
 PerMille expansion_of(Length gain, Length width, PerMille most);
 
-/// Texts in their other widths.
-class Expander {
- public:
-  explicit Expander(GlyphArena& arena) : arena_(&arena) {}
-  /// The same glyphs, each wider (or narrower) by a part.
-  const ShapedText& expanded(const ShapedText& text, PerMille by);
-
- private:
-  using Known = std::unordered_map<const ShapedText*, const ShapedText*>;  // only looked up
-
-  GlyphArena* arena_;
-  std::unordered_map<PerMille, Known> known_;  // only looked up
-};
+/// An amount along the line, in 1/65536 pt, when letters are wider (or narrower) by a part.
+constexpr std::int32_t expanded(std::int32_t amount, PerMille by) {
+  if (by == 0) return amount;
+  return static_cast<std::int32_t>(Length::scaled(Length::from_units(amount), 1000 + by, 1000).units());
+}
 
 }  // namespace octavo::text

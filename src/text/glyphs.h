@@ -4,6 +4,8 @@
 // A word that occurs a thousand times is shaped once: `ShapedText` is immutable and lives as long as its Typesetter
 // (shared by display lists through `GlyphStore`), and a `GlyphRun` is a reference into it with a place on a line.
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -14,6 +16,7 @@
 #include "base/length.h"
 #include "base/source.h"
 #include "text/adjustment.h"
+#include "text/expansion.h"
 #include "text/writing_mode.h"
 
 namespace octavo::text {
@@ -49,7 +52,6 @@ struct ShapedText {
   Orientation orientation = Orientation::along_line;
   /// Whether glyphs stand so far apart that a reader could see a space in it, where there is none.
   enum class InnerWhite : std::uint8_t { no, yes } inner_white = InnerWhite::no;
-  std::int16_t expansion = 0;  ///< the glyphs are drawn wider by so many thousandths, as their advances are
 };
 
 struct LinkId {
@@ -63,19 +65,38 @@ struct GlyphRun {
   const ShapedText* shaped = nullptr;
   Length x;  ///< of the first glyph's origin, from the line's start
   std::uint32_t first = 0;
-  std::uint32_t count = 0;
+  std::uint16_t count = 0;
+  PerMille expansion = 0;  ///< of the glyphs as drawn, and so of their advances
   std::int32_t extra = 0;  ///< added to the advance of every glyph of the run (justification), in 1/65536 pt
   Span span;               ///< the source that it came from
 
+  static constexpr std::size_t most_glyphs = 65535;
+
+  /// How far the next glyph stands from this one, justified, in 1/65536 pt.
+  std::int64_t advance(const Glyph& glyph) const { return std::int64_t{expanded(glyph.advance, expansion)} + extra; }
   /// The width of glyphs [begin, begin + n) of `shaped`, justified.
   Length advance(std::size_t begin, std::size_t n) const {
-    std::int64_t units = static_cast<std::int64_t>(n) * extra;
-    for (const Glyph& glyph : shaped->glyphs.subspan(begin, n)) units += glyph.advance;
+    std::int64_t units = 0;
+    for (const Glyph& glyph : shaped->glyphs.subspan(begin, n)) units += advance(glyph);
     return Length::from_units(units);
   }
   /// Where the run ends on the line.
   Length end() const { return x + advance(first, count); }
 };
+
+static_assert(sizeof(GlyphRun) == 40);
+
+/// Adds `count` glyphs from `run.first` on, as one run, or several where they are more than a run holds.
+inline void append_glyphs(std::vector<GlyphRun>& runs, GlyphRun run, std::size_t count) {
+  while (count > 0) {
+    const std::size_t most = std::min(count, GlyphRun::most_glyphs);
+    run.count = static_cast<std::uint16_t>(most);
+    runs.push_back(run);
+    run.x = run.end();
+    run.first += run.count;
+    count -= most;
+  }
+}
 
 /// Runs [first, end) of a line lead somewhere.
 struct LinkedRuns {

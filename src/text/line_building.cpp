@@ -226,8 +226,9 @@ Length LineBuilder::gain_of(const Cell& cell) {
     if (part.begin >= cell.end) break;
     const auto& glyphs = part.shaped->glyphs;
     const auto [first, end] = glyphs_in(glyphs, std::max(cell.begin, part.begin) - part.begin, cell.end - part.begin);
-    const auto& wider = shaped_of(*part.shaped).glyphs;
-    for (std::size_t i = first; i < end; ++i) gain += Length::from_units(wider[i].advance - glyphs[i].advance);
+    for (const Glyph& glyph : glyphs.subspan(first, end - first)) {
+      gain += Length::from_units(expanded(glyph.advance, expansion_) - glyph.advance);
+    }
   }
   return gain;
 }

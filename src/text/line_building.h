@@ -28,8 +28,7 @@ Line::End line_end(const ParagraphItems& items, std::size_t end_break);
 
 class LineBuilder {
  public:
-  LineBuilder(ShapingContext& context, WordCache& words)
-      : context_(context), words_(words), marks_(context), expander_(*context.arena) {}
+  LineBuilder(ShapingContext& context, WordCache& words) : context_(context), words_(words), marks_(context) {}
 
   /// The line that ends with `end`, whose item must be one of `items`; `previous` is the item of the break before it,
   /// nothing for the first line.
@@ -65,7 +64,6 @@ class LineBuilder {
   /// Gives what the letters have of the line's change to them, as far as whole steps go, and the rest to the spaces.
   void expand(std::span<const breaking::Item> items, const breaking::GlueSet& set, PerMille most);
   Length gain_of(const Cell& cell);
-  const ShapedText& shaped_of(const ShapedText& text) { return expander_.expanded(text, expansion_); }
   void measure_looseness(const Paragraph& paragraph, Length missing);
   void place_cells(const Paragraph& paragraph, Direction direction, Length x);
   void level_cells(Direction direction);
@@ -88,16 +86,16 @@ class LineBuilder {
   std::size_t emit_clusters(const Paragraph& paragraph, std::size_t first, Line& line);
   /// Emphasis marks and lines under names, where styles ask for them.
   void add_marks(const Paragraph& paragraph, Line& line);
-  void add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun run, Line& line);
+  /// `count` glyphs from the run's first on.
+  void add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun run, std::size_t count, Line& line);
   /// Makes the line as high as its text.
   void extend(Line& line, const ShapedText& shaped, WritingMode mode);
-  /// The latest run leads there, if anywhere.
-  void note_link(LinkId link, Line& line);
+  /// The runs from `first` on lead there, if anywhere.
+  void note_link(LinkId link, std::size_t first, Line& line);
 
   ShapingContext& context_;
   WordCache& words_;
   LineMarks marks_;
-  Expander expander_;
   PerMille expansion_ = 0;  // of the line at hand
   std::vector<Cell> cells_;
   std::vector<BidiLevel> levels_;    // by cell, where text runs leftwards

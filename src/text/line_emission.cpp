@@ -91,10 +91,10 @@ void LineBuilder::emit_composite(const Cell& cell, Line& line) {
     append_runs(placed, cell.x, words_, *context_.arena, inside_);
     for (const GlyphRun& run : inside_) {
       if (placed.rise == Length()) {
-        add_run(*placed.paragraph, *placed.atom, run, line);
+        add_run(*placed.paragraph, *placed.atom, run, run.count, line);
       } else {
         runs_.push_back(run);
-        note_link(placed.paragraph->runs[placed.atom->run].link, line);
+        note_link(placed.paragraph->runs[placed.atom->run].link, runs_.size() - 1, line);
       }
     }
   }
@@ -102,19 +102,17 @@ void LineBuilder::emit_composite(const Cell& cell, Line& line) {
 
 void LineBuilder::emit_part(const Paragraph& paragraph, const Cell& cell, const WordPart& part, Line& line, Length& x) {
   if (part.begin >= cell.end || part.begin + part.shaped->text.size() <= cell.begin) return;
-  const ShapedText& shaped = shaped_of(*part.shaped);
-  const auto& glyphs = shaped.glyphs;
-  const auto [first, end] = glyphs_in(glyphs, std::max(cell.begin, part.begin) - part.begin, cell.end - part.begin);
-  Length width;
-  for (const Glyph& glyph : glyphs.subspan(first, end - first)) width += Length::from_units(glyph.advance);
+  const auto [first, end] =
+      glyphs_in(part.shaped->glyphs, std::max(cell.begin, part.begin) - part.begin, cell.end - part.begin);
   const bool leftwards = cell.word->direction == Direction::leftwards;
   GlyphRun run;
-  run.shaped = &shaped;
+  run.shaped = part.shaped;
+  run.expansion = expansion_;
+  const Length width = run.advance(first, end - first);
   run.x = leftwards ? x - width : x;
   run.first = static_cast<std::uint32_t>(first);
-  run.count = static_cast<std::uint32_t>(end - first);
   x = leftwards ? run.x : x + width;
-  if (run.count > 0) add_run(paragraph, *cell.atom, run, line);
+  add_run(paragraph, *cell.atom, run, end - first, line);
 }
 
 void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line& line) {
@@ -132,13 +130,12 @@ void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line&
     if (!blank.parts.empty()) run.shaped = blank.parts.front().shaped;
   }
   if (run.shaped == nullptr || run.shaped->glyphs.empty()) return;
-  run.count = static_cast<std::uint32_t>(run.shaped->glyphs.size());
   run.x = cell.x;
-  const ShapedText& shaped = shaped_of(*run.shaped);
+  run.expansion = expansion_;
   // What the space is wider by than its glyph: its share of the line, or less than nothing for a thin one.
-  run.extra = static_cast<std::int32_t>((cell.width + cell.extra).units()) - shaped.glyphs[0].advance;
-  run.shaped = &shaped;
-  add_run(paragraph, *cell.atom, run, line);
+  const auto drawn = run.advance(run.shaped->glyphs.front());
+  run.extra = static_cast<std::int32_t>((cell.width + cell.extra).units() - drawn);
+  add_run(paragraph, *cell.atom, run, run.shaped->glyphs.size(), line);
 }
 
 LineBuilder::ClusterRun LineBuilder::find_cluster_run(std::size_t first) const {
@@ -198,19 +195,20 @@ std::size_t LineBuilder::emit_clusters(const Paragraph& paragraph, std::size_t f
   shaped.orientation = head.cluster->orientation;
   GlyphRun run;
   run.shaped = arena.keep(shaped);
-  run.count = static_cast<std::uint32_t>(glyphs_.size());
   run.x = cells_[first].x;
   run.extra = static_cast<std::int32_t>(found.even.units());
   run.span = paragraph.span_of(head, head.begin, text_end);
-  add_run(paragraph, head, run, line);
+  add_run(paragraph, head, run, glyphs_.size(), line);
   return found.last + 1;
 }
 
-void LineBuilder::add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun run, Line& line) {
+void LineBuilder::add_run(const Paragraph& paragraph, const Atom& atom, GlyphRun run, std::size_t count, Line& line) {
+  if (count == 0) return;
   if (!run.span.valid()) run.span = paragraph.span_of(atom, atom.begin, atom.end);
   extend(line, *run.shaped, paragraph.style_of(atom).style.mode);
-  runs_.push_back(run);
-  note_link(paragraph.runs[atom.run].link, line);
+  const std::size_t first = runs_.size();
+  append_glyphs(runs_, run, count);
+  note_link(paragraph.runs[atom.run].link, first, line);
 }
 
 void LineBuilder::extend(Line& line, const ShapedText& shaped, WritingMode mode) {
@@ -223,11 +221,12 @@ void LineBuilder::extend(Line& line, const ShapedText& shaped, WritingMode mode)
   line.descent = std::max(line.descent, descent);
 }
 
-void LineBuilder::note_link(LinkId link, Line& line) {
-  const auto end = static_cast<std::uint32_t>(runs_.size());
+void LineBuilder::note_link(LinkId link, std::size_t first, Line& line) {
   if (link == LinkId{}) return;
-  if (line.links.empty() || line.links.back().link != link || line.links.back().end + 1 != end) {
-    line.links.push_back({end - 1, end, link});
+  const auto begin = static_cast<std::uint32_t>(first);
+  const auto end = static_cast<std::uint32_t>(runs_.size());
+  if (line.links.empty() || line.links.back().link != link || line.links.back().end != begin) {
+    line.links.push_back({begin, end, link});
   } else {
     line.links.back().end = end;
   }

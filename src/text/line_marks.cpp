@@ -186,9 +186,8 @@ void LineMarks::add_dots(Line& line, std::size_t first, std::size_t end) {
   GlyphRun run;
   run.shaped = context_.arena->keep(shaped);
   run.x = dots_[first].centre + (level ? -mark->middle_x : mark->middle_y);
-  run.count = static_cast<std::uint32_t>(count);
   run.span = dots_[first].text.span;
-  line.runs.push_back(run);
+  append_glyphs(line.runs, run, count);
   Length& reach = marks_below(style.style) ? line.under : line.over;
   reach = std::max(reach, style.style.size / 4 + mark->size / 2);
 }

@@ -103,7 +103,7 @@ display::TextLine& TestBook::add_line(double x, double y, const std::vector<cons
   for (const text::ShapedText* shaped : texts) {
     text::GlyphRun run;
     run.shaped = shaped;
-    run.count = static_cast<std::uint32_t>(shaped->glyphs.size());
+    run.count = static_cast<std::uint16_t>(shaped->glyphs.size());
     run.x = place;
     line.runs.push_back(run);
     place += width_of(*shaped);

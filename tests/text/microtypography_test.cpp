@@ -21,18 +21,32 @@ Length overhang(const Line& line, Length measure) {
 }
 
 Length glyph_width(const GlyphRun& run) {
-  return Length::from_units(run.shaped->glyphs[run.first + run.count - 1].advance);
+  return run.advance(run.first + run.count - 1u, 1);
 }
 
 std::set<int> expansions(const std::vector<Line>& lines) {
   std::set<int> found;
   for (const Line& line : lines) {
-    for (const GlyphRun& run : line.runs) found.insert(run.shaped->expansion);
+    for (const GlyphRun& run : line.runs) found.insert(run.expansion);
   }
   return found;
 }
 
 }  // namespace
+
+TEST_CASE("a word of more glyphs than a run holds stands in several, one after the other") {
+  Bench bench;
+  const std::string word(150'000, 'm');
+  const auto lines = bench.set(word, bench.style("en"), paragraph("en", 3'000'000));
+  REQUIRE(lines.size() == 1);
+  const std::vector<GlyphRun>& runs = lines[0].runs;
+  REQUIRE(runs.size() == 3);
+  CHECK(text_of(lines[0]).size() == word.size());
+  for (std::size_t i = 1; i < runs.size(); ++i) {
+    CHECK(runs[i].first == runs[i - 1].first + runs[i - 1].count);
+    CHECK(runs[i].x == runs[i - 1].end());
+  }
+}
 
 TEST_CASE("the table of optical margins") {
   CHECK(protrusion_of('.', LetterForm::serif).end == 700);
