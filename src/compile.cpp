@@ -1,5 +1,6 @@
 #include "compile.h"
 
+#include "base/memory.h"
 #include "document/reader.h"
 #include "layout/cascade.h"
 #include "layout/layout.h"
@@ -8,9 +9,10 @@
 #include "text/typesetter.h"
 
 namespace octavo {
+namespace {
 
-std::optional<display::Document> compile(const std::string& source, const CompileOptions& options, Files& files,
-                                         base::SourceMap& sources, Diagnostics& diagnostics) {
+std::optional<display::Document> set_pages(const std::string& source, const CompileOptions& options, Files& files,
+                                           base::SourceMap& sources, Diagnostics& diagnostics) {
   auto document = document::read(source, files, sources, diagnostics);
   const auto layout =
       layout::read_layout({options.layout, options.layout_folder, options.overrides}, files, sources, diagnostics);
@@ -24,6 +26,15 @@ std::optional<display::Document> compile(const std::string& source, const Compil
   page::Setting setting{*document, *layout, cascade, typesetter, files, diagnostics};
   display::Document pages = page::paginate(setting);
   if (diagnostics.has_errors()) return std::nullopt;
+  return pages;
+}
+
+}  // namespace
+
+std::optional<display::Document> compile(const std::string& source, const CompileOptions& options, Files& files,
+                                         base::SourceMap& sources, Diagnostics& diagnostics) {
+  std::optional<display::Document> pages = set_pages(source, options, files, sources, diagnostics);
+  base::give_back_memory();  // of the document, the styles and the galleys
   return pages;
 }
 

@@ -30,15 +30,16 @@ struct Block {
   }
 };
 
-/// A line of a block in one of its settings: where a column may begin.
+/// A line of a block in one of its settings: where a column may begin. A long strip has tens of thousands.
 struct Place {
-  std::size_t block = 0, setting = 0, line = 0;
+  std::uint32_t block = 0, setting = 0, line = 0;
 };
 
-/// Settings other than the first that led to a place, the latest first, as a list through `before`.
+/// A setting other than the first that led to a place, the latest first, as a list through `before`. There are even
+/// more of these.
 struct Choice {
-  const Variable* variable = nullptr;
-  const OtherSetting* setting = nullptr;
+  std::uint32_t part = 0;     ///< the variable one, by number
+  std::uint32_t setting = 0;  ///< among its others
   std::uint32_t before = 0;
 };
 
@@ -69,7 +70,7 @@ class FillingSearch {
     }
     std::vector<const OtherSetting*> chosen(parts_.size(), nullptr);
     for (std::uint32_t at = ways_.back().choices; at != 0; at = choices_[at].before) {
-      chosen[static_cast<std::size_t>(choices_[at].variable - parts_.data())] = choices_[at].setting;
+      chosen[choices_[at].part] = &parts_[choices_[at].part].others[choices_[at].setting];
     }
     return chosen;
   }
@@ -81,10 +82,9 @@ class FillingSearch {
       const bool is_variable = next < parts_.size() && parts_[next].first == row;
       const Variable* variable = is_variable ? &parts_[next++] : nullptr;
       Block block{row, variable ? variable->end : row + 1, variable, places_.size()};
-      for (std::size_t setting = 0; setting < block.settings(); ++setting) {
-        for (std::size_t line = 0; line < block.lines(setting); ++line) {
-          places_.push_back({blocks_.size(), setting, line});
-        }
+      const auto number = static_cast<std::uint32_t>(blocks_.size());
+      for (std::uint32_t setting = 0; setting < block.settings(); ++setting) {
+        for (std::uint32_t line = 0; line < block.lines(setting); ++line) places_.push_back({number, setting, line});
       }
       row = block.end;
       blocks_.push_back(block);
@@ -110,30 +110,31 @@ class FillingSearch {
     } else {
       mixtures_.push_back(fresh);
     }
-    for (std::size_t block = place.block; block < blocks_.size() && !mixtures_.empty(); ++block) set_block(block);
+    for (std::uint32_t block = place.block; block < blocks_.size() && !mixtures_.empty(); ++block) set_block(block);
     take_offers();
   }
 
-  void set_block(std::size_t block) {
+  void set_block(std::uint32_t block) {
     std::vector<Mixture>& open = open_;
     open.swap(mixtures_);
     mixtures_.clear();
     for (const Mixture& mixture : open) {
       if (!mixture.stack.empty() && galley_.rows[blocks_[block].first].break_before != layout::BreakBefore::none)
         continue;
-      for (std::size_t setting = 0; setting < blocks_[block].settings(); ++setting) {
+      for (std::uint32_t setting = 0; setting < blocks_[block].settings(); ++setting) {
         set_lines({block, setting, 0}, chosen(mixture, block, setting));
       }
     }
   }
 
   /// The mixture that has chosen a setting of the block that comes next.
-  Mixture chosen(Mixture mixture, std::size_t block, std::size_t setting) {
+  Mixture chosen(Mixture mixture, std::uint32_t block, std::uint32_t setting) {
     if (setting == 0) return mixture;
-    const OtherSetting& other = blocks_[block].variable->others[setting - 1];
-    choices_.push_back({blocks_[block].variable, &other, mixture.way.choices});
+    const Variable& variable = *blocks_[block].variable;
+    const auto part = static_cast<std::uint32_t>(&variable - parts_.data());
+    choices_.push_back({part, setting - 1, mixture.way.choices});
     mixture.way.choices = static_cast<std::uint32_t>(choices_.size() - 1);
-    mixture.way.cost += other.cost;
+    mixture.way.cost += variable.others[setting - 1].cost;
     return mixture;
   }
 
