@@ -7,6 +7,7 @@
 #include <hb.h>
 
 #include "pdf/cff_charset.h"
+#include "pdf/glyph_outlines.h"
 #include "pdf/harfbuzz_handles.h"
 
 namespace octavo::pdf {
@@ -191,6 +192,10 @@ std::optional<FontProgram> FontProgram::open(const display::Font& font, Diagnost
 }
 
 std::optional<FontProgram::Subset> FontProgram::subset(const std::vector<std::uint32_t>& glyphs) const {
+  if (impl_->outlines == Outlines::truetype &&
+      state_of_outlines(impl_->face.get(), impl_->font.get(), glyphs) == OutlineState::damaged) {
+    return std::nullopt;
+  }
   const Face slim = slim_face(impl_->face.get());
   const SubsetInput input(hb_subset_input_create_or_fail());
   if (!input) return std::nullopt;

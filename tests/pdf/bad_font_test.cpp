@@ -68,6 +68,18 @@ TEST_CASE("a font without outlines that PDF knows is refused") {
   CHECK(message_for(font).find("neither CFF nor TrueType outlines") != std::string::npos);
 }
 
+TEST_CASE("glyphs whose outlines cannot be read are not left blank") {
+  const std::string font = load(noto_sans);
+  const auto damaged = [&](const char* tag, std::size_t from, std::size_t count, char byte) {
+    std::string bytes = font;
+    bytes.replace(table_offset(font, tag) + from, count, count, byte);
+    return message_for(bytes);
+  };
+  const std::size_t outlines = font.size() - table_offset(font, "glyf") > 200'000 ? 200'000 : 100'000;
+  CHECK(damaged("glyf", 0, outlines, '\x7F').find("it is damaged") != std::string::npos);
+  CHECK(damaged("loca", 0, 2000, '\xFF').find("it is damaged") != std::string::npos);
+}
+
 TEST_CASE("a font cut short never crashes the writer") {
   const std::string font = load(noto_sans);
   for (const std::size_t size : {100u, 1000u, 10000u, 100000u, 300000u}) {
