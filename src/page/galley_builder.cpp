@@ -51,6 +51,29 @@ std::size_t line_of(const std::vector<text::Line>& lines, Span place) {
   return line;
 }
 
+/// Of three short items or more, no single one is parted from the others.
+class ItemKeeps {
+ public:
+  void add(std::size_t first, std::size_t end) {
+    if (end > first) items_.push_back({first, end});
+  }
+  void set_prices(GalleyStrip& strip) const {
+    if (items_.size() < 3) return;
+    if (is_short(items_.front())) strip.dissuade_break_after(items_.front().end - 1);
+    if (is_short(items_.back())) strip.dissuade_break_after(items_.back().first - 1);
+  }
+
+ private:
+  struct Rows {
+    std::size_t first = 0, end = 0;
+  };
+  static bool is_short(const Rows& item) {
+    constexpr std::size_t most_lines = 3;
+    return item.end - item.first <= most_lines;
+  }
+  std::vector<Rows> items_;
+};
+
 }  // namespace
 
 GalleyBuilder::GalleyBuilder(Shared shared, const GalleyRoom& room)
@@ -78,7 +101,7 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
     add_without_indents(node, inherited, context);
     return;
   }
-  if (context.depth == 0) strip_.begin_span(style->span);
+  if (context.depth == 0) strip_.begin_span(span_of(*style));
   strip_.ask_before(*style);
   if (!node.id.empty() || node.kind == Kind::qa || node.kind == Kind::section) {
     strip_.wait(RowAnchor{destination_of(node)});
@@ -116,6 +139,11 @@ void GalleyBuilder::add_without_indents(const document::Node& node, const Style&
   fitted.indents = Indents::given_up;
   fitted.place = {Length{}, room_.width, room_.width};
   add_block(node, inherited, fitted);
+}
+
+/// Where there is one column, nothing spans columns: all of the flow is one strip.
+layout::ColumnSpan GalleyBuilder::span_of(const Style& style) const {
+  return room_.all_columns == room_.width ? layout::ColumnSpan::column : style.span;
 }
 
 /// Where the tint and the rules of a block stand; those of the flow itself may span the columns.
@@ -171,11 +199,15 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
   inner.place.x += overhang;
   inner.place.width -= overhang;
   inner.first_in_parent = true;
+  ItemKeeps items;
   for (const document::Node& child : node.children) {
+    const std::size_t first = strip_.size();
     add_block(child, style, inner);
+    if (child.kind == Kind::item) items.add(first, strip_.size());
     const bool is_head = child.kind == Kind::title || child.kind == Kind::question;
     if (!is_head) inner.first_in_parent = false;
   }
+  items.set_prices(strip_);
 }
 
 /// What the label or the marker of an element may print.
@@ -393,7 +425,7 @@ Length GalleyBuilder::room_of_numbers(const std::vector<Entry>& entries) {
 
 void GalleyBuilder::add_entry(const Entry& entry) {
   const Style& style = *entry.style;
-  strip_.begin_span(style.span);
+  strip_.begin_span(span_of(style));
   strip_.ask_space(style.space_before);
   const text::LinkId link = entry.target ? shared_.links.add(*entry.target, entry.content.before) : text::LinkId{};
   Context context;

@@ -76,6 +76,7 @@ class GalleyBuilder {
   void add_block(const document::Node& node, const layout::Style& inherited, const Context& context);
   bool lacks_room(const layout::Style& style, const Context& context) const;
   void add_without_indents(const document::Node& node, const layout::Style& inherited, const Context& context);
+  layout::ColumnSpan span_of(const layout::Style& style) const;
   Place box_of(const layout::Style& style, const Context& context) const;
   Context inside_of(const document::Node& node, const layout::Style& style, const Context& context) const;
   void end_block(const layout::Style& style, std::size_t first);

@@ -79,6 +79,11 @@ void GalleyStrip::keep_from(std::size_t first) {
   std::erase_if(galley_.elastic, [first](const Elastic& elastic) { return elastic.first >= first; });
 }
 
+void GalleyStrip::dissuade_break_after(std::size_t row) {
+  int& price = galley_.rows[row].break_price;
+  price = std::max(price, BreakPrice::widow_or_orphan);
+}
+
 std::size_t GalleyStrip::begin_decoration(Length x, Length width, const layout::Style& style) {
   galley_.decorations.push_back({size(), size(), x, width, &style});
   return galley_.decorations.size() - 1;

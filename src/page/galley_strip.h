@@ -41,6 +41,8 @@ class GalleyStrip {
   Row& row(std::size_t index) { return galley_.rows[index]; }
   /// No column ends after the last row, if there is one.
   void keep_last();
+  /// Ending a column after the row is as bad as a widow.
+  void dissuade_break_after(std::size_t row);
   /// Rows from `first` on stay together, as far as a page can hold them.
   void keep_from(std::size_t first);
 

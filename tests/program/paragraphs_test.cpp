@@ -121,3 +121,23 @@ TEST_CASE("no paragraph and no key point ends with a character alone where that 
     }
   }
 }
+
+TEST_CASE("of a list's short items none stands alone at the foot or the head of a page") {
+  // However many lines stand above the list, its items go over the page in twos at least.
+  int parted = 0;
+  for (int above = 30; above < 44; ++above) {
+    CAPTURE(above);
+    std::string body;
+    for (int i = 0; i < above; ++i) body += "<p>Line.</p>";
+    const auto lines =
+        lines_of(explainer_in("en", body + "<list><item>First.</item><item>Second.</item><item>Third.</item>"
+                                           "<item>Fourth.</item></list><p>After.</p>"),
+                 "-l brief");
+    const int first = line_with(lines, "First.").page;
+    const int last = line_with(lines, "Fourth.").page;
+    CHECK(line_with(lines, "Second.").page == first);
+    CHECK(line_with(lines, "Third.").page == last);
+    parted += first != last ? 1 : 0;
+  }
+  CHECK(parted > 0);
+}

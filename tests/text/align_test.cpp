@@ -96,6 +96,16 @@ TEST_CASE("a heading breaks where a clause ends, unless that leaves a stub") {
   CHECK(text_of(stub[0]) != "Yes,");
 }
 
+TEST_CASE("a Chinese heading breaks after its first clause even where that is half as long as the rest") {
+  Bench bench;
+  ParagraphStyle style = paragraph("zh-Hans", 170);
+  style.align = Align::start;
+  style.balance = Balance::yes;
+  const auto lines = bench.set("为构建新关系，两国正设法越过哪些历史纠葛？", bench.style("zh-Hans"), style);
+  REQUIRE(lines.size() == 2);
+  CHECK(text_of(lines[0]) == "为构建新关系，");
+}
+
 TEST_CASE("Han compounds and Chinese words stay whole in headings") {
   Bench bench;
   ParagraphStyle style = paragraph("ja", 130);
