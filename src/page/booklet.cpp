@@ -319,7 +319,7 @@ void Booklet::place_frame(const layout::Frame& frame, const Part& part, PageCanv
   if (frame.align == layout::FrameAlign::bottom) across += free;
   DecorationsInTurn decorations(galley.decorations);
   const Axes of_page = std::exchange(canvas.axes, axes);
-  place_rows(galley.rows, decorations, 0, galley.rows.size(), {area.along, across}, grid, nullptr, canvas);
+  place_rows(galley.rows, decorations, {0, galley.rows.size(), {area.along, across}}, grid, nullptr, canvas);
   canvas.axes = of_page;
 }
 
@@ -339,8 +339,8 @@ void Booklet::place_flow_page(PlannedPart& part, std::size_t index, DecorationsI
     const FlowPoint origin{frame.start + step * column.column, frame.before + column.y};
     report_past_foot(flow.galley, column, columns.height - column.y, setting_.layout.grid_leading, setting_.layout.mode,
                      setting_.diagnostics);
-    feet.push_back(place_rows(flow.galley.rows, decorations, column.first, column.end, origin,
-                              setting_.layout.grid_leading, &marginalia, canvas));
+    feet.push_back(
+        place_column(flow.galley, decorations, column, origin, setting_.layout.grid_leading, &marginalia, canvas));
   }
   draw_column_rules(flow.pages[index].columns, feet, type, {frame.start, frame.before}, step, canvas);
   ContentValues values;

@@ -22,6 +22,11 @@ void Stack::add_white(Length white) {
   if (!empty_) y_ += white;
 }
 
+Stack column_from(const Galley& galley, std::size_t row, Length grid) {
+  const RepeatedHead* head = galley.head_above(galley.rows[row]);
+  return head == nullptr ? Stack(grid) : Stack(grid, head->height);
+}
+
 Length height_of(const std::vector<Row>& rows, Length grid) {
   Stack stack(grid);
   for (const Row& row : rows) stack.place(row);

@@ -10,7 +10,8 @@ namespace octavo::page {
 /// A pen that goes down a column, in the column's coordinates: 0 is its top, which lies on the grid.
 class Stack {
  public:
-  explicit Stack(Length grid) : grid_(grid) {}
+  /// `begin` is where its first row may stand: below what is above all rows.
+  explicit Stack(Length grid, Length begin = {}) : grid_(grid), y_(begin) {}
   /// Places a row; gives the y of its top. White before the first row vanishes; rows on the grid drop to its lines.
   Length place(const Row& row);
   /// More white before the next row, unless that is the first.
@@ -24,6 +25,9 @@ class Stack {
   Length y_;
   bool empty_ = true;
 };
+
+/// The pen of a column that begins with a row: below the head that is repeated there.
+Stack column_from(const Galley& galley, std::size_t row, Length grid);
 
 /// The least multiple of the grid that is not below `y`.
 Length snapped(Length y, Length grid);

@@ -59,18 +59,24 @@ struct Row {
   Length height;
   Length baseline;  ///< from the row's top
   OnGrid on_grid = OnGrid::no;
-  int break_price = BreakPrice::free;  ///< of ending a column after this row
   layout::BreakBefore break_before = layout::BreakBefore::none;
-  std::vector<RowLine> lines;  ///< the text, then its marker if it hangs in the indent
+  std::int16_t stretch_lines = 0;      ///< grid lines that `space_before` may gain so that its page ends full
+  int break_price = BreakPrice::free;  ///< of ending a column after this row
+  std::vector<RowLine> lines;          ///< the text, then its marker if it hangs in the indent
   std::vector<RowMark> marks;
-  std::int16_t stretch_lines = 0;  ///< grid lines that `space_before` may gain so that its page ends full
   std::int32_t margin_block = -1;  ///< index in Galley::margin_blocks, set beside this row
+  std::int32_t extras = -1;        ///< index in Galley::extras
   Span span;
 
   bool begins_heading() const {
     return std::any_of(marks.begin(), marks.end(),
                        [](const RowMark& mark) { return std::holds_alternative<RowHeading>(mark); });
   }
+};
+
+/// What few rows ask of the columns that they stand in. Rows may share one.
+struct RowExtras {
+  std::int32_t head = -1;  ///< index in Galley::heads, for a column that begins with the row
 };
 
 /// A tint, bars or rules round rows [first, last], in the column's coordinates.
@@ -84,6 +90,14 @@ struct Galley;
 
 /// A block in the margin column; its first row shares the baseline of the row that it belongs to.
 struct MarginBlock {
+  std::vector<Row> rows;
+  std::vector<Decoration> decorations;
+  Length height;
+};
+
+/// What stands once more above the rows of a table that goes on in another column: the rows of its head, perhaps below
+/// a line that says so. Lower than half a column: whoever makes one sees to that.
+struct RepeatedHead {
   std::vector<Row> rows;
   std::vector<Decoration> decorations;
   Length height;
@@ -109,8 +123,20 @@ struct Galley {
   std::vector<Row> rows;
   std::vector<Decoration> decorations;  ///< outer ones before inner ones
   std::vector<MarginBlock> margin_blocks;
+  std::vector<RowExtras> extras;
+  std::vector<RepeatedHead> heads;
   std::vector<Band> bands;
   std::vector<Elastic> elastic;  ///< in the order of their rows
+
+  /// Null for most rows.
+  const RowExtras* extras_of(const Row& row) const {
+    return row.extras < 0 ? nullptr : &extras[static_cast<std::size_t>(row.extras)];
+  }
+  /// What stands above the row where it begins a column.
+  const RepeatedHead* head_above(const Row& row) const {
+    const RowExtras* asked = extras_of(row);
+    return asked == nullptr || asked->head < 0 ? nullptr : &heads[static_cast<std::size_t>(asked->head)];
+  }
 };
 
 }  // namespace octavo::page

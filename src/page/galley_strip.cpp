@@ -84,6 +84,21 @@ void GalleyStrip::dissuade_break_after(std::size_t row) {
   price = std::max(price, BreakPrice::widow_or_orphan);
 }
 
+RowExtras& GalleyStrip::extras(std::size_t row) {
+  std::int32_t& index = galley_.rows[row].extras;
+  if (index < 0) {
+    index = static_cast<std::int32_t>(galley_.extras.size());
+    galley_.extras.emplace_back();
+  }
+  return galley_.extras[static_cast<std::size_t>(index)];
+}
+
+void GalleyStrip::repeat_above(std::size_t first, std::size_t end, RepeatedHead head) {
+  galley_.heads.push_back(std::move(head));
+  const auto index = static_cast<std::int32_t>(galley_.heads.size() - 1);
+  for (std::size_t row = first; row < end; ++row) extras(row).head = index;
+}
+
 std::size_t GalleyStrip::begin_decoration(Length x, Length width, const layout::Style& style) {
   galley_.decorations.push_back({size(), size(), x, width, &style});
   return galley_.decorations.size() - 1;

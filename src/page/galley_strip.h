@@ -46,6 +46,11 @@ class GalleyStrip {
   /// Rows from `first` on stay together, as far as a page can hold them.
   void keep_from(std::size_t first);
 
+  /// What a row asks of its columns, to be added to.
+  RowExtras& extras(std::size_t row);
+  /// Rows from `first` to `end` have this head above them where they begin a column.
+  void repeat_above(std::size_t first, std::size_t end, RepeatedHead head);
+
   /// Begins a decoration; rows are added to it until `end_decoration`, which takes back one that has none.
   std::size_t begin_decoration(Length x, Length width, const layout::Style& style);
   void end_decoration(std::size_t decoration);

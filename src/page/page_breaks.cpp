@@ -81,7 +81,7 @@ class Search {
   void extend(std::size_t start, std::size_t stage) {
     const Length height = heights_.at(stage);
     const std::int64_t cost = at(start, stage).cost;
-    Stack stack(grid_);
+    Stack stack = column_from(galley_, start, grid_);
     for (std::size_t row = start; row < end_; ++row) {
       if (row > start && galley_.rows[row].break_before != layout::BreakBefore::none) break;
       const Length top = stack.place(galley_.rows[row]);

@@ -97,13 +97,19 @@ class FillingSearch {
     return at;
   }
 
+  /// Beyond its first line a paragraph's rows differ in their prices alone.
+  std::size_t row_of(const Place& place) const {
+    const Block& block = blocks_[place.block];
+    return block.first + (block.lines(place.setting) == 1 ? 0 : std::min<std::size_t>(place.line, 1));
+  }
+
   /// All columns that begin at a place.
   void extend(std::size_t start) {
     offers_.clear();
     mixtures_.clear();
     height_ = start == 0 ? heights_.first : heights_.rest;
     Place place = places_[start];
-    const Mixture fresh{Stack(grid_), ways_[start]};
+    const Mixture fresh{column_from(galley_, row_of(place), grid_), ways_[start]};
     if (place.line > 0) {
       set_lines(place, fresh);
       ++place.block;
@@ -144,8 +150,7 @@ class FillingSearch {
     const std::size_t count = block.lines(place.setting);
     if (place.setting > 0 && place.line == 0) mixture.stack.add_white(block.variable->others[place.setting - 1].white);
     for (; place.line < count; ++place.line) {
-      // Beyond its first line a paragraph's rows differ in their prices alone.
-      const std::size_t row = block.first + (count == 1 ? 0 : std::min<std::size_t>(place.line, 1));
+      const std::size_t row = row_of(place);
       const bool begins = mixture.stack.empty();
       const Length top = mixture.stack.place(galley_.rows[row]);
       if (!begins && foot_with_margin(row, top, mixture.stack.foot()) > height_) return;

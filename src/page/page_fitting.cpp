@@ -133,7 +133,7 @@ std::optional<std::size_t> first_row_of_interest(const Galley& galley, const Str
   for (std::size_t column = 0; column + 1 < strip.columns.size(); ++column) {
     const std::size_t end = strip.columns[column + 1];
     if (galley.rows[end].break_before != layout::BreakBefore::none) continue;
-    Stack stack(grid);
+    Stack stack = column_from(galley, strip.columns[column], grid);
     for (std::size_t row = strip.columns[column]; row < end; ++row) stack.place(galley.rows[row]);
     const Length height = column == 0 ? strip.heights.first : strip.heights.rest;
     const bool bad_end = galley.rows[end - 1].break_price > BreakPrice::free;

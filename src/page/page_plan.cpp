@@ -139,7 +139,7 @@ class Planner {
   Length foot_of_last_page() const {
     Length foot;
     for (const PlannedColumn& column : pages_.back().columns) {
-      Stack stack(shape_.grid);
+      Stack stack = column_from(galley_, column.first, shape_.grid);
       for (std::size_t row = column.first; row < column.end; ++row) stack.place(galley_.rows[row]);
       foot = std::max(foot, column.y + stack.foot());
     }

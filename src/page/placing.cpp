@@ -53,46 +53,60 @@ void draw(const Fragment& fragment, FlowPoint origin, PageCanvas& canvas) {
   }
 }
 
-void draw_decorations(DecorationsInTurn& decorations, const std::vector<Row>& rows, std::size_t first, std::size_t end,
-                      const std::vector<Length>& tops, FlowPoint origin, PageCanvas& canvas) {
-  for (const Decoration* decoration : decorations.of(first, end)) {
+void draw_decorations(DecorationsInTurn& decorations, const std::vector<Row>& rows, const Stretch& stretch,
+                      const std::vector<Length>& tops, PageCanvas& canvas) {
+  const std::size_t first = stretch.first;
+  for (const Decoration* decoration : decorations.of(first, stretch.end)) {
     const std::size_t from = std::max(decoration->first, first);
-    const std::size_t to = std::min(decoration->last, end - 1);
+    const std::size_t to = std::min(decoration->last, stretch.end - 1);
     draw({*decoration, tops[from - first], tops[to - first] + rows[to].height, from == decoration->first,
           to == decoration->last},
-         origin, canvas);
+         stretch.origin, canvas);
   }
 }
 
-void place_mark(RowPicture& picture, FlowPoint corner, PageCanvas& canvas) {
+void place_mark(RowPicture& picture, FlowPoint corner, display::Role role, PageCanvas& canvas) {
   const FlowRect size = canvas.axes.seen({Length{}, Length{}, picture.size.width, picture.size.height});
   const FlowRect area{corner.along + picture.x, corner.across, size.length, size.depth};
   canvas.page.items.push_back(
-      {display::Picture{canvas.axes.area(area), picture.image, std::move(picture.alternative), picture.span},
-       display::Role::content});
+      {display::Picture{canvas.axes.area(area), picture.image, std::move(picture.alternative), picture.span}, role});
 }
 
-void place_mark(const RowAnchor& anchor, FlowPoint corner, PageCanvas& canvas) {
+void place_mark(const RowAnchor& anchor, FlowPoint corner, display::Role role, PageCanvas& canvas) {
+  if (role == display::Role::artifact) return;
   Point place = canvas.axes.place(corner);
   // A reader shows what is to the right of the place: for vertical text that has to be the page.
   if (canvas.axes.mode() == WritingMode::vertical) place.x = Length{};
   canvas.destinations.emplace(anchor.name, display::Destination{canvas.index, place});
 }
 
-void place_mark(const RowHeading& heading, FlowPoint, PageCanvas& canvas) {
+void place_mark(const RowHeading& heading, FlowPoint, display::Role role, PageCanvas& canvas) {
+  if (role == display::Role::artifact) return;
   if (canvas.first_heading.empty()) canvas.first_heading = heading.text;
   canvas.last_heading = heading.text;
 }
 
-void place_row(Row& row, FlowPoint corner, PageCanvas& canvas) {
+void place_row(Row& row, FlowPoint corner, display::Role role, PageCanvas& canvas) {
   for (RowMark& mark : row.marks) {
-    std::visit([&](auto& what) { place_mark(what, corner, canvas); }, mark);
+    std::visit([&](auto& what) { place_mark(what, corner, role, canvas); }, mark);
   }
   for (RowLine& line : row.lines) {
-    place_line(std::move(line.line), {corner.along + line.x, corner.across + row.baseline + line.drop},
-               display::Role::content, canvas);
+    place_line(std::move(line.line), {corner.along + line.x, corner.across + row.baseline + line.drop}, role, canvas);
   }
   row.lines = std::vector<RowLine>();  // gives its room to what comes, which {} would not
+}
+
+/// The head of a table once more: it was read where the table begins.
+void place_head(const RepeatedHead& head, FlowPoint origin, Length grid, PageCanvas& canvas) {
+  std::vector<Row> rows = head.rows;
+  std::vector<Length> tops;
+  Stack stack(grid);
+  for (const Row& row : rows) tops.push_back(stack.place(row));
+  DecorationsInTurn decorations(head.decorations);
+  draw_decorations(decorations, rows, {0, rows.size(), origin}, tops, canvas);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    place_row(rows[row], {origin.along, origin.across + tops[row]}, display::Role::artifact, canvas);
+  }
 }
 
 }  // namespace
@@ -113,24 +127,34 @@ const std::vector<const Decoration*>& DecorationsInTurn::of(std::size_t first, s
   return open_;
 }
 
-Length place_rows(std::vector<Row>& rows, DecorationsInTurn& decorations, std::size_t first, std::size_t end,
-                  FlowPoint origin, Length grid, const Marginalia* marginalia, PageCanvas& canvas) {
+Length place_rows(std::vector<Row>& rows, DecorationsInTurn& decorations, const Stretch& stretch, Length grid,
+                  const Marginalia* marginalia, PageCanvas& canvas) {
   std::vector<Length> tops;
-  Stack stack(grid);
-  for (std::size_t row = first; row < end; ++row) tops.push_back(stack.place(rows[row]));
-  draw_decorations(decorations, rows, first, end, tops, origin, canvas);
-  for (std::size_t row = first; row < end; ++row) {
-    const FlowPoint corner{origin.along, origin.across + tops[row - first]};
+  Stack stack(grid, stretch.begin);
+  for (std::size_t row = stretch.first; row < stretch.end; ++row) tops.push_back(stack.place(rows[row]));
+  draw_decorations(decorations, rows, stretch, tops, canvas);
+  for (std::size_t row = stretch.first; row < stretch.end; ++row) {
+    const FlowPoint corner{stretch.origin.along, stretch.origin.across + tops[row - stretch.first]};
     if (marginalia && rows[row].margin_block >= 0) {
       MarginBlock& block = marginalia->blocks[static_cast<std::size_t>(rows[row].margin_block)];
       const Length lowered = rows[row].baseline - block.rows.front().baseline;
       DecorationsInTurn of_block(block.decorations);
-      place_rows(block.rows, of_block, 0, block.rows.size(), {marginalia->start, corner.across + lowered}, grid,
+      place_rows(block.rows, of_block, {0, block.rows.size(), {marginalia->start, corner.across + lowered}}, grid,
                  nullptr, canvas);
     }
-    place_row(rows[row], corner, canvas);
+    place_row(rows[row], corner, display::Role::content, canvas);
   }
   return stack.foot();
+}
+
+Length place_column(Galley& galley, DecorationsInTurn& decorations, const PlannedColumn& column, FlowPoint origin,
+                    Length grid, const Marginalia* marginalia, PageCanvas& canvas) {
+  Stretch stretch{column.first, column.end, origin};
+  if (const RepeatedHead* head = galley.head_above(galley.rows[column.first])) {
+    place_head(*head, origin, grid, canvas);
+    stretch.begin = head->height;
+  }
+  return place_rows(galley.rows, decorations, stretch, grid, marginalia, canvas);
 }
 
 }  // namespace octavo::page

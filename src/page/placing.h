@@ -8,6 +8,7 @@
 #include "page/galley.h"
 #include "page/geometry.h"
 #include "page/inline_text.h"
+#include "page/page_plan.h"
 
 namespace octavo::page {
 
@@ -42,10 +43,19 @@ class DecorationsInTurn {
   std::vector<const Decoration*> open_;
 };
 
-/// Places rows [first, end) of a strip with their decorations and marginal blocks, one after the other from `origin`;
-/// the lines are consumed. Gives their foot, from the origin.
-Length place_rows(std::vector<Row>& rows, DecorationsInTurn& decorations, std::size_t first, std::size_t end,
-                  FlowPoint origin, Length grid, const Marginalia* marginalia, PageCanvas& canvas);
+/// Places rows [first, end) of a strip with their decorations and marginal blocks, one after the other from `origin`,
+/// the first of them `begin` below it; the lines are consumed. Gives their foot, from the origin.
+struct Stretch {
+  std::size_t first = 0, end = 0;
+  FlowPoint origin;
+  Length begin = {};
+};
+Length place_rows(std::vector<Row>& rows, DecorationsInTurn& decorations, const Stretch& stretch, Length grid,
+                  const Marginalia* marginalia, PageCanvas& canvas);
+
+/// The same of a planned column, with what is repeated above its first row.
+Length place_column(Galley& galley, DecorationsInTurn& decorations, const PlannedColumn& column, FlowPoint origin,
+                    Length grid, const Marginalia* marginalia, PageCanvas& canvas);
 
 /// A line at a place, as an item of the page, with the areas of its links.
 void place_line(text::Line line, FlowPoint origin, display::Role role, PageCanvas& canvas);
