@@ -22,7 +22,12 @@ std::vector<text::Glyph> glyphs_for(std::string_view text) {
 }
 
 text::GlyphRun whole(const text::ShapedText& text, Length x, Length extra = {}) {
-  return {&text, x, 0, static_cast<std::uint32_t>(text.glyphs.size()), static_cast<std::int32_t>(extra.units()), {}};
+  text::GlyphRun run;
+  run.shaped = &text;
+  run.x = x;
+  run.count = static_cast<std::uint16_t>(text.glyphs.size());
+  run.extra = static_cast<std::int32_t>(extra.units());
+  return run;
 }
 
 }  // namespace
