@@ -55,16 +55,14 @@ void keep_images(display::Document& document) {
   std::vector<std::uint32_t> new_index(document.images.size(), left_out);
   std::vector<display::Image> images;
   for (display::Page& page : document.pages) {
-    for (display::Item& item : page.items) {
-      auto* picture = std::get_if<display::Picture>(&item.what);
-      if (picture == nullptr) continue;
-      std::uint32_t& index = new_index[picture->image];
+    display::for_each_picture(page, [&](display::Picture& picture) {
+      std::uint32_t& index = new_index[picture.image];
       if (index == left_out) {
         index = static_cast<std::uint32_t>(images.size());
-        images.push_back(std::move(document.images[picture->image]));
+        images.push_back(std::move(document.images[picture.image]));
       }
-      picture->image = index;
-    }
+      picture.image = index;
+    });
   }
   document.images = std::move(images);
 }

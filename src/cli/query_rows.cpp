@@ -106,7 +106,7 @@ Span first_span(const display::TextLine& line) {
   return found == line.runs.end() ? Span{} : found->span;
 }
 
-Json line_row(const display::TextLine& line, const display::Item& item, const display::Document& document,
+Json line_row(const display::TextLine& line, display::Role role, const display::Document& document,
               const SourceMap& sources) {
   const auto [start, end] = extent_of(line);
   return {{"x", points(line.at(start).x)},
@@ -118,7 +118,7 @@ Json line_row(const display::TextLine& line, const display::Item& item, const di
           {"end", end_of(line.adjustment)},
           {"badness", line.adjustment.badness},
           {"demerits", line.adjustment.demerits},
-          {"role", item.role == display::Role::artifact ? "artifact" : "content"},
+          {"role", role == display::Role::artifact ? "artifact" : "content"},
           {"fonts", fonts_of(line, document)},
           {"source", place_text(first_span(line), sources)},
           {"text", text_of_line(line)}};
@@ -210,13 +210,11 @@ std::string cell_text(const Json& value) {
 Json lines_of(const display::Document& document, const SourceMap& sources) {
   Json rows = Json::array();
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
-    for (const display::Item& item : document.pages[i].items) {
-      const auto* line = std::get_if<display::TextLine>(&item.what);
-      if (line == nullptr) continue;
+    display::for_each_line(document.pages[i], [&](const display::TextLine& line, display::Role role) {
       Json row{{"page", i + 1}, {"label", label_text(document.pages[i].label)}};
-      row.update(line_row(*line, item, document, sources));
+      row.update(line_row(line, role, document, sources));
       rows.push_back(std::move(row));
-    }
+    });
   }
   return rows;
 }
@@ -225,9 +223,7 @@ Json words_of(const display::Document& document) {
   Json rows = Json::array();
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     WordCollector words(i + 1, rows);
-    for (const display::Item& item : document.pages[i].items) {
-      if (const auto* line = std::get_if<display::TextLine>(&item.what)) words.take(*line);
-    }
+    display::for_each_line(document.pages[i], [&](const display::TextLine& line, display::Role) { words.take(line); });
   }
   return rows;
 }
@@ -235,11 +231,10 @@ Json words_of(const display::Document& document) {
 Json images_of(const display::Document& document, const SourceMap& sources) {
   Json rows = Json::array();
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
-    for (const display::Item& item : document.pages[i].items) {
-      const auto* picture = std::get_if<display::Picture>(&item.what);
-      if (picture == nullptr || picture->image >= document.images.size()) continue;
-      rows.push_back(on_page(i + 1, image_row(*picture, document.images[picture->image], sources)));
-    }
+    display::for_each_picture(document.pages[i], [&](const display::Picture& picture) {
+      if (picture.image >= document.images.size()) return;
+      rows.push_back(on_page(i + 1, image_row(picture, document.images[picture.image], sources)));
+    });
   }
   return rows;
 }

@@ -17,6 +17,7 @@
 #include "base/language.h"
 #include "base/length.h"
 #include "base/source.h"
+#include "display/path.h"
 #include "text/glyphs.h"
 
 namespace octavo::display {
@@ -58,10 +59,36 @@ struct Picture {
   Span span;
 };
 
+/// Text of a drawing. It is turned about its origin, by the first four numbers of `turn`; most is not.
+struct ArtText {
+  TextLine line;
+  Affine turn;
+};
+
+/// Whatever comes up to the end that belongs to it shows only inside of the outline.
+struct ClipBegin {
+  Outline outline;
+  FillRule rule = FillRule::nonzero;
+};
+struct ClipEnd {};
+
+using ArtItem = std::variant<Path, ArtText, Picture, ClipBegin, ClipEnd>;
+
+/// A drawing: one figure to a reader, however many items it has. They stand at their places on the page, in the order
+/// of painting.
+struct Art {
+  Rect rect;
+  std::vector<ArtItem> items;
+  std::string alternative;
+  Span span;
+};
+/// Puts a drawing elsewhere, with all that it holds.
+void move(Art& art, Point by);
+
 enum class Role : std::uint8_t { content, artifact };
 
 struct Item {
-  std::variant<TextLine, Fill, Curve, Picture> what;
+  std::variant<TextLine, Fill, Curve, Picture, Art> what;
   Role role = Role::content;
 };
 
@@ -163,6 +190,32 @@ struct Document {
   Binding binding = Binding::left;
   std::shared_ptr<const void> glyphs;  ///< keeps the shaped text alive
 };
+
+/// Calls `take(line, role)` for each line of text on a page, those in drawings as well.
+template <class Take>
+void for_each_line(const Page& page, Take take) {
+  for (const Item& item : page.items) {
+    if (const auto* line = std::get_if<TextLine>(&item.what)) take(*line, item.role);
+    const auto* art = std::get_if<Art>(&item.what);
+    if (art == nullptr) continue;
+    for (const ArtItem& part : art->items) {
+      if (const auto* text = std::get_if<ArtText>(&part)) take(text->line, item.role);
+    }
+  }
+}
+
+/// Calls `take(picture)` for each image on a page, those in drawings as well.
+template <class AnyPage, class Take>
+void for_each_picture(AnyPage& page, Take take) {
+  for (auto& item : page.items) {
+    if (auto* picture = std::get_if<Picture>(&item.what)) take(*picture);
+    auto* art = std::get_if<Art>(&item.what);
+    if (art == nullptr) continue;
+    for (auto& part : art->items) {
+      if (auto* picture = std::get_if<Picture>(&part)) take(*picture);
+    }
+  }
+}
 
 /// A stable text form of everything above, for golden files and `octavo query display`.
 std::string dump(const Document& document);

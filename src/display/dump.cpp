@@ -2,45 +2,10 @@
 
 #include "display/clusters.h"
 #include "display/display.h"
+#include "display/dump_parts.h"
 
 namespace octavo::display {
 namespace {
-
-void append_number(std::string& out, Length length) {
-  base::append_number(out, length.pt(), 2);
-}
-
-void append_place(std::string& out, Point place) {
-  append_number(out, place.x);
-  out += ' ';
-  append_number(out, place.y);
-}
-
-void append_rect(std::string& out, const Rect& rect) {
-  append_place(out, {rect.x, rect.y});
-  out += ' ';
-  append_number(out, rect.width);
-  out += " x ";
-  append_number(out, rect.height);
-}
-
-/// In quotes; a quote, a backslash and control characters are escaped so that an item stays on its line.
-void append_quoted(std::string& out, std::string_view text) {
-  static constexpr std::string_view digits = "0123456789abcdef";
-  out += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte < 0x20) {
-      out += {'\\', 'x', digits[byte >> 4], digits[byte & 15u]};
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
 
 void append_font(std::string& out, const Font& font) {
   out += base::stem_of(font.path);
@@ -212,6 +177,30 @@ class Dump {
     out_ += " image " + std::to_string(picture.image) + ' ';
     append_quoted(out_, picture.alternative);
     out_ += '\n';
+  }
+
+  void put(const Art& art) {
+    out_ += "art ";
+    append_rect(out_, art.rect);
+    out_ += ' ';
+    append_quoted(out_, art.alternative);
+    out_ += '\n';
+    for (const ArtItem& item : art.items) {
+      out_ += "    ";
+      std::visit([this](const auto& part) { put(part); }, item);
+    }
+  }
+
+  void put(const Path& path) { append_path(out_, path); }
+  void put(const ClipBegin& clip) {
+    out_ += "clip";
+    append_outline(out_, clip.outline, clip.rule);
+    out_ += '\n';
+  }
+  void put(const ClipEnd&) { out_ += "end of clip\n"; }
+  void put(const ArtText& text) {
+    if (!text.turn.turns_nothing()) append_turn(out_, text.turn);
+    put(text.line);
   }
 
   void put(const Link& link) {

@@ -16,7 +16,8 @@ constexpr std::array elements{
 #undef OCTAVO_ELEMENT
 };
 
-constexpr std::array<std::string_view, 2> part_names{"marker", "label"};
+constexpr std::array<std::string_view, 7> part_names{"marker",      "label", "credit", "address",
+                                                     "alternative", "data",  "axis"};
 
 std::string_view name_of(document::Kind kind) {
   return std::ranges::find(elements, kind, &ElementName::kind)->name;

@@ -47,6 +47,8 @@ enum class Keep : std::uint8_t { no, yes };
 enum class BreakBefore : std::uint8_t { none, column, page, recto };
 enum class ColumnSpan : std::uint8_t { column, all };
 enum class Place : std::uint8_t { flow, margin };
+/// How much of a QR code may be lost: about 7, 15, 25 or 30 per cent.
+enum class QrCorrection : std::uint8_t { low, medium, quartile, high };
 using NumberStyle = base::NumberStyle;
 enum class MarkerPlace : std::uint8_t {
   hanging,  ///< in the indent, its end `marker_gap` before the text
@@ -112,6 +114,8 @@ struct Style {
   int drop_cap = 0;                       ///< lines that a paragraph's first letter is as high as; 0 or 1: none
   int lead_in = 0;                        ///< words in small capitals at a paragraph's start
   Length height;                          ///< of a figure's picture: at most; 0: as high as it is
+  QrCorrection qr_correction = QrCorrection::medium;
+  Length qr_module;  ///< the width of one module
 };
 
 }  // namespace octavo::layout

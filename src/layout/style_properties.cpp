@@ -352,6 +352,15 @@ constexpr std::array table{
         set_choice<&Style::lead_in>},
     StyleProperty{{"height", Type::amount, no, {}, {}, "The greatest height of a picture; 0 is no limit."},
                   set_length<&Style::height>},
+    StyleProperty{{"qr-correction",
+                   Type::choice,
+                   no,
+                   "low medium quartile high",
+                   {},
+                   "How much of a QR code may be lost: about 7, 15, 25 or 30 per cent."},
+                  set_choice<&Style::qr_correction>},
+    StyleProperty{{"qr-module", Type::extent, no, {}, {}, "The side of the squares that a QR code is made of."},
+                  set_length<&Style::qr_module>},
 };
 
 }  // namespace

@@ -55,7 +55,7 @@ bool suits(Part::Start start, int number) {
 }  // namespace
 
 Booklet::Booklet(Setting& setting, const Folios& folios)
-    : setting_(setting), folios_(folios), pictures_(setting), shared_{setting, links_, pictures_, folios_} {}
+    : setting_(setting), folios_(folios), figures_(setting), shared_{setting, links_, figures_, folios_} {}
 
 display::Document Booklet::build() {
   for (const Part& part : setting_.layout.parts) parts_.emplace_back().part = &part;
@@ -72,7 +72,7 @@ display::Document Booklet::build() {
   settle_contents();
   for (PlannedPart& part : parts_) place_part(part);
   fill_up();
-  out_.images = pictures_.take();
+  out_.images = figures_.take_images();
   return std::move(out_);
 }
 

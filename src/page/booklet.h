@@ -67,7 +67,7 @@ class Booklet {
   Setting& setting_;
   Folios folios_;
   Links links_;
-  Pictures pictures_;
+  Figures figures_;
   Shared shared_;
   std::vector<PlannedPart> parts_;
   int total_ = 0;

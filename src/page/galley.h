@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -38,6 +39,13 @@ struct RowPicture {
   Span span;
 };
 
+/// A drawing; its items stand from its own corner, which is on paper: it is not turned where lines run down.
+struct RowArt {
+  Length x;
+  std::shared_ptr<display::Art> art;
+  text::LinkId link = {};  ///< where all of it leads
+};
+
 /// A destination that is where the row is.
 struct RowAnchor {
   std::string name;
@@ -49,7 +57,7 @@ struct RowHeading {
 };
 
 /// What few rows have; in one list, since a long document has many rows.
-using RowMark = std::variant<RowPicture, RowAnchor, RowHeading>;
+using RowMark = std::variant<RowPicture, RowArt, RowAnchor, RowHeading>;
 
 enum class OnGrid : std::uint8_t { no, yes };
 

@@ -186,7 +186,7 @@ void GalleyBuilder::end_block(const Style& style, std::size_t first) {
 void GalleyBuilder::add_inside(const document::Node& node, const Style& style, const Context& context) {
   Context inner = context;
   inner.ancestors.insert(inner.ancestors.begin(), node.kind);
-  if (node.kind == Kind::figure) {
+  if (is_figure(node.kind)) {
     add_figure(node, style, inner);
     return;
   }
@@ -299,7 +299,8 @@ void GalleyBuilder::add_margin_block(const document::Node& node, const Style& in
   built.rows.front().space_before = Length{};
   for (Row& row : built.rows) {
     for (RowMark& mark : row.marks) {
-      if (!std::holds_alternative<RowPicture>(mark)) strip_.wait(mark);
+      const bool shown = std::holds_alternative<RowPicture>(mark) || std::holds_alternative<RowArt>(mark);
+      if (!shown) strip_.wait(mark);
     }
   }
   const Length height = height_of(built.rows, shared_.setting.layout.grid_leading);
@@ -307,28 +308,57 @@ void GalleyBuilder::add_margin_block(const document::Node& node, const Style& in
 }
 
 void GalleyBuilder::add_figure(const document::Node& node, const Style& style, const Context& context) {
-  const auto image = shared_.pictures.find(node);
-  if (image) {
-    const Length most = style.height > Length{} ? std::min(style.height, room_.height) : room_.height;
-    const Length caption_room = shared_.setting.layout.grid_leading * 3;
-    const Length depth = std::max(most - caption_room, shared_.setting.layout.grid_leading);
-    // Pictures stand upright: beside vertical lines, their width is across them.
-    const bool level = room_.mode == WritingMode::horizontal;
-    const Size room = level ? Size{context.place.width, depth} : Size{depth, context.place.width};
-    const Size size = shared_.pictures.printed_size(node, *image, room);
-    const Length length = level ? size.width : size.height;
-    Row row;
-    row.height = level ? size.height : size.width;
-    row.baseline = row.height;
-    row.span = node.span;
-    Length x = context.place.x;
-    if (style.align == text::Align::centre) x += (context.place.width - length) / 2;
-    if (style.align == text::Align::end) x += context.place.width - length;
-    row.marks.push_back(RowPicture{x, size, *image, std::string(node.value("alt")), node.span});
-    row.break_price = node.child(Kind::caption) ? BreakPrice::kept : BreakPrice::free;
-    strip_.push(std::move(row));
+  const Length most = style.height > Length{} ? std::min(style.height, room_.height) : room_.height;
+  const Length caption_room = shared_.setting.layout.grid_leading * 3;
+  const Length depth = std::max(most - caption_room, shared_.setting.layout.grid_leading);
+  // Figures stand upright: beside vertical lines, their width is across them.
+  const bool level = room_.mode == WritingMode::horizontal;
+  const Size room = level ? Size{context.place.width, depth} : Size{depth, context.place.width};
+  const auto above = std::span(context.ancestors).subspan(1);
+  const document::Attribute* href = node.attribute("href");
+  const text::LinkId link = href ? shared_.links.add(display::ToUri{href->value}, href->value) : text::LinkId{};
+  if (auto figure = shared_.figures.make({node, style, above, room})) {
+    push_figure(std::move(*figure), node, style, context, link);
   }
-  for (const document::Node& child : node.children) add_block(child, style, context);
+  for (const document::Node& child : node.children) {
+    if (child.kind == Kind::caption) add_block(child, style, context);
+  }
+  for (const std::string_view part : {"address", "credit"}) add_part(node, part, style, context, link);
+}
+
+void GalleyBuilder::push_figure(Figure figure, const document::Node& node, const Style& style, const Context& context,
+                                text::LinkId link) {
+  const bool level = room_.mode == WritingMode::horizontal;
+  const Length length = level ? figure.size.width : figure.size.height;
+  Row row;
+  row.height = level ? figure.size.height : figure.size.width;
+  row.baseline = row.height;
+  row.span = node.span;
+  Length x = context.place.x - figure.white;
+  if (style.align == text::Align::centre) x = context.place.x + (context.place.width - length) / 2;
+  if (style.align == text::Align::end) x = context.place.x + context.place.width - length + figure.white;
+  if (const auto* image = std::get_if<std::uint32_t>(&figure.what)) {
+    row.marks.push_back(RowPicture{x, figure.size, *image, std::string(node.value("alt")), node.span});
+  } else {
+    row.marks.push_back(RowArt{x, std::move(std::get<std::shared_ptr<display::Art>>(figure.what)), link});
+  }
+  row.break_price = node.child(Kind::caption) ? BreakPrice::kept : BreakPrice::free;
+  strip_.push(std::move(row));
+}
+
+/// A paragraph that the layout adds below a figure, such as its credit, where it has something to say.
+void GalleyBuilder::add_part(const document::Node& node, std::string_view name, const Style& style,
+                             const Context& context, text::LinkId link) {
+  const auto above = std::span(context.ancestors).subspan(1);
+  const Style* part = shared_.setting.cascade.part(node, name, style, above);
+  if (!part || part->display == layout::Display::none) return;
+  std::string content = fill(part->content, values_of(node, *part, context), shared_.setting.document).before;
+  if (content.empty()) return;
+  strip_.keep_last();
+  strip_.ask_space(part->space_before);
+  inline_.add_generated(std::move(content), *part, node.span, link);
+  add_paragraph(*part, context, node.span);
+  strip_.ask_space(part->space_after);
 }
 
 void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Span span) {

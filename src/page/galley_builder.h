@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "page/axes.h"
+#include "page/figures.h"
 #include "page/galley.h"
 #include "page/galley_strip.h"
 #include "page/generated.h"
 #include "page/inline_text.h"
-#include "page/pictures.h"
 #include "page/setting.h"
 
 namespace octavo::page {
@@ -28,7 +28,7 @@ struct GalleyRoom {
 struct Shared {
   Setting& setting;
   Links& links;
-  Pictures& pictures;
+  Figures& figures;
   const Folios& folios;
 };
 
@@ -85,6 +85,10 @@ class GalleyBuilder {
   void add_label(const document::Node& node, const layout::Style& style, const Context& context);
   void add_margin_block(const document::Node& node, const layout::Style& inherited, const Context& context);
   void add_figure(const document::Node& node, const layout::Style& style, const Context& context);
+  void push_figure(Figure figure, const document::Node& node, const layout::Style& style, const Context& context,
+                   text::LinkId link);
+  void add_part(const document::Node& node, std::string_view name, const layout::Style& style, const Context& context,
+                text::LinkId link);
   void add_paragraph(const layout::Style& style, const Context& context, Span span);
   std::vector<text::Line> set_plainly(const layout::Style& style, const text::ParagraphStyle& paragraph);
   std::vector<text::Line> set_opened(const layout::Style& style, const Context& context,

@@ -5,6 +5,7 @@
 
 #include "base/unreadable.h"
 #include "graphics/image.h"
+#include "page/widths.h"
 
 namespace octavo::page {
 namespace {
@@ -49,14 +50,8 @@ Length Pictures::natural_width(std::uint32_t image) const {
 
 Size Pictures::printed_size(const document::Node& figure, std::uint32_t image, Size room) {
   const display::Image& pixels = images_[image];
-  Length width = std::min(natural_width(image), room.width);
-  const std::string_view wanted = figure.value("width");
-  if (wanted.ends_with('%')) {
-    const auto percent = base::parse_number(wanted.substr(0, wanted.size() - 1));
-    if (percent) width = Length::from_pt(room.width.pt() * *percent / 100);
-  } else if (const auto length = base::parse_length(wanted); length && !wanted.empty()) {
-    width = std::min(*length, room.width);
-  }
+  const auto wanted = wanted_width(figure, room.width, setting_.diagnostics);
+  Length width = wanted.value_or(std::min(natural_width(image), room.width));
   Length height = Length::from_pt(width.pt() * pixels.shown_height() / pixels.shown_width());
   if (height > room.height) {
     setting_.diagnostics.report(Code::W505, figure.span,

@@ -72,6 +72,17 @@ void place_mark(RowPicture& picture, FlowPoint corner, display::Role role, PageC
       {display::Picture{canvas.axes.area(area), picture.image, std::move(picture.alternative), picture.span}, role});
 }
 
+void place_mark(RowArt& row, FlowPoint corner, display::Role role, PageCanvas& canvas) {
+  display::Art& art = *row.art;
+  const FlowRect size = canvas.axes.seen({Length{}, Length{}, art.rect.width, art.rect.height});
+  const Rect area = canvas.axes.area({corner.along + row.x, corner.across, size.length, size.depth});
+  display::move(art, {area.x, area.y});
+  if (row.link != text::LinkId{}) {
+    canvas.page.links.push_back({area, canvas.links.target(row.link), canvas.links.description(row.link)});
+  }
+  canvas.page.items.push_back({std::move(art), role});
+}
+
 void place_mark(const RowAnchor& anchor, FlowPoint corner, display::Role role, PageCanvas& canvas) {
   if (role == display::Role::artifact) return;
   Point place = canvas.axes.place(corner);

@@ -67,13 +67,11 @@ std::vector<const text::ShapedText*> distinct_texts(const display::Document& doc
   std::vector<const text::ShapedText*> texts;
   std::unordered_set<const text::ShapedText*> seen;
   for (const display::Page& page : document.pages) {
-    for (const display::Item& item : page.items) {
-      const auto* line = std::get_if<display::TextLine>(&item.what);
-      if (!line) continue;
-      for (const text::GlyphRun& run : line->runs) {
+    display::for_each_line(page, [&](const display::TextLine& line, display::Role) {
+      for (const text::GlyphRun& run : line.runs) {
         if (seen.insert(run.shaped).second) texts.push_back(run.shaped);
       }
-    }
+    });
   }
   return texts;
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "pdf/path_writer.h"
 #include "pdf/syntax.h"
 #include "pdf/text_writer.h"
 
@@ -36,8 +37,14 @@ std::string text_of(const text::GlyphRun& run) {
 
 class ContentWriter {
  public:
-  ContentWriter(const display::Document& document, std::size_t page, const FontsInUse& fonts, std::string& out)
-      : images_(document.images), page_(document.pages[page]), fonts_(fonts), out_(out), text_(out) {}
+  ContentWriter(const display::Document& document, std::size_t page, const FontsInUse& fonts, const ArtResources& art,
+                std::string& out)
+      : images_(document.images),
+        page_(document.pages[page]),
+        fonts_(fonts),
+        out_(out),
+        text_(out),
+        paths_(page_, art.first_gradient[page], out) {}
 
   void write() {
     bool artifact = false;
@@ -165,10 +172,7 @@ class ContentWriter {
 
   void put(const display::Curve& curve) {
     out_ += "q ";
-    for (const std::uint16_t part : {curve.colour.c, curve.colour.m, curve.colour.y, curve.colour.k}) {
-      append_milli(out_, part);
-      out_ += ' ';
-    }
+    append_ink(out_, curve.colour);
     out_ += "K ";
     append_length(out_, curve.thickness);
     out_ += " w ";
@@ -198,6 +202,53 @@ class ContentWriter {
     out_ += " Do Q\n";
   }
 
+  void put(const display::Art& art) {
+    for (const display::ArtItem& item : art.items) {
+      std::visit([this](const auto& part) { put_part(part); }, item);
+    }
+  }
+
+  void put_part(const display::Path& path) { paths_.paint(path, ink_); }
+  void put_part(const display::Picture& picture) { put(picture); }
+  void put_part(const display::ClipBegin& clip) {
+    save_state();
+    paths_.clip(clip.outline, clip.rule);
+  }
+  void put_part(const display::ClipEnd&) { restore_state(); }
+  void put_part(const display::ArtText& text) {
+    if (text.turn.turns_nothing()) {
+      put(text.line);
+      return;
+    }
+    save_state();
+    // The list counts downwards and the page upwards, so what turns one way there turns the other way here.
+    const Affine turn{text.turn.a, -text.turn.b, -text.turn.c, text.turn.d};
+    const Point origin = on_media(page_, text.line.origin);
+    const Place2 turned = turn({origin.x.pt(), origin.y.pt()});
+    for (const double part : {turn.a, turn.b, turn.c, turn.d}) {
+      base::append_number(out_, part, 6);
+      out_ += ' ';
+    }
+    append_length(out_, origin.x - Length::from_pt(turned.x));
+    out_ += ' ';
+    append_length(out_, origin.y - Length::from_pt(turned.y));
+    out_ += " cm\n";
+    put(text.line);
+    restore_state();
+  }
+
+  /// q, and what the writers know of the state that Q will bring back.
+  void save_state() {
+    out_ += "q\n";
+    saved_.push_back({text_, ink_});
+  }
+  void restore_state() {
+    out_ += "Q\n";
+    text_ = saved_.back().text;
+    ink_ = saved_.back().ink;
+    saved_.pop_back();
+  }
+
   void put_rect(const Rect& rect) {
     const Point corner = on_media(page_, {rect.x, rect.bottom()});
     for (const Length length : {corner.x, corner.y, rect.width, rect.height}) {
@@ -213,6 +264,12 @@ class ContentWriter {
   std::string& out_;
   TextWriter text_;
   InkWriter ink_;
+  PathWriter paths_;
+  struct SavedState {
+    TextWriter text;
+    InkWriter ink;
+  };
+  std::vector<SavedState> saved_;
 };
 
 }  // namespace
@@ -222,9 +279,9 @@ Point on_media(const display::Page& page, Point place) {
 }
 
 void write_page_content(const display::Document& document, std::size_t page, const FontsInUse& fonts,
-                        std::string& out) {
+                        const ArtResources& art, std::string& out) {
   out.clear();
-  ContentWriter(document, page, fonts, out).write();
+  ContentWriter(document, page, fonts, art, out).write();
 }
 
 }  // namespace octavo::pdf

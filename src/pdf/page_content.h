@@ -4,13 +4,15 @@
 #include <string>
 
 #include "display/display.h"
+#include "pdf/art_resources.h"
 #include "pdf/fonts_in_use.h"
 
 namespace octavo::pdf {
 
 /// Clears `out` and writes the whole content of a page; fonts are named /F<index in fonts.fonts()>, images /I<index in
-/// document.images>.
-void write_page_content(const display::Document& document, std::size_t page, const FontsInUse& fonts, std::string& out);
+/// document.images>, gradients and opacities as art_resources.h has it.
+void write_page_content(const display::Document& document, std::size_t page, const FontsInUse& fonts,
+                        const ArtResources& art, std::string& out);
 
 /// Where a place of the display list, counted down from the trim's top left corner, stands on the PDF page, counted up
 /// from the media's bottom left one.

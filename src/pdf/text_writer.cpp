@@ -14,14 +14,18 @@ std::int64_t rounded_quotient(std::int64_t a, std::int64_t b) {
 
 }  // namespace
 
-void InkWriter::set(std::string& out, Cmyk colour) {
-  if (in_force(colour)) return;
-  known_ = true;
-  colour_ = colour;
+void append_ink(std::string& out, Cmyk colour) {
   for (const std::uint16_t part : {colour.c, colour.m, colour.y, colour.k}) {
     append_milli(out, part);
     out += ' ';
   }
+}
+
+void InkWriter::set(std::string& out, Cmyk colour) {
+  if (in_force(colour)) return;
+  known_ = true;
+  colour_ = colour;
+  append_ink(out, colour);
   out += "k\n";
 }
 

@@ -15,6 +15,9 @@
 
 namespace octavo::pdf {
 
+/// "0 0 0 1 ": the operands of k and K.
+void append_ink(std::string& out, Cmyk colour);
+
 /// Writes "0 0 0 1 k" where the colour differs from the one in force. Ink is CMYK throughout, greys as well.
 class InkWriter {
  public:

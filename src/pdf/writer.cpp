@@ -39,7 +39,8 @@ bool check_page_sizes(const display::Document& document, Diagnostics& diagnostic
   return sound;
 }
 
-Streams make_streams(const display::Document& document, const FontsInUse& fonts, unsigned threads) {
+Streams make_streams(const display::Document& document, const FontsInUse& fonts, const ArtResources& art,
+                     unsigned threads) {
   Streams streams;
   streams.fonts.resize(fonts.fonts().size());
   streams.images.resize(document.images.size());
@@ -54,7 +55,7 @@ Streams make_streams(const display::Document& document, const FontsInUse& fonts,
         streams.images[image] = make_image_streams(document.images[image], deflater);
       } else {
         const std::size_t page = task - before_pages;
-        write_page_content(document, page, fonts, content);
+        write_page_content(document, page, fonts, art, content);
         streams.pages[page] = deflater.deflate(content);
       }
     };
@@ -64,7 +65,7 @@ Streams make_streams(const display::Document& document, const FontsInUse& fonts,
 
 /// Fonts and images for all pages in one dictionary. False after a font that could not be subset (E404).
 bool write_resources(HaruDocument& file, const Reserved& resources, const display::Document& document,
-                     const FontsInUse& fonts, Streams& streams, Diagnostics& diagnostics) {
+                     const FontsInUse& fonts, const ArtResources& art, Streams& streams, Diagnostics& diagnostics) {
   std::string entries = "/Font<<";
   for (std::size_t i = 0; i < streams.fonts.size(); ++i) {
     const FontUse& font = fonts.fonts()[i];
@@ -89,6 +90,7 @@ bool write_resources(HaruDocument& file, const Reserved& resources, const displa
     append_reference(entries, write_image(file, document.images[i], std::move(streams.images[i])));
   }
   if (!streams.images.empty()) entries += ">>";
+  entries += art_entries(file, art);
   file.fill(resources, std::move(entries));
   return true;
 }
@@ -119,12 +121,14 @@ std::string page_entries(const display::Page& page, ObjectNumber resources) {
 }
 
 std::vector<ObjectNumber> write_pages(HaruDocument& file, ObjectNumber resources, const display::Document& document,
-                                      std::vector<std::string>& contents) {
+                                      const ArtResources& art, std::vector<std::string>& contents) {
   std::vector<ObjectNumber> pages;
   pages.reserve(document.pages.size());
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     const display::Page& page = document.pages[i];
     std::string entries = page_entries(page, resources) + annotations_entry(file, document, page);
+    // What shines through is mixed in the inks of the press (ISO 32000-1, 11.6.6; ISO 19005-2, 6.2.10).
+    if (art.transparent[i]) entries += "/Group<</S/Transparency/CS/DeviceCMYK>>";
     pages.push_back(file.add_page(std::move(contents[i]), std::move(entries)));
   }
   return pages;
@@ -158,11 +162,12 @@ std::optional<std::string> write(const display::Document& document, const Option
   if (!check_page_sizes(document, diagnostics)) return std::nullopt;
   const auto fonts = FontsInUse::collect(document, diagnostics);
   if (!fonts) return std::nullopt;
-  Streams streams = make_streams(document, *fonts, options.threads);
+  const auto art = ArtResources::collect(document);
+  Streams streams = make_streams(document, *fonts, art, options.threads);
   HaruDocument file;
   const Reserved resources = file.reserve_dictionary();
-  const auto pages = write_pages(file, resources.number, document, streams.pages);
-  if (!write_resources(file, resources, document, *fonts, streams, diagnostics)) return std::nullopt;
+  const auto pages = write_pages(file, resources.number, document, art, streams.pages);
+  if (!write_resources(file, resources, document, *fonts, art, streams, diagnostics)) return std::nullopt;
   write_outline(file, document);
   write_catalog(file, document, options, pages);
   return file.save(diagnostics);

@@ -83,6 +83,43 @@ TEST_CASE("the dump shows everything that a writer gets") {
         "    \"Two\" to \"q1\"\n");
 }
 
+TEST_CASE("the dump shows what drawings are made of") {
+  const auto word = glyphs_for("one");
+  const text::ShapedText one = shaped("one", word);
+  display::Document document;
+  document.fonts.push_back({"Serif.otf", 0, {}});
+  display::Page page;
+  page.trim = {100_pt, 100_pt};
+  display::Outline curved;
+  curved.move_to({1_pt, 2_pt});
+  curved.line_to({3_pt, 4_pt});
+  curved.curve_to({5_pt, 6_pt}, {7_pt, 8_pt}, {9_pt, 10_pt});
+  curved.close();
+  display::Stroke stroke{base::black, 0.5_pt, display::Stroke::Cap::round, display::Stroke::Join::bevel};
+  stroke.dashes = {2_pt, 1_pt};
+  const display::Gradient gradient{
+      display::Gradient::Kind::linear, {10, 0, 0, 10, 5, 5}, {}, {{0, base::paper_white}, {500, base::black}}};
+  display::Art art{{10_pt, 10_pt, 20_pt, 20_pt}, {}, "A \"leaf\"", {}};
+  art.items.emplace_back(
+      display::Path{curved, display::Filling{base::black, display::FillRule::even_odd, 500}, stroke});
+  art.items.emplace_back(display::ClipBegin{curved, display::FillRule::nonzero});
+  art.items.emplace_back(display::Path{curved, display::Filling{gradient}, {}});
+  art.items.emplace_back(display::ClipEnd{});
+  art.items.emplace_back(display::ArtText{{{1_pt, 2_pt}, {whole(one, 0_pt)}}, {0, 1, -1, 0}});
+  display::move(art, {100_pt, 200_pt});
+  page.items.push_back({art});
+  document.pages.push_back(page);
+  CHECK(display::dump(document).find(
+            "  art 110 210 20 x 20 \"A \\\"leaf\\\"\"\n"
+            "    path fill [0 0 0 100] opacity 0.5 stroke [0 0 0 100] 0.5 round-cap bevel-join dashed 2 1 even-odd "
+            "m 101 202 l 103 204 c 105 206 107 208 109 210 z\n"
+            "    clip m 101 202 l 103 204 c 105 206 107 208 109 210 z\n"
+            "    path fill [linear 10 0 0 10 105 205 0 0, 0 0 0 0 0, 0.5 0 0 0 100] "
+            "m 101 202 l 103 204 c 105 206 107 208 109 210 z\n"
+            "    end of clip\n"
+            "    turned 0 1 -1 0 line 101 202 to 116\n") != std::string::npos);
+}
+
 TEST_CASE("a part of a shaped text shows its own characters") {
   const auto word = glyphs_for("typography");
   const text::ShapedText shaped_word = shaped("typography", word);

@@ -68,7 +68,8 @@ TEST_CASE("an explainer that uses every element reads without findings") {
     <quote kind="pull"><p>q</p><attribution>w</attribution></quote>
     <qa><question>q</question><answer><p>a</p></answer></qa>
     <callout kind="warning"><title>c</title><p>c</p></callout>
-    <figure src="f.png" alt="f" width="80mm"><caption>c</caption></figure>
+    <figure src="f.png" alt="f" width="80mm" credit="C"><caption>c</caption></figure>
+    <qr href="https://example.org"><caption>c</caption></qr>
   </section>
 </explainer>)");
   CHECK(read.report() == "");

@@ -31,7 +31,7 @@ const std::map<std::string, std::set<std::string>> barred{
 const std::vector<std::pair<std::string, std::set<std::string>>> third_party{
     {"pugixml", {"xml"}},    {"boost/", {"base"}},   {"fmt/", {"base"}},      {"hb-subset", {"pdf"}},
     {"hb", {"text", "pdf"}}, {"unicode/", {"text"}}, {"hyphen", {"text"}},    {"jpeglib", {"graphics"}},
-    {"png", {"graphics"}},   {"hpdf", {"pdf"}},      {"libdeflate", {"pdf"}}, {"zlib", {"pdf", "graphics"}},
+    {"png", {"graphics"}},   {"qrcodegen", {"graphics"}}, {"hpdf", {"pdf"}},      {"libdeflate", {"pdf"}}, {"zlib", {"pdf", "graphics"}},
     {"lcms2", {"press"}},    {"CLI/", {"cli"}},      {"nlohmann/", {"cli"}},
 };
 

@@ -11,6 +11,11 @@ constexpr AttributeRule of_figure[] = {
     {"src", Type::file, Need::required, "", "The image file, relative to the source."},
     {"alt", Type::text, Need::required, "", "What the image shows, for those who cannot see it."},
     {"width", Type::measure, Need::optional, "", "A length, or per cent of the measure."},
+    {"credit", Type::text, Need::optional, "", "Whose picture it is."},
+};
+constexpr AttributeRule of_qr[] = {
+    {"href", Type::href, Need::required, "", "The address that it leads to."},
+    {"width", Type::measure, Need::optional, "", "A length, or per cent of the measure, with the white round it."},
 };
 
 // What is shown rather than told.
@@ -27,6 +32,12 @@ constexpr ElementRule display[] = {
      .body = Body::text,
      .fill = Fill::wanted,
      .description = "The words under a picture."},
+    {.kind = Kind::qr,
+     .name = "qr",
+     .group = Group::block,
+     .head = captioned,
+     .attributes = of_qr,
+     .description = "An address as a QR code, with the address below it."},
 };
 
 }  // namespace

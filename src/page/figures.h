@@ -1,0 +1,50 @@
+#pragma once
+// What figures, charts, maps and QR codes show: an image or a drawing, made for the room that it has on paper.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <variant>
+#include <vector>
+
+#include "display/display.h"
+#include "layout/style.h"
+#include "page/pictures.h"
+#include "page/setting.h"
+
+namespace octavo::page {
+
+/// An element that shows something, and the room for it: as wide and as high as it may be on paper.
+struct FigureRequest {
+  const document::Node& node;
+  const layout::Style& style;
+  std::span<const document::Kind> ancestors;  ///< the kinds above it, nearest first
+  Size room;
+};
+
+struct Figure {
+  Size size;
+  std::variant<std::uint32_t, std::shared_ptr<display::Art>> what;  ///< an image by its index, or a drawing
+  Length white;  ///< on each side of it; it may lie in a margin, where the figure stands flush
+};
+
+/// True of the elements that `Figures` makes.
+bool is_figure(document::Kind kind);
+
+class Figures {
+ public:
+  explicit Figures(Setting& setting) : setting_(setting), pictures_(setting) {}
+
+  /// Nothing after a reported error.
+  std::optional<Figure> make(const FigureRequest& request);
+  std::vector<display::Image> take_images() { return pictures_.take(); }
+
+ private:
+  std::optional<Figure> make_picture(const FigureRequest& request);
+
+  Setting& setting_;
+  Pictures pictures_;
+};
+
+}  // namespace octavo::page
