@@ -156,7 +156,7 @@ constexpr std::array table{
     StyleProperty{{"korean-breaks", Type::choice, yes, "words syllables", {}, "Where Korean lines may break."},
                   set_choice<&Style::korean_breaks>},
     StyleProperty{{"syllable-penalty",
-                   Type::integer,
+                   Type::number,
                    yes,
                    {},
                    {},

@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "text/composite.h"
 #include "text/glyph_range.h"
+#include "text/korean_spacing.h"
 
 namespace octavo::text {
 namespace {
@@ -176,10 +177,13 @@ void LineBuilder::share_out(std::span<const breaking::Item> items, const breakin
     for (std::size_t i = cell.first_item; i < cell.end_items; ++i) {
       share += set.share(items[i]);
       cell.extra += set.given(items[i]);
+      if (is_white_of_marks(items[i])) cell.at_marks += set.given(items[i]);
     }
     if (share <= Length()) continue;
     const Length given = Length::from_units(share.units() * change.units() / set.available.units());
     cell.extra += given;
+    if (cell.kind == Cell::Kind::word && set.setting == breaking::Setting::shrunk && set.stage == mark_shrink_stage)
+      cell.at_marks += given;
     rest -= given;
     last = &cell;
   }

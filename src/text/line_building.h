@@ -51,6 +51,7 @@ class LineBuilder {
     std::size_t first_item = 0, end_items = 0;  // what it was made of
     Length width;                               // natural
     Length extra;                               // given
+    Length at_marks;                            // the part of it that is beside the marks inside a Korean word
     Length x;                                   // of its left edge on the line
   };
 
@@ -68,11 +69,16 @@ class LineBuilder {
   void place_cells(const Paragraph& paragraph, Direction direction, Length x);
   void level_cells(Direction direction);
   void emit(const Paragraph& paragraph, Line& line);
+  /// What a word gives at each of its places.
+  struct Letterspace {
+    Length beside_mark, elsewhere;
+    Length before(std::string_view word, std::uint32_t offset) const;
+  };
   void emit_word(const Paragraph& paragraph, const Cell& cell, Line& line);
   /// `x` is where the word has come to, from the side that it begins at.
-  void emit_part(const Paragraph& paragraph, const Cell& cell, const WordPart& part, Line& line, Length& x);
-  /// Adds white after every glyph of the latest runs.
-  void space_out(std::size_t first_run, Length each);
+  void emit_part(const Paragraph& paragraph, const Cell& cell, const WordPart& part, const Letterspace& letterspace,
+                 Line& line, Length& x);
+  Letterspace letterspace_of(const Cell& cell) const;
   void emit_composite(const Cell& cell, Line& line);
   void emit_space(const Paragraph& paragraph, const Cell& cell, Line& line);
   /// Cells [first, last] that one glyph run can show, and how far every character of it is opened.

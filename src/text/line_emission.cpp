@@ -5,9 +5,19 @@
 #include "base/unicode.h"
 #include "text/composite.h"
 #include "text/glyph_range.h"
+#include "text/korean_spacing.h"
 #include "text/line_building.h"
 
 namespace octavo::text {
+namespace {
+
+/// So that the last character never ends beyond its word.
+Length rounded_down(Length whole, std::int64_t parts) {
+  const std::int64_t lost = whole < Length() ? parts - 1 : 0;
+  return (whole - Length::from_units(lost)) / parts;
+}
+
+}  // namespace
 
 /// In the order of reading, each at its place.
 void LineBuilder::emit(const Paragraph& paragraph, Line& line) {
@@ -60,25 +70,30 @@ void LineBuilder::add_marks(const Paragraph& paragraph, Line& line) {
 // What a word gives stands between its characters; one that runs leftwards gives at its end.
 void LineBuilder::emit_word(const Paragraph& paragraph, const Cell& cell, Line& line) {
   const bool leftwards = cell.word->direction == Direction::leftwards;
-  const std::size_t first_run = runs_.size();
+  const Letterspace letterspace = leftwards ? Letterspace{} : letterspace_of(cell);
   Length x = leftwards ? cell.x + cell.width + cell.extra : cell.x;
-  for (const WordPart& part : cell.word->parts) emit_part(paragraph, cell, part, line, x);
-  std::size_t count = 0;
-  for (std::size_t run = first_run; run < runs_.size(); ++run) count += runs_[run].count;
-  if (leftwards || cell.extra == Length() || count < 2) return;
-  // Rounded down, so that the last character never ends beyond the word.
-  const auto gaps = static_cast<std::int64_t>(count - 1);
-  const std::int64_t lost = cell.extra < Length() ? gaps - 1 : 0;
-  space_out(first_run, (cell.extra - Length::from_units(lost)) / gaps);
+  for (const WordPart& part : cell.word->parts) emit_part(paragraph, cell, part, letterspace, line, x);
 }
 
-void LineBuilder::space_out(std::size_t first_run, Length each) {
-  std::int64_t before = 0;
-  for (std::size_t i = first_run; i < runs_.size(); ++i) {
-    runs_[i].x += each * before;
-    runs_[i].extra = static_cast<std::int32_t>(each.units());
-    before += runs_[i].count;
+LineBuilder::Letterspace LineBuilder::letterspace_of(const Cell& cell) const {
+  if (cell.extra == Length()) return {};
+  std::int64_t beside_marks = 0;
+  std::int64_t others = 0;
+  for (const WordPart& part : cell.word->parts) {
+    for (const Glyph& glyph : part.shaped->glyphs) {
+      const std::uint32_t offset = part.begin + glyph.cluster;
+      if (offset <= cell.begin || offset >= cell.end) continue;
+      ++(cell.at_marks != Length() && is_beside_mark(cell.word->text, offset) ? beside_marks : others);
+    }
   }
+  Letterspace result;
+  if (beside_marks > 0) result.beside_mark = rounded_down(cell.at_marks, beside_marks);
+  if (others > 0) result.elsewhere = rounded_down(cell.extra - result.beside_mark * beside_marks, others);
+  return result;
+}
+
+Length LineBuilder::Letterspace::before(std::string_view word, std::uint32_t offset) const {
+  return beside_mark != Length() && is_beside_mark(word, offset) ? beside_mark : elsewhere;
 }
 
 // The reading stands in the line's gap: it takes no part in the line's height.
@@ -100,19 +115,35 @@ void LineBuilder::emit_composite(const Cell& cell, Line& line) {
   }
 }
 
-void LineBuilder::emit_part(const Paragraph& paragraph, const Cell& cell, const WordPart& part, Line& line, Length& x) {
+void LineBuilder::emit_part(const Paragraph& paragraph, const Cell& cell, const WordPart& part,
+                            const Letterspace& letterspace, Line& line, Length& x) {
   if (part.begin >= cell.end || part.begin + part.shaped->text.size() <= cell.begin) return;
-  const auto [first, end] =
-      glyphs_in(part.shaped->glyphs, std::max(cell.begin, part.begin) - part.begin, cell.end - part.begin);
-  const bool leftwards = cell.word->direction == Direction::leftwards;
+  const auto& glyphs = part.shaped->glyphs;
+  const auto [first, end] = glyphs_in(glyphs, std::max(cell.begin, part.begin) - part.begin, cell.end - part.begin);
   GlyphRun run;
   run.shaped = part.shaped;
   run.expansion = expansion_;
-  const Length width = run.advance(first, end - first);
-  run.x = leftwards ? x - width : x;
-  run.first = static_cast<std::uint32_t>(first);
-  x = leftwards ? run.x : x + width;
-  add_run(paragraph, *cell.atom, run, end - first, line);
+  run.extra = static_cast<std::int32_t>(letterspace.elsewhere.units());
+  if (cell.word->direction == Direction::leftwards) {
+    x -= run.advance(first, end - first);
+    run.x = x;
+    run.first = static_cast<std::uint32_t>(first);
+    add_run(paragraph, *cell.atom, run, end - first, line);
+    return;
+  }
+  // The places of one run are all alike.
+  const auto white_before = [&](std::size_t glyph) {
+    const std::uint32_t offset = part.begin + glyphs[glyph].cluster;
+    return offset <= cell.begin ? Length() : letterspace.before(cell.word->text, offset);
+  };
+  for (std::size_t at = first; at < end;) {
+    run.first = static_cast<std::uint32_t>(at);
+    run.x = x + white_before(at);
+    at = letterspace.beside_mark == Length() ? end : at + 1;
+    while (at < end && white_before(at) == letterspace.elsewhere) ++at;
+    x = run.x + run.advance(run.first, at - run.first) - letterspace.elsewhere;
+    add_run(paragraph, *cell.atom, run, at - run.first, line);
+  }
 }
 
 void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line& line) {

@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 
 #include "text/composite.h"
+#include "text/korean_spacing.h"
 #include "text/script_context.h"
 #include "text/spacing.h"
 #include "text/thin_spaces.h"
@@ -132,18 +133,26 @@ class ItemBuilder {
     item.width = width;
     push(item, origin);
   }
-  /// Of a word, whose letters expand; of a Korean one, what stands between its syllables gives.
+  /// Of a word, whose letters expand; of a Korean one, what stands between its characters gives.
   void add_piece(Length width, const Word& word, Origin origin) {
     Item item;
     item.width = width;
     item.stretch = item.shrink = Length::scaled(width, rules_.expansion, 1000);
-    if (rules_.align == Align::justify && rules_.spacing.justification == Justification::korean) {
-      const auto syllables = base::count_code_points(word.text.substr(origin.begin, origin.end - origin.begin));
-      const Length give = syllable_give.of(em_of(paragraph_.atoms[origin.atom]));
-      item.stretch = item.shrink = give * (static_cast<std::int64_t>(syllables) - 1);
-      item.stretch_stage = item.shrink_stage = syllable_stage;
+    if (rules_.align != Align::justify || rules_.spacing.justification != Justification::korean) {
+      push(item, origin);
+      return;
     }
+    const InnerPlaces places = inner_places(word.text.substr(origin.begin, origin.end - origin.begin));
+    const Length em = em_of(paragraph_.atoms[origin.atom]);
+    item.stretch = item.shrink = rules_.korean.syllable_give.of(em) * places.others;
+    item.stretch_stage = syllable_stretch_stage;
+    item.shrink_stage = syllable_shrink_stage;
     push(item, origin);
+    if (places.beside_marks == 0) return;
+    Item marks;
+    marks.shrink = mark_give.of(em) * places.beside_marks;
+    marks.shrink_stage = mark_shrink_stage;
+    push(marks, {origin.atom, origin.end, origin.end});
   }
   void add_penalty(std::int32_t penalty, Item item = {}, Origin origin = {}) {
     item.kind = ItemKind::penalty;
@@ -196,7 +205,7 @@ class ItemBuilder {
     }
     const std::int32_t penalty = !breaks ? breaking::infinite_penalty : before != nullptr ? penalty_after(*before) : 0;
     if (penalty != 0) add_penalty(penalty, end);
-    Item glue = space.cluster != nullptr ? wide_space(space, next, before) : word_space(space);
+    Item glue = space.cluster != nullptr ? wide_space(space, next, before) : word_space(space, next, before);
     if (kind == WordGap::thin) glue = thin_space_of(space);
     if (penalty == 0) take_end(glue, end);
     add_glue(glue, {index_of(space), 0, space.end - space.begin});
@@ -239,7 +248,7 @@ class ItemBuilder {
     item.post -= Length::from_units(words_.character_at(style, text, cut.offset).protrusion_start);
   }
 
-  Item word_space(const Atom& space) {
+  Item word_space(const Atom& space, const Atom& next, const Atom* before) {
     const WordSpace& own = words_.space(paragraph_.style_of(space));
     const WordSpaceStages stages = word_space_stages(rules_.spacing.justification);
     Item glue;
@@ -249,6 +258,10 @@ class ItemBuilder {
     glue.stretch_stage = stages.stretch_stage;
     glue.shrink_stage = stages.shrink_stage;
     glue.opens = stages.opens;
+    const bool beside_mark = (next.word != nullptr && begins_with_mark(next.word->text)) ||
+                             (before != nullptr && before->word != nullptr && ends_with_mark(before->word->text));
+    if (beside_mark && rules_.spacing.justification == Justification::korean)
+      glue.shrink = std::max(glue.width - korean_least_space_at_mark.of(em_of(space)), Length());
     return glue;
   }
 
@@ -399,7 +412,7 @@ class ItemBuilder {
   void add_own_cuts(const Word& word) {
     for (const WordBreak& each : word.breaks) {
       const bool syllable = each.kind == WordBreak::Kind::syllable;
-      if (syllable && rules_.korean_breaks != KoreanBreaks::syllables) continue;
+      if (syllable && rules_.korean.breaks != KoreanBreaks::syllables) continue;
       if ((each.levels & level_bit(rules_.strictness)) == 0) continue;
       cuts_.push_back({each.offset, each.kind, nullptr});
     }
@@ -454,9 +467,10 @@ class ItemBuilder {
   }
 
   std::int32_t syllable_penalty(const Word& word, const Origin& place) const {
-    if (rules_.korean_breaks != KoreanBreaks::syllables) return emergency_penalty;
+    if (rules_.korean.breaks != KoreanBreaks::syllables) return emergency_penalty;
     const bool closing = last_word_ != nullptr && place.atom == index_of(*last_word_);
-    return closing && is_one_syllable(word.text.substr(place.begin)) ? last_syllable_penalty : rules_.syllable_penalty;
+    return closing && is_one_syllable(word.text.substr(place.begin)) ? last_syllable_penalty
+                                                                     : rules_.korean.syllable_penalty;
   }
 
   const Paragraph& paragraph_;

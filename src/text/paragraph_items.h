@@ -6,6 +6,7 @@
 
 #include "text/breaking/items.h"
 #include "text/itemise.h"
+#include "text/korean_spacing.h"
 
 namespace octavo::text {
 
@@ -22,11 +23,17 @@ enum class Preference : std::uint8_t { none, clauses };
 /// What a break elsewhere costs then: its penalty.
 inline constexpr std::int32_t inside_clause_penalty = 300;
 
+/// How the words of Korean are cut and opened.
+struct KoreanRules {
+  KoreanBreaks breaks = KoreanBreaks::words;
+  int syllable_penalty = 50;
+  Em syllable_give = korean_syllable_give;
+};
+
 struct ItemRules {
   Cutting cutting = Cutting::none;
   Preference preference = Preference::none;
-  KoreanBreaks korean_breaks = KoreanBreaks::words;
-  int syllable_penalty = 50;
+  KoreanRules korean;
   Strictness strictness = Strictness::strict;
   CjkSpacing spacing;
   Align align = Align::justify;
@@ -58,6 +65,11 @@ struct ParagraphItems {
     has_wide_words = false;
   }
 };
+
+/// The item beside a Korean word that has what its marks may close by.
+constexpr bool is_white_of_marks(const breaking::Item& item) {
+  return item.kind == breaking::ItemKind::box && item.width == Length() && item.shrink > Length();
+}
 
 void build_items(const Paragraph& paragraph, const ItemRules& rules, WordCache& words, ParagraphItems& out);
 

@@ -69,13 +69,6 @@ struct WordSpaceLimits {
 };
 inline constexpr WordSpaceLimits cjk_word_space{Em::from_units(65536 / 3), Em::from_em(0.25), Em::from_em(0.5)};
 
-/// Korean words are long and stay whole: their spaces give more than Latin ones, whatever the font has them at, and
-/// then what stands between syllables gives a twentieth of an em (ko.TeX, luatexko).
-inline constexpr Em korean_least_space = Em::from_em(0.18);
-inline constexpr Em korean_most_space = Em::from_em(0.49);
-inline constexpr Em syllable_give = Em::from_em(0.05);
-inline constexpr std::uint8_t syllable_stage = 1;
-
 /// When word spaces give, by the plan.
 struct WordSpaceStages {
   std::uint8_t stretch_stage = 0;

@@ -17,16 +17,18 @@ constexpr int openings_per_em = 4;
 
 // Word spaces give first in every plan, and may be used up at little cost. The gap between Han and Latin is the last to
 // shrink and the least willing. Between characters a line should hardly open: an em over thirty of them costs as much
-// as a word space of TeX's at nine tenths of its stretch, and half an em as much as one at less than half. Korean words
-// open and close between syllables rather than that spaces pass half an em.
+// as a word space of TeX's at nine tenths of its stretch, and half an em as much as one at less than half. In Korean
+// word spaces differ more, so that they cost something; beyond half an em they cost so much that from 0.63 em on no
+// line is within the tolerance.
 constexpr std::int32_t spaces = 5;
 constexpr std::int32_t marks = 5;
 constexpr std::int32_t stops = 10;
 constexpr std::int32_t gaps = 30;
 constexpr std::int32_t characters = 30000;
-constexpr std::int32_t korean_spaces = 10;
-constexpr std::int32_t syllables = 300;
-constexpr std::int32_t beyond_syllables = 600;
+constexpr std::int32_t korean_spaces = 50;
+constexpr std::int32_t korean_marks = 50;
+constexpr std::int32_t syllables = 100;
+constexpr std::int32_t beyond_syllables = 6000;
 constexpr std::int32_t at_line_end = 0;  // no glue, but a price
 
 void set_shrink(Stages& stages, std::initializer_list<std::int32_t> weights) {
@@ -72,9 +74,9 @@ Stages stages_of(Justification plan, Length em) {
       set_stretch(stages, {spaces, gaps, characters});
       break;
     case Justification::korean:
-      // Word spaces; between syllables and around what stands among them, which the eye sees sooner; then word spaces
-      // without limit.
-      set_shrink(stages, {korean_spaces, syllables});
+      // Word spaces; the white of marks; between syllables, which the eye sees sooner. Word spaces; between syllables;
+      // then word spaces without limit.
+      set_shrink(stages, {korean_spaces, korean_marks, syllables});
       set_stretch(stages, {korean_spaces, syllables, beyond_syllables});
       break;
   }

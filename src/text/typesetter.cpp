@@ -26,6 +26,10 @@ using breaking::Breaks;
 // A last line of one character is worse than any line within the tolerance.
 constexpr std::int64_t runt_demerits = 4'000'000;
 
+// What the division of a Korean word costs where words are to stay whole: as much as a line whose spaces are at six
+// tenths of an em.
+constexpr int division_penalty = 600;
+
 bool is_heading(const ParagraphStyle& style) {
   return style.balance == Balance::yes && style.align != Align::justify;
 }
@@ -36,6 +40,12 @@ bool keeps_words(const ParagraphStyle& style) {
          (style.balance == Balance::yes && has_phrases(style.language));
 }
 
+/// Korean words that are to stay whole are divided rather than that holes stand between them.
+bool may_divide_korean(const ParagraphStyle& style) {
+  return style.spacing.justification == Justification::korean && style.align == Align::justify &&
+         style.word_breaking != WordBreaking::keep_all;
+}
+
 std::string in_mm(Length length) {
   return base::format_number(length.mm(), 1) + " mm";
 }
@@ -44,6 +54,10 @@ std::string in_mm(Length length) {
 bool is_forced(const Breaks& breaks, int tolerance) {
   return std::any_of(breaks.lines.begin(), breaks.lines.end(),
                      [&](const breaking::Break& line) { return line.badness > tolerance; });
+}
+
+bool is_settled(const Breaks& breaks, const ParagraphStyle& style) {
+  return !breaks.overfull && !is_forced(breaks, style.breaking.tolerance);
 }
 
 bool ends_in_runt(const Breaks& breaks) {
@@ -112,7 +126,8 @@ struct Typesetter::Impl {
   void prepare(std::span<const Run> runs, const ParagraphStyle& style, const Annotations& annotations);
   void fill(Paragraph& target, std::span<const Run> runs);
   Breaks choose(const ParagraphStyle& style, const Room& room);
-  Breaks choose_with(const ParagraphStyle& style, const Room& room, KoreanBreaks korean);
+  Breaks choose_harder(const ParagraphStyle& style, const Room& room, KoreanRules& korean);
+  Breaks choose_with(const ParagraphStyle& style, const Room& room, const KoreanRules& korean);
   std::vector<Line> build(const ParagraphStyle& style, const Room& room, const Breaks& breaks);
   void report_loose(const Line& line);
   void report_overfull(const Line& line, Length excess, Length measure);
@@ -178,7 +193,8 @@ std::vector<Line> Typesetter::set(std::span<const Run> runs, const ParagraphStyl
 std::optional<Outline> Typesetter::outline(std::span<const Run> runs, const ParagraphStyle& paragraph) {
   Impl& self = *impl_;
   self.prepare(runs, paragraph, {});
-  const Breaks breaks = self.choose_with(paragraph, Room(paragraph), paragraph.korean_breaks);
+  const Breaks breaks =
+      self.choose_with(paragraph, Room(paragraph), {paragraph.korean_breaks, paragraph.syllable_penalty});
   if (breaks.overfull || is_forced(breaks, paragraph.breaking.tolerance) || ends_in_runt(breaks)) return std::nullopt;
   Outline outline;
   for (const breaking::Break& each : breaks.lines) {
@@ -236,9 +252,15 @@ void Typesetter::Impl::fill(Paragraph& target, std::span<const Run> runs) {
 }
 
 Breaks Typesetter::Impl::choose(const ParagraphStyle& style, const Room& room) {
-  const bool whole = style.korean_breaks == KoreanBreaks::words || style.word_breaking == WordBreaking::keep_all;
-  Breaks breaks = choose_with(style, room, whole ? KoreanBreaks::words : KoreanBreaks::syllables);
-  if (!breaks.overfull && !is_forced(breaks, style.breaking.tolerance)) return breaks;
+  const bool whole = style.korean_breaks == KoreanBreaks::words || style.word_breaking == WordBreaking::keep_all ||
+                     is_heading(style);
+  KoreanRules korean{whole ? KoreanBreaks::words : KoreanBreaks::syllables, style.syllable_penalty};
+  Breaks breaks = choose_with(style, room, korean);
+  if (is_settled(breaks, style)) return breaks;
+  if (whole && may_divide_korean(style)) {
+    breaks = choose_harder(style, room, korean);
+    if (is_settled(breaks, style)) return breaks;
+  }
   // Rather any looseness than text in the margin, rather a phrase cut in two, and rather a divided Korean word.
   breaking::Rules rules = breaking_rules(paragraph, style);
   rules.parameters.emergency_stretch = std::max(rules.parameters.emergency_stretch, 3 * largest_size(paragraph));
@@ -248,23 +270,35 @@ Breaks Typesetter::Impl::choose(const ParagraphStyle& style, const Room& room) {
   breaks = fit.final_passes(items.items, room.widths(), rules);
   if (breaks.overfull && keeps_words(style)) {
     itemiser.break_characters(paragraph, style);
-    choose_with(style, room, whole ? KoreanBreaks::words : KoreanBreaks::syllables);
+    choose_with(style, room, korean);
     breaks = fit.final_passes(items.items, room.widths(), rules);
   }
   if (breaks.overfull && whole) {
-    choose_with(style, room, KoreanBreaks::syllables);
+    choose_with(style, room, {KoreanBreaks::syllables, style.syllable_penalty});
     breaks = fit.final_passes(items.items, room.widths(), rules);
   }
   return breaks;
 }
 
-Breaks Typesetter::Impl::choose_with(const ParagraphStyle& style, const Room& room, KoreanBreaks korean) {
+/// For Korean words that do not fit a paragraph's lines within the tolerance: what stands between their syllables gives
+/// more; then they are divided. Items for what is left are those that give most.
+Breaks Typesetter::Impl::choose_harder(const ParagraphStyle& style, const Room& room, KoreanRules& korean) {
+  korean.syllable_give = korean_syllable_most;
+  Breaks breaks = choose_with(style, room, korean);
+  if (is_settled(breaks, style)) return breaks;
+  korean = {KoreanBreaks::syllables, std::max(style.syllable_penalty, division_penalty)};
+  breaks = choose_with(style, room, korean);
+  if (is_settled(breaks, style)) return breaks;
+  korean.syllable_give = korean_syllable_most;
+  return choose_with(style, room, korean);
+}
+
+Breaks Typesetter::Impl::choose_with(const ParagraphStyle& style, const Room& room, const KoreanRules& korean) {
   const breaking::Rules rules = breaking_rules(paragraph, style);
   ItemRules item_rules;
   item_rules.align = style.align;
   item_rules.preference = is_heading(style) ? Preference::clauses : Preference::none;
-  item_rules.korean_breaks = korean;
-  item_rules.syllable_penalty = style.syllable_penalty;
+  item_rules.korean = korean;
   item_rules.strictness = style.strictness;
   item_rules.spacing = style.spacing;
   item_rules.measure = room.narrowest();

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "text/korean_spacing.h"
 #include "text/protrusion.h"
 #include "text/script_context.h"
 #include "text/spacing.h"

@@ -190,6 +190,10 @@ Findings examine(const std::vector<SetLine>& lines, const std::vector<SourceBloc
   return Examination(lines, blocks, language, measure).run();
 }
 
+double widest(const std::vector<double>& values) {
+  return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+}
+
 double spread(const std::vector<double>& values) {
   if (values.empty()) return 0;
   const double middle = average(values);

@@ -57,6 +57,9 @@ struct Measure {
 Findings examine(const std::vector<SetLine>& lines, const std::vector<SourceBlock>& blocks, Language language,
                  Measure measure);
 
+/// The largest; 0 of none.
+double widest(const std::vector<double>& values);
+
 /// The standard deviation.
 double spread(const std::vector<double>& values);
 

@@ -17,6 +17,7 @@ void print(const Findings& findings, double found) {
   std::printf("hyphens\t%zu\n", findings.hyphens);
   std::printf("pitch spread\t%.4f\n", spread(findings.pitches));
   std::printf("word space spread\t%.4f\n", spread(findings.word_spaces));
+  std::printf("widest word space\t%.4f\n", widest(findings.word_spaces));
   for (const Fault& fault : findings.faults)
     std::printf("fault\t%s\t%zu\t%.1f\t%s\n", name_of(fault.kind), fault.line, fault.y, encode(fault.text).c_str());
 }

@@ -20,6 +20,7 @@ ROWS = (
     ("hyphens", ("hyphens",), ("en",)),
     ("spread of the pitch, em", ("pitch spread",), ("ko", "ja", "zh-Hans", "zh-Hant")),
     ("spread of word spaces, em", ("word space spread",), ("en", "ko")),
+    ("widest word spaces of a line, em", ("widest word space",), ("en", "ko")),
 )
 
 
@@ -42,7 +43,7 @@ def cell(page, names):
     if page is None:
         return "–"
     value = sum(page.counts[name] for name in names)
-    return f"{value:.3f}" if names[0].endswith("spread") else f"{value:.0f}"
+    return f"{value:.3f}" if names[0].endswith(("spread", "space")) else f"{value:.0f}"
 
 
 def table(results, languages):
