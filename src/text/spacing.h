@@ -36,7 +36,9 @@ struct Space {
 struct Gap {
   std::array<Space, 2> spaces;
   std::uint8_t count = 0;
-  std::span<const Space> parts() const { return {spaces.data(), count}; }
+  /// Of a gap that lives on: no temporary's.
+  std::span<const Space> parts() const& { return {spaces.data(), count}; }
+  std::span<const Space> parts() const&& = delete;
   Em width() const { return Em::from_units(spaces[0].width.units() + spaces[1].width.units()); }
 };
 

@@ -1,5 +1,7 @@
 #include "text/spacing.h"
 
+#include <utility>
+
 #include <doctest/doctest.h>
 
 #include "jlreq_data.h"
@@ -18,6 +20,15 @@ SpacingRules rules_of(Justification plan) {
   rules.plan = plan;
   return rules;
 }
+
+// A view into a gap must not outlive it.
+template <class G>
+concept GivesParts = requires(G gap) {
+  std::forward<G>(gap).parts();
+};
+static_assert(GivesParts<const Gap&>);
+static_assert(!GivesParts<Gap>);
+static_assert(!GivesParts<const Gap>);
 
 const SpacingRules jlreq = rules_of(Justification::jlreq);
 
