@@ -243,7 +243,7 @@ void LineBuilder::measure_looseness(const Paragraph& paragraph, Length missing) 
   for (const Cell& cell : cells_) {
     if (cell.atom != nullptr) em = paragraph.style_of(*cell.atom).style.size;
     if (em <= Length()) continue;
-    if (cell.kind == Cell::Kind::space) looseness_ = std::max(looseness_, (cell.width + cell.extra) / em * 4 / 5);
+    if (cell.kind == Cell::Kind::space) looseness_ = std::max(looseness_, (cell.width + cell.extra) / em);
     if (cell.kind == Cell::Kind::gap) looseness_ = std::max(looseness_, cell.extra / em * 2);
   }
   if (em > Length()) looseness_ = std::max(looseness_, missing / em);

@@ -37,7 +37,7 @@ class LineBuilder {
 
   /// What the last line was too long by.
   Length excess() const { return excess_; }
-  /// How far the last line had to be opened, as a share of what is bearable: a word space of five quarters of an em,
+  /// How far the last line had to be opened, as a share of what is bearable: a word space of an em,
   /// half an em more between two characters, or an end that is one em short.
   double looseness() const { return looseness_; }
 

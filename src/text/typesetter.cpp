@@ -360,7 +360,7 @@ void Typesetter::Impl::report_overfull(const Line& line, Length excess, Length m
 void Typesetter::Impl::report_loose(const Line& line) {
   if (builder.looseness() <= 1 || line.end == Line::End::forced) return;
   context.diagnostics.report(Code::W409, line.span,
-                             "this line holds too little for its measure: its spaces are wider than 1.25 em, its "
+                             "this line holds too little for its measure: its spaces are wider than an em, its "
                              "characters more than half an em apart, or it ends short",
                              {"allow hyphenation, widen the column, align the text at its start, or reword it"});
 }

@@ -183,7 +183,8 @@ TEST_CASE("Korean words that are to stay whole are divided rather than that hole
   ParagraphStyle style = korean_paragraph(221);
   style.last_line_minimum = Length::from_pt(20);
   CHECK(widest(style) < 6.3);
-  CHECK(text_of(bench.set(text, bench.style("ko"), style)[0]).starts_with("한국과 일본의 유대가 강해지면 국방 협력이 긴밀"));
+  CHECK(text_of(bench.set(text, bench.style("ko"), style)[0])
+            .starts_with("한국과 일본의 유대가 강해지면 국방 협력이 긴밀"));
   style.word_breaking = WordBreaking::keep_all;
   CHECK(widest(style) > 7.5);
   CHECK(text_of(bench.set(text, bench.style("ko"), style)[0]) == "한국과 일본의 유대가 강해지면 국방 협력이");

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "samples.h"
@@ -204,4 +206,26 @@ TEST_CASE("what no break can mend is reported as overfull") {
   const auto found = bench.diagnostics.sorted();
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == Code::W402);
+}
+
+TEST_CASE("a line is told of from a word space of an em on") {
+  bool below = false, above = false;
+  for (int measure = 120; measure <= 180; ++measure) {
+    Bench bench;
+    ParagraphStyle style = paragraph("en", measure);
+    style.hyphenate = Hyphenate::no;
+    style.last_line_minimum = Length::from_pt(1);
+    const auto lines = bench.set("understanding counterproposals incomprehensible and so on", bench.style("en"), style);
+    if (text_of(lines[0]) != "understanding counterproposals") continue;
+    const GlyphRun& space = lines[0].runs[1];
+    const double em = (space.end() - space.x).pt() / 10;
+    const auto told = bench.diagnostics.sorted();
+    const bool loose = std::any_of(told.begin(), told.end(), [](const auto& each) { return each.code == Code::W409; });
+    CAPTURE(em);
+    CHECK(loose == (em > 1));
+    below = below || (em > 0.8 && em <= 1);
+    above = above || (em > 1 && em < 1.25);
+  }
+  CHECK(below);
+  CHECK(above);
 }
