@@ -103,6 +103,7 @@ Invocation invocation(const CLI::App& app, Words words) {
   if (name == "layouts") return std::move(words.layouts);
   if (name == "fonts") return std::move(words.fonts);
   if (name == "query") return std::move(words.query);
+  if (name == "schema") return std::move(words.schema);
   return std::move(words.import);
 }
 

@@ -12,5 +12,6 @@ ExitCode run_command(const LayoutsOptions& options);
 ExitCode run_command(const FontsOptions& options);
 ExitCode run_command(const QueryOptions& options);
 ExitCode run_command(const ImportOptions& options);
+ExitCode run_command(const SchemaOptions& options);
 
 }  // namespace octavo::cli

@@ -229,6 +229,26 @@ void declare_import(CLI::App& app, ImportOptions& import) {
       "  octavo import explainer.txt | less");
 }
 
+void declare_schema(CLI::App& app, SchemaOptions& schema) {
+  CLI::App& command = *app.add_subcommand("schema", "Print the vocabulary as a schema, for editors and validators");
+  declare_choice<SchemaKind>(
+      command, "language", schema.kind,
+      {{"rng", SchemaKind::relax_ng}, {"xsd", SchemaKind::xml_schema}, {"xml", SchemaKind::xml_namespace}},
+      "RELAX NG; W3C XML Schema; or xml.xsd, which the latter needs beside it")
+      ->required();
+  command.add_option("-o,--output", schema.output, "A file, or - for standard output [standard output]")
+      ->option_text("FILE|-");
+  declare_report(command, schema.report);
+  command.footer(
+      "An editor finds the schema by the second line of a source:\n"
+      "  <?xml-model href=\"explainer.rng\" type=\"application/xml\" "
+      "schematypens=\"http://relaxng.org/ns/structure/1.0\"?>\n"
+      "\nExamples:\n"
+      "  octavo schema rng -o sources/explainer.rng\n"
+      "  octavo schema xsd -o explainer.xsd && octavo schema xml -o xml.xsd\n"
+      "  xmllint --noout --relaxng sources/explainer.rng sources/*.xml");
+}
+
 }  // namespace
 
 void declare(CLI::App& app, Words& words) {
@@ -242,6 +262,7 @@ void declare(CLI::App& app, Words& words) {
   declare_fonts(app, words.fonts);
   declare_query(app, words.query);
   declare_import(app, words.import);
+  declare_schema(app, words.schema);
   app.footer(
       "Examples:\n"
       "  octavo build sources/korea-japan.en.xml\n"

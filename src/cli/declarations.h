@@ -18,6 +18,7 @@ struct Words {
   FontsOptions fonts;
   QueryOptions query;
   ImportOptions import;
+  SchemaOptions schema;
 };
 
 /// Declares everything on `app`; `words` must live as long as `app`.

@@ -74,6 +74,15 @@ struct ImportOptions {
   ReportOptions report;
 };
 
-using Invocation = std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, QueryOptions, ImportOptions>;
+enum class SchemaKind : std::uint8_t { relax_ng, xml_schema, xml_namespace };
+
+struct SchemaOptions {
+  SchemaKind kind = SchemaKind::relax_ng;
+  std::string output = "-";  ///< a file, or "-": standard output
+  ReportOptions report;
+};
+
+using Invocation =
+    std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, QueryOptions, ImportOptions, SchemaOptions>;
 
 }  // namespace octavo::cli

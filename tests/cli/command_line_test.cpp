@@ -77,6 +77,8 @@ TEST_CASE("the other commands take their words") {
   CHECK(import.output == "a.xml");
   CHECK(import.language == "zh-Hant");
   CHECK(import.title == "T");
+  CHECK(options<SchemaOptions>({"schema", "rng"}).output == "-");
+  CHECK(options<SchemaOptions>({"schema", "xsd", "-o", "a.xsd"}).kind == SchemaKind::xml_schema);
 }
 
 TEST_CASE("a mistyped command is answered with the nearest") {
@@ -97,6 +99,7 @@ TEST_CASE("a mistyped option is answered with the nearest of its command") {
 
 TEST_CASE("a wrong value is answered with those there are") {
   CHECK(holds(answer({"query", "a.xml", "wrods"}).text, "did you mean words?"));
+  CHECK(holds(answer({"schema", "xds"}).text, "did you mean xsd?"));
   CHECK(holds(answer({"check", "a.xml", "--diagnostics", "xml"}).text, "human, short, json, sarif"));
   CHECK(holds(answer({"build", "a.xml", "--pages", "3-1"}).text, "'3-1' is not a list of pages"));
   CHECK(holds(answer({"build", "a.xml", "--set", "size"}).text, "'size' is not of the form NAME=VALUE"));
@@ -133,7 +136,7 @@ TEST_CASE("help and version are results, not mistakes") {
   CHECK(answer({"--version"}).code == ExitCode::done);
   CHECK(holds(answer({"--version"}).text, "octavo "));
   CHECK(holds(answer({"--help"}).text, "Exit codes"));
-  for (const char* command : {"build", "check", "layouts", "fonts", "query", "import"}) {
+  for (const char* command : {"build", "check", "layouts", "fonts", "query", "import", "schema"}) {
     const Answer said = answer({command, "--help"});
     CAPTURE(said.text);
     CHECK(said.code == ExitCode::done);
