@@ -2,7 +2,9 @@
 // The display list: the contract between typesetting and output.
 //
 // Pages hold items at fixed places, y downwards from the top left corner of the trim box. Writers (PDF, the text
-// dump) add no layout of their own. Items stand in reading order; running heads and folios are artifacts.
+// dump) add no layout of their own. Each item says which element of the structure its content belongs to; running
+// heads, folios, rules and tints belong to none: they are artifacts. In which order the elements are read is told by
+// the structure; items stand as they lie on the page.
 
 #include <cstdint>
 #include <map>
@@ -18,6 +20,7 @@
 #include "base/length.h"
 #include "base/source.h"
 #include "display/path.h"
+#include "display/structure.h"
 #include "text/glyphs.h"
 
 namespace octavo::display {
@@ -28,6 +31,7 @@ struct TextLine {
   Point origin;
   std::vector<text::GlyphRun> runs;
   text::WritingMode mode = text::WritingMode::horizontal;
+  text::EndSpace end_space = text::EndSpace::no;
   text::Adjustment adjustment = {};  ///< nothing is drawn by it
 
   /// Where on the page something at `x` of the line is.
@@ -85,11 +89,25 @@ struct Art {
 /// Puts a drawing elsewhere, with all that it holds.
 void move(Art& art, Point by);
 
-enum class Role : std::uint8_t { content, artifact };
+/// What an item is for (ISO 32000-1, 14.8.2.2): to be read, or there for the page's sake.
+enum class Role : std::uint8_t {
+  content,
+  artifact,  ///< rules, tints, bars, what only adorns
+  head,      ///< running matter above the text
+  foot,      ///< the same below it or beside it
+};
 
 struct Item {
   std::variant<TextLine, Fill, Curve, Picture, Art> what;
   Role role = Role::content;
+  ElementId element = {};  ///< whose content it is; of artifacts, nobody's
+};
+
+/// Runs [first, end) of a line that belong to an element of their own: a link, a reading.
+struct InlineRuns {
+  std::uint32_t item = 0;  ///< index in Page::items
+  std::uint32_t first = 0, end = 0;
+  ElementId element;
 };
 
 /// A name of Document::destinations, or a web address.
@@ -105,6 +123,7 @@ struct Link {
   Rect area;
   std::variant<ToDestination, ToUri> target;
   std::string description;
+  ElementId element = {};  ///< the Link that its words belong to
 };
 
 /// What a folio shows: "iv", "12", or nothing on a cover.
@@ -119,6 +138,7 @@ struct Page {
   Length bleed;
   PageLabel label;
   std::vector<Item> items;
+  std::vector<InlineRuns> inlines;  ///< in the order of their items and runs
   std::vector<Link> links;
 };
 
@@ -186,6 +206,7 @@ struct Document {
   std::vector<Image> images;
   std::map<std::string, Destination> destinations;
   std::vector<OutlineEntry> outline;
+  Structure structure;
   Metadata metadata;
   Binding binding = Binding::left;
   std::shared_ptr<const void> glyphs;  ///< keeps the shaped text alive

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <type_traits>
 
 #include "display/clusters.h"
 #include "display/display.h"
 #include "display/dump_parts.h"
+#include "display/structure_dump.h"
 
 namespace octavo::display {
 namespace {
@@ -53,7 +55,7 @@ void append_stance(std::string& out, text::Orientation orientation) {
 
 class Dump {
  public:
-  explicit Dump(const Document& document) : document_(document) {}
+  explicit Dump(const Document& document) : document_(document), order_(order_of(document)) {}
 
   std::string write() {
     put_metadata();
@@ -62,10 +64,20 @@ class Dump {
     put_destinations();
     if (!document_.outline.empty()) out_ += "outline\n";
     put_outline(document_.outline, 1);
+    dump_structure(document_.structure, order_, passages_, out_);
     return std::move(out_);
   }
 
  private:
+  ReadingOrder order_of(const Document& document) {
+    std::vector<std::vector<ElementId>> elements;
+    for (const Page& page : document.pages) {
+      passages_.push_back(passages_of(page));
+      elements.push_back(passages_.back().elements);
+    }
+    return {document.structure, elements};
+  }
+
   void put_metadata() {
     const Metadata& metadata = document_.metadata;
     put_field("title", metadata.title);
@@ -96,9 +108,19 @@ class Dump {
     }
     put_label(page.label);
     out_ += '\n';
-    for (const Item& item : page.items) {
-      out_ += item.role == Role::artifact ? "  artifact " : "  ";
-      std::visit([this](const auto& what) { put(what); }, item.what);
+    StretchesInTurn stretches(page);
+    for (std::size_t i = 0; i < page.items.size(); ++i) {
+      const Item& item = page.items[i];
+      out_ += "  ";
+      put_owner(item.role, item.element);
+      const auto put_what = [&](const auto& what) {
+        if constexpr (std::is_same_v<decltype(what), const TextLine&>) {
+          put(what, item, stretches.of(i));
+        } else {
+          put(what);
+        }
+      };
+      std::visit(put_what, item.what);
     }
     for (const Link& link : page.links) put(link);
   }
@@ -112,7 +134,29 @@ class Dump {
     }
   }
 
+  /// "P ", or what sort of artifact it is.
+  void put_owner(Role role, ElementId element) {
+    static constexpr std::string_view artifacts[] = {"", "artifact ", "head ", "foot "};
+    out_ += artifacts[static_cast<std::size_t>(role)];
+    if (role != Role::content || element == ElementId{}) return;
+    out_ += name_of(order_.tag(element));
+    out_ += ' ';
+  }
+
+  void put(const TextLine& line, const Item& item, std::span<const Stretch> stretches) {
+    put_head(line);
+    for (const Stretch& stretch : stretches) put_stretch(line, item, stretch);
+  }
+
+  /// A line of a drawing, which is all of one element.
   void put(const TextLine& line) {
+    put_head(line);
+    Stretch whole;
+    whole.end = static_cast<std::uint32_t>(line.runs.size());
+    put_stretch(line, {}, whole);
+  }
+
+  void put_head(const TextLine& line) {
     out_ += line.mode == text::WritingMode::horizontal ? "line " : "vertical line ";
     append_place(out_, line.origin);
     if (!line.runs.empty()) {
@@ -120,9 +164,15 @@ class Dump {
       append_number(out_, line.along(end_of(line)));
     }
     out_ += '\n';
-    for (std::size_t first = 0; first < line.runs.size();) {
+  }
+
+  void put_stretch(const TextLine& line, const Item& item, const Stretch& stretch) {
+    const bool own = stretch.role != item.role || stretch.element != item.element;
+    for (std::size_t first = stretch.first; first < stretch.end;) {
       std::size_t next = first + 1;
-      while (next < line.runs.size() && looks_the_same(line.runs[first], line.runs[next])) ++next;
+      while (next < stretch.end && looks_the_same(line.runs[first], line.runs[next])) ++next;
+      out_ += "    ";
+      if (own) put_owner(stretch.role, stretch.element);
       put_runs(line, first, next);
       first = next;
     }
@@ -130,7 +180,6 @@ class Dump {
 
   void put_runs(const TextLine& line, std::size_t first, std::size_t last) {
     const text::ShapedText& shaped = *line.runs[first].shaped;
-    out_ += "    ";
     append_number(out_, line.along(line.runs[first].x));
     out_ += ' ';
     if (shaped.font.value < document_.fonts.size()) append_font(out_, document_.fonts[shaped.font.value]);
@@ -261,6 +310,8 @@ class Dump {
   }
 
   const Document& document_;
+  std::vector<PagePassages> passages_;
+  ReadingOrder order_;
   std::string out_;
 };
 

@@ -55,16 +55,26 @@ bool suits(Part::Start start, int number) {
 }  // namespace
 
 Booklet::Booklet(Setting& setting, const Folios& folios)
-    : setting_(setting), folios_(folios), figures_(setting), shared_{setting, links_, figures_, folios_} {}
+    : setting_(setting),
+      folios_(folios),
+      figures_(setting),
+      shared_{setting, links_, figures_, folios_, out_.structure} {}
 
 display::Document Booklet::build() {
-  for (const Part& part : setting_.layout.parts) parts_.emplace_back().part = &part;
+  display::Structure& structure = out_.structure;
+  structure.set_language(setting_.document.language);
+  if (setting_.layout.mode == WritingMode::vertical) structure.details({}).mode = WritingMode::vertical;
+  for (const Part& part : setting_.layout.parts) {
+    PlannedPart& planned = parts_.emplace_back();
+    planned.part = &part;
+    planned.element = structure.open({}, display::Tag::part);
+  }
   // The body first: what is wrong with a word is told where it stands, not where the contents repeat it.
   for (PlannedPart& planned : parts_) {
-    if (planned.part->kind == Part::Kind::body) planned.flow = set_body(*planned.part);
+    if (planned.part->kind == Part::Kind::body) planned.flow = set_body(planned);
   }
   for (PlannedPart& planned : parts_) {
-    if (planned.part->kind == Part::Kind::contents) planned.flow = set_contents(*planned.part, {});
+    if (planned.part->kind == Part::Kind::contents) planned.flow = set_contents(planned, {});
   }
   std::erase_if(parts_, [](const PlannedPart& planned) { return planned.flow && planned.flow->pages.empty(); });
   number_parts();
@@ -101,9 +111,10 @@ PlanShape Booklet::shape_of(const Flow& flow, const Part& part) const {
   return {flow.first, flow.rest, setting_.layout.grid_leading, level_feet, flow.first_leaf};
 }
 
-Booklet::Flow Booklet::set_body(const Part& part) {
+Booklet::Flow Booklet::set_body(const PlannedPart& planned) {
+  const Part& part = *planned.part;
   Flow flow = begin_flow(part);
-  GalleyBuilder builder(shared_, room_of(flow));
+  GalleyBuilder builder(shared_, room_of(flow), planned.element);
   for (const std::string& name : part.flow) add_content(builder, name, part.flow);
   flow.galley = builder.finish();
   flow.pages = plan_pages(flow.galley, shape_of(flow, part));
@@ -124,35 +135,42 @@ void Booklet::add_content(GalleyBuilder& builder, std::string_view name, const s
   const auto is_named = [&](const document::Node& node) {
     return std::find(names.begin(), names.end(), name_of(node.kind)) != names.end();
   };
-  if (const document::Node* meta = setting_.document.meta(); meta && name != "body") {
+  const document::Node* meta = setting_.document.meta();
+  if (meta && name != "body") {
     const std::vector<Kind> above_meta{Kind::explainer};
     const layout::Style& meta_style = setting_.cascade.of(*meta, root_style, above_meta);
-    for (const document::Node& child : meta->children) {
-      if (name_of(child.kind) == name) builder.add(child, meta_style, {Kind::meta, Kind::explainer});
+    for (std::size_t i = 0; i < meta->children.size(); ++i) {
+      const document::Node& child = meta->children[i];
+      if (name_of(child.kind) == name) builder.add(child, meta_style, {Kind::meta, Kind::explainer}, i);
     }
   }
-  for (const document::Node& child : root.children) {
+  const std::size_t first_rank = meta ? meta->children.size() : 0;
+  for (std::size_t i = 0; i < root.children.size(); ++i) {
+    const document::Node& child = root.children[i];
     if (child.kind == Kind::meta) continue;
     const bool wanted = name == "body" ? !is_named(child) : name_of(child.kind) == name;
-    if (wanted) builder.add(child, root_style, {Kind::explainer});
+    if (wanted) builder.add(child, root_style, {Kind::explainer}, first_rank + i);
   }
 }
 
-Booklet::Flow Booklet::set_contents(const Part& part, const Folios& numbers) {
+Booklet::Flow Booklet::set_contents(const PlannedPart& planned, const Folios& numbers) {
+  const Part& part = *planned.part;
   Flow flow = begin_flow(part);
   const std::vector<Heading> headings = headings_of(setting_.document, part.entries);
   if (headings.empty()) return flow;
   const Language language = setting_.document.language;
   GalleyBuilder builder(shared_, room_of(flow));
   const layout::Style& title = setting_.cascade.named("contents-title", language);
-  builder.add_entry({fill(title.content, {}, setting_.document), &title, {}, nullptr, std::nullopt, {}, {}});
+  builder.add_entry({fill(title.content, {}, setting_.document), &title, {}, nullptr, std::nullopt, {}, {}},
+                    out_.structure.open(planned.element, display::heading(2)));
+  const display::ElementId list = out_.structure.open(planned.element, display::Tag::toc);
   std::vector<Entry> entries;
   entries.reserve(headings.size());
   for (const Heading& heading : headings) entries.push_back(contents_entry(heading, numbers));
   const Length room = builder.room_of_numbers(entries);
   for (Entry& entry : entries) {
     if (entry.style->indent_start > Length{}) entry.number_room = room;
-    builder.add_entry(entry);
+    builder.add_entry(entry, out_.structure.open(list, display::Tag::toci));
   }
   flow.galley = builder.finish();
   flow.pages = plan_pages(flow.galley, shape_of(flow, part));
@@ -227,7 +245,7 @@ void Booklet::settle_contents() {
   for (int pass = 0; pass < 3; ++pass) {
     const Folios numbers = planned_folios();
     for (PlannedPart& part : parts_) {
-      if (part.part->kind == Part::Kind::contents) part.flow = set_contents(*part.part, numbers);
+      if (part.part->kind == Part::Kind::contents) part.flow = set_contents(part, numbers);
     }
     number_parts();
     if (planned_folios() == numbers) return;
@@ -285,7 +303,7 @@ void Booklet::place_fixed(const PlannedPart& part) {
   PageCanvas canvas = add_page();
   const Leaf leaf = leaf_of(page_number());
   draw_shapes(setting_.layout, type, leaf, canvas);
-  for (const layout::Frame& frame : type.frames) place_frame(frame, *part.part, canvas);
+  for (const layout::Frame& frame : type.frames) place_frame(frame, part, canvas);
   const bool on_grid = setting_.layout.character_grid.characters > 0;
   const Columns columns = columns_of(setting_.layout, type, on_grid ? character_of(setting_) : Length{});
   ContentValues values;
@@ -295,11 +313,11 @@ void Booklet::place_fixed(const PlannedPart& part) {
                      values, canvas);
 }
 
-void Booklet::place_frame(const layout::Frame& frame, const Part& part, PageCanvas& canvas) {
+void Booklet::place_frame(const layout::Frame& frame, const PlannedPart& planned, PageCanvas& canvas) {
   const Axes axes(frame.mode, setting_.layout.trim);
   const FlowRect area = axes.seen(frame.rect);
   const GalleyRoom room{area.length, area.length, {}, area.depth, frame.mode};
-  GalleyBuilder builder(shared_, room);
+  GalleyBuilder builder(shared_, room, planned.element);
   for (const std::string& name : frame.content) add_content(builder, name, frame.content);
   Galley galley = builder.finish();
   if (galley.rows.empty()) return;
@@ -308,9 +326,9 @@ void Booklet::place_frame(const layout::Frame& frame, const Part& part, PageCanv
   if (height > area.depth) {
     const std::string_view extent = frame.mode == WritingMode::horizontal ? " mm high" : " mm wide";
     setting_.diagnostics.report(Code::W503, galley.rows.front().span,
-                                "this does not fit the frame '" + frame.name + "' of the " + part.name + ": it is " +
-                                    base::format_number(height.mm(), 1) + std::string(extent) + ", the frame " +
-                                    base::format_number(area.depth.mm(), 1) + " mm",
+                                "this does not fit the frame '" + frame.name + "' of the " + planned.part->name +
+                                    ": it is " + base::format_number(height.mm(), 1) + std::string(extent) +
+                                    ", the frame " + base::format_number(area.depth.mm(), 1) + " mm",
                                 {"shorten the text, or choose a layout with more room"});
   }
   const Length free = std::max(Length{}, area.depth - height);
@@ -386,6 +404,7 @@ void Booklet::fill_up() {
   part.first_page = part.page = back;
   PlannedPart planned;
   planned.part = &part;
+  planned.element = out_.structure.open({}, display::Tag::part);
   place_fixed(planned);
 }
 

@@ -31,8 +31,9 @@ class Booklet {
   };
   struct PlannedPart {
     const layout::Part* part = nullptr;
-    std::optional<Flow> flow;  ///< none: a fixed page
-    int first_number = 1;      ///< of its first page
+    display::ElementId element;  ///< of the structure
+    std::optional<Flow> flow;    ///< none: a fixed page
+    int first_number = 1;        ///< of its first page
     int blank_before = 0;
     int count() const { return flow ? static_cast<int>(flow->pages.size()) : 1; }
   };
@@ -40,11 +41,11 @@ class Booklet {
   Flow begin_flow(const layout::Part& part) const;
   GalleyRoom room_of(const Flow& flow) const;
   PlanShape shape_of(const Flow& flow, const layout::Part& part) const;
-  Flow set_body(const layout::Part& part);
+  Flow set_body(const PlannedPart& planned);
   /// Whether the pages of a thin part may be filled up by spreading its text.
   bool may_spread(const Flow& flow) const;
   Entry contents_entry(const Heading& heading, const Folios& numbers) const;
-  Flow set_contents(const layout::Part& part, const Folios& numbers);
+  Flow set_contents(const PlannedPart& planned, const Folios& numbers);
   void number_parts();
   void fall_on(PlannedPart& part, Leaf leaf) const;
   void spread_last_part();
@@ -54,7 +55,7 @@ class Booklet {
 
   void place_part(PlannedPart& part);
   void place_fixed(const PlannedPart& part);
-  void place_frame(const layout::Frame& frame, const layout::Part& part, PageCanvas& canvas);
+  void place_frame(const layout::Frame& frame, const PlannedPart& planned, PageCanvas& canvas);
   void place_flow_page(PlannedPart& part, std::size_t index, DecorationsInTurn& decorations);
   std::string section_of(const Flow& flow, const PlannedPage& page, const PageCanvas& canvas) const;
   static void draw_column_rules(const std::vector<PlannedColumn>& columns, const std::vector<Length>& feet,

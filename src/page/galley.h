@@ -28,22 +28,25 @@ struct RowLine {
   Length x;
   text::Line line;
   layout::Style const* style = nullptr;
-  Length drop = {};  ///< of its baseline, below the row's
+  Length drop = {};                 ///< of its baseline, below the row's
+  display::ElementId element = {};  ///< of the structure, whose content it is
 };
 
 struct RowPicture {
   Length x;
   Size size;  ///< on paper
   std::uint32_t image = 0;
-  std::string alternative;
+  std::string alternative;  ///< without one it only adorns the page
   Span span;
+  display::ElementId element = {};
 };
 
 /// A drawing; its items stand from its own corner, which is on paper: it is not turned where lines run down.
 struct RowArt {
   Length x;
   std::shared_ptr<display::Art> art;
-  text::LinkId link = {};  ///< where all of it leads
+  text::LinkId link = {};           ///< where all of it leads
+  display::ElementId element = {};  ///< of the structure, whose content it is
 };
 
 /// A destination that is where the row is.

@@ -10,6 +10,7 @@
 #include "page/line_gap.h"
 #include "page/paragraph_opening.h"
 #include "page/paragraph_style.h"
+#include "page/tags.h"
 
 namespace octavo::page {
 namespace {
@@ -76,18 +77,23 @@ class ItemKeeps {
 
 }  // namespace
 
-GalleyBuilder::GalleyBuilder(Shared shared, const GalleyRoom& room)
+GalleyBuilder::GalleyBuilder(Shared shared, const GalleyRoom& room, display::ElementId whole)
     : shared_(shared),
       room_(room),
+      whole_(whole),
       strip_(shared.setting.layout.grid_leading),
-      inline_(shared.setting, shared.links, shared.folios, room.mode) {}
+      inline_(shared.setting, shared.links, shared.folios, shared.structure, room.mode) {}
 
-void GalleyBuilder::add(const document::Node& node, const Style& inherited, std::vector<Kind> ancestors) {
+void GalleyBuilder::add(const document::Node& node, const Style& inherited, std::vector<Kind> ancestors,
+                        std::size_t rank) {
+  const std::size_t first = shared_.structure.size();
   Context context;
   context.ancestors = std::move(ancestors);
   context.place = {Length{}, room_.width, room_.width};
   context.number = node.number;
+  context.element = whole_;
   add_block(node, inherited, context);
+  shared_.structure.rank(whole_, first, static_cast<std::uint16_t>(std::min<std::size_t>(rank, 0xFFFF)));
 }
 
 void GalleyBuilder::add_block(const document::Node& node, const Style& inherited, const Context& context) {
@@ -108,7 +114,7 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   }
   if (is_heading(node, context.ancestors)) strip_.wait(RowHeading{document::plain_text(node)});
 
-  const Context inner = inside_of(node, *style, context);
+  Context inner = inside_of(node, *style, context);
   const std::size_t first = strip_.size();
   const Place box = box_of(*style, context);
   std::optional<std::size_t> decoration;
@@ -116,6 +122,7 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   if (style->padding_before > Length{}) strip_.push_padding(style->padding_before);
   add_label(node, *style, inner);
   prepare_marker(node, *style, inner);
+  if (node.kind == Kind::item) inner.element = shared_.structure.open(inner.element, display::Tag::lbody);
   add_inside(node, *style, inner);
   if (strip_.size() > first) end_block(*style, first);
   if (decoration) strip_.end_decoration(*decoration);
@@ -167,6 +174,7 @@ GalleyBuilder::Context GalleyBuilder::inside_of(const document::Node& node, cons
   }
   inner.number = node.number > 0 ? node.number : context.number;
   if (node.kind == Kind::section) inner.sections.push_back(node.number);
+  inner.element = open_element(shared_.structure, context.element, node, context.ancestors, context.sections.size());
   ++inner.depth;
   return inner;
 }
@@ -191,7 +199,7 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
     return;
   }
   if (holds_inline_content(node)) {
-    inline_.add_content(node, style, inner.ancestors);
+    inline_.add_content(node, style, inner.ancestors, context.element);
     add_paragraph(style, context, node.span);
     return;
   }
@@ -202,12 +210,27 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
   ItemKeeps items;
   for (const document::Node& child : node.children) {
     const std::size_t first = strip_.size();
+    if (child.kind == Kind::item) inner.element = list_around(inner.element);
     add_block(child, style, inner);
     if (child.kind == Kind::item) items.add(first, strip_.size());
     const bool is_head = child.kind == Kind::title || child.kind == Kind::question;
     if (!is_head) inner.first_in_parent = false;
   }
   items.set_prices(strip_);
+}
+
+/// Items stand in a list, which key points are not by themselves.
+display::ElementId GalleyBuilder::list_around(display::ElementId element) {
+  display::Structure& structure = shared_.structure;
+  if (structure[element].tag == display::Tag::l) return element;
+  const display::ElementId list = structure.open(element, display::Tag::l);
+  structure.details(list).numbering = display::ListNumbering::disc;
+  return list;
+}
+
+/// The number or the bullet of an item is a part by itself; that of a heading is read as the heading's beginning.
+display::ElementId GalleyBuilder::marker_element(const document::Node& node, const Context& context) {
+  return node.kind == Kind::item ? shared_.structure.open(context.element, display::Tag::lbl) : context.element;
 }
 
 /// What the label or the marker of an element may print.
@@ -229,7 +252,9 @@ void GalleyBuilder::add_label(const document::Node& node, const Style& style, co
   const FilledContent content = fill(label->content, values_of(node, *label, context), shared_.setting.document);
   inline_.add_generated(content.before, *label, node.span);
   strip_.ask_space(label->space_before);
-  add_paragraph(*label, context, node.span);
+  Context of_label = context;
+  of_label.element = shared_.structure.open(context.element, label_tag_of(node, context.sections.size()));
+  add_paragraph(*label, of_label, node.span);
   strip_.keep_last();
   strip_.ask_space(label->space_after);
 }
@@ -267,22 +292,28 @@ void GalleyBuilder::prepare_marker(const document::Node& node, const Style& styl
   }
   if (marker->marker_place == layout::MarkerPlace::above) {
     inline_.add_generated(content, *marker, node.span);
-    add_paragraph(*marker, context, node.span);
+    Context of_marker = context;
+    of_marker.element = marker_element(node, context);
+    add_paragraph(*marker, of_marker, node.span);
+    if (strip_.size() > 0 && !strip_.last().lines.empty()) {
+      strip_.last().lines.back().line.end_space = text::EndSpace::yes;
+    }
     strip_.keep_last();
     strip_.ask_space(marker->space_after);
     return;
   }
   text::Line line = set_generated(content, *marker, node.span, {});
+  line.end_space = text::EndSpace::yes;
   if (marker->marker_place == layout::MarkerPlace::margin && room_.margin_width > Length{}) {
     Row row;
     row.height = marker->leading;
     row.baseline = baseline_in(*marker, shared_.setting.layout, room_.mode);
-    row.lines.push_back({Length{}, std::move(line), marker});
+    row.lines.push_back({Length{}, std::move(line), marker, {}, marker_element(node, context)});
     strip_.wait(MarginBlock{{std::move(row)}, {}, marker->leading});
     return;
   }
   const Length x = context.place.x - marker->marker_gap - line.width;
-  strip_.wait(RowLine{x, std::move(line), marker});
+  strip_.wait(RowLine{x, std::move(line), marker, {}, marker_element(node, context)});
 }
 
 void GalleyBuilder::add_margin_block(const document::Node& node, const Style& inherited, const Context& context) {
@@ -316,9 +347,14 @@ void GalleyBuilder::add_figure(const document::Node& node, const Style& style, c
   const Size room = level ? Size{context.place.width, depth} : Size{depth, context.place.width};
   const auto above = std::span(context.ancestors).subspan(1);
   const document::Attribute* href = node.attribute("href");
-  const text::LinkId link = href ? shared_.links.add(display::ToUri{href->value}, href->value) : text::LinkId{};
+  Context inner = context;
+  text::LinkId link;
+  if (href) {
+    inner.element = shared_.structure.open(context.element, display::Tag::link);
+    link = shared_.links.add(display::ToUri{href->value}, href->value, inner.element);
+  }
   if (auto figure = shared_.figures.make({node, style, above, room})) {
-    push_figure(std::move(*figure), node, style, context, link);
+    push_figure(std::move(*figure), node, style, inner, link);
   }
   for (const document::Node& child : node.children) {
     if (child.kind == Kind::caption) add_block(child, style, context);
@@ -337,10 +373,14 @@ void GalleyBuilder::push_figure(Figure figure, const document::Node& node, const
   Length x = context.place.x - figure.white;
   if (style.align == text::Align::centre) x = context.place.x + (context.place.width - length) / 2;
   if (style.align == text::Align::end) x = context.place.x + context.place.width - length + figure.white;
+  const display::ElementId element = shared_.structure.open(context.element, display::Tag::figure);
+  shared_.structure.details(element).alternative = node.value("alt");
   if (const auto* image = std::get_if<std::uint32_t>(&figure.what)) {
-    row.marks.push_back(RowPicture{x, figure.size, *image, std::string(node.value("alt")), node.span});
+    row.marks.push_back(RowPicture{x, figure.size, *image, std::string(node.value("alt")), node.span, element});
   } else {
-    row.marks.push_back(RowArt{x, std::move(std::get<std::shared_ptr<display::Art>>(figure.what)), link});
+    auto& art = std::get<std::shared_ptr<display::Art>>(figure.what);
+    shared_.structure.details(element).alternative = art->alternative;
+    row.marks.push_back(RowArt{x, std::move(art), link, element});
   }
   row.break_price = node.child(Kind::caption) ? BreakPrice::kept : BreakPrice::free;
   strip_.push(std::move(row));
@@ -373,7 +413,7 @@ void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Sp
   for (text::Line& line : lines) {
     if (!line.span.valid()) line.span = span;
   }
-  place_lines(std::move(lines), style, context.place.x, anchors);
+  place_lines(std::move(lines), style, context.place.x, context.element, anchors);
   // What stands beside a drop cap stands on its page.
   const auto beside = static_cast<std::size_t>(paragraph.inset.lines);
   for (std::size_t row = first; row + 1 < first + beside; ++row) strip_.row(row).break_price = BreakPrice::kept;
@@ -402,7 +442,7 @@ std::vector<text::Line> GalleyBuilder::set_opened(const Style& style, const Cont
   if (lines.size() < static_cast<std::size_t>(opened.inset.lines)) return {};
   if (opening->drop_cap) {
     DropCap& cap = *opening->drop_cap;
-    strip_.wait(RowLine{context.place.x + cap.x, std::move(cap.line), &style, cap.drop});
+    strip_.wait(RowLine{context.place.x + cap.x, std::move(cap.line), &style, cap.drop, context.element});
   }
   paragraph = opened;
   return lines;
@@ -421,7 +461,7 @@ void GalleyBuilder::note_elastic(std::size_t lines, const Style& style, const te
   strip_.add_elastic({strip_.size(), strip_.size() + lines, runs, paragraph, &style});
 }
 
-void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& style, Length x,
+void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& style, Length x, display::ElementId element,
                                 const std::vector<InlineAnchor>& anchors) {
   const layout::Layout& layout = shared_.setting.layout;
   const std::size_t count = lines.size();
@@ -438,7 +478,7 @@ void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& styl
     row.on_grid = style.leading == layout.grid_leading ? OnGrid::yes : OnGrid::no;
     row.break_price = price_after_line(i, count, style, lines[i].end);
     row.span = lines[i].span;
-    row.lines.push_back({x, std::move(lines[i]), &style});
+    row.lines.push_back({x, std::move(lines[i]), &style, {}, element});
     strip_.push(std::move(row));
   }
 }
@@ -453,17 +493,24 @@ Length GalleyBuilder::room_of_numbers(const std::vector<Entry>& entries) {
   return room;
 }
 
-void GalleyBuilder::add_entry(const Entry& entry) {
+void GalleyBuilder::add_entry(const Entry& entry, display::ElementId element) {
   const Style& style = *entry.style;
   strip_.begin_span(span_of(style));
   strip_.ask_space(style.space_before);
-  const text::LinkId link = entry.target ? shared_.links.add(*entry.target, entry.content.before) : text::LinkId{};
+  text::LinkId link;
+  if (entry.target) {
+    const display::ElementId reference = shared_.structure.open(element, display::Tag::reference);
+    link =
+        shared_.links.add(*entry.target, entry.content.before, shared_.structure.open(reference, display::Tag::link));
+  }
   Context context;
+  context.element = element;
   const Length start = std::max(style.indent_start, entry.number_room);
   context.place = {start, room_.width - start - style.indent_end, room_.width};
   if (!entry.number.empty()) {
-    strip_.wait(
-        RowLine{Length{}, set_generated(entry.number, *entry.number_style, entry.span, link), entry.number_style});
+    text::Line number = set_generated(entry.number, *entry.number_style, entry.span, link);
+    number.end_space = text::EndSpace::yes;
+    strip_.wait(RowLine{Length{}, std::move(number), entry.number_style, {}, element});
   }
   inline_.add_generated(entry.content.before, style, entry.span, link);
   const std::size_t first = strip_.size();
@@ -471,7 +518,8 @@ void GalleyBuilder::add_entry(const Entry& entry) {
   if (!entry.content.after.empty() && strip_.size() > first) {
     text::Line line = set_generated(entry.content.after, style, entry.span, link);
     const Length x = room_.width - line.width;
-    strip_.last().lines.push_back({x, std::move(line), &style});
+    strip_.last().lines.back().line.end_space = text::EndSpace::yes;
+    strip_.last().lines.push_back({x, std::move(line), &style, {}, element});
   }
   if (style.keep_with_next == layout::Keep::yes) strip_.last().break_price = BreakPrice::kept;
   strip_.ask_space(style.space_after);

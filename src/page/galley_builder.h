@@ -30,6 +30,7 @@ struct Shared {
   Links& links;
   Figures& figures;
   const Folios& folios;
+  display::Structure& structure;
 };
 
 /// A line of the contents. What follows a leader ends flush with the measure; the number hangs at the start edge.
@@ -45,12 +46,15 @@ struct Entry {
 
 class GalleyBuilder {
  public:
-  GalleyBuilder(Shared shared, const GalleyRoom& room);
+  /// What is added belongs to `whole`.
+  GalleyBuilder(Shared shared, const GalleyRoom& room, display::ElementId whole = {});
 
-  /// A block element and all below it; `ancestors` are the kinds above it, nearest first.
-  void add(const document::Node& node, const layout::Style& inherited, std::vector<document::Kind> ancestors);
-  /// A paragraph of generated text, such as an entry of the contents.
-  void add_entry(const Entry& entry);
+  /// A block element and all below it; `ancestors` are the kinds above it, nearest first. Blocks are read in the order
+  /// of their ranks, wherever the layout sets them.
+  void add(const document::Node& node, const layout::Style& inherited, std::vector<document::Kind> ancestors,
+           std::size_t rank = 0);
+  /// A paragraph of generated text, such as an entry of the contents, as the content of `element`.
+  void add_entry(const Entry& entry, display::ElementId element);
   /// What the widest number of these entries takes with the gap after it.
   Length room_of_numbers(const std::vector<Entry>& entries);
   /// The galley, its off-grid stretches padded to whole grid lines.
@@ -68,8 +72,9 @@ class GalleyBuilder {
     Place place;
     Indents indents = Indents::kept;
     int number = 0;
-    std::vector<int> sections;  ///< the numbers of those that it stands in, the outermost first
-    int depth = 0;              ///< 0: a block of the flow itself, which decides whether its band spans the columns
+    std::vector<int> sections;   ///< the numbers of those that it stands in, the outermost first
+    display::ElementId element;  ///< whose content it is
+    int depth = 0;               ///< 0: a block of the flow itself, which decides whether its band spans the columns
     bool first_in_parent = false;
   };
 
@@ -93,15 +98,18 @@ class GalleyBuilder {
   std::vector<text::Line> set_plainly(const layout::Style& style, const text::ParagraphStyle& paragraph);
   std::vector<text::Line> set_opened(const layout::Style& style, const Context& context,
                                      text::ParagraphStyle& paragraph);
+  display::ElementId list_around(display::ElementId element);
+  display::ElementId marker_element(const document::Node& node, const Context& context);
   Length overhang_of_markers(const document::Node& list, const layout::Style& style, const Context& context);
   void prepare_marker(const document::Node& node, const layout::Style& style, const Context& context);
   text::Line set_generated(const std::string& text, const layout::Style& style, Span span, text::LinkId link);
   void note_elastic(std::size_t lines, const layout::Style& style, const text::ParagraphStyle& paragraph);
-  void place_lines(std::vector<text::Line> lines, const layout::Style& style, Length x,
-                   const std::vector<InlineAnchor>& anchors = {});
+  void place_lines(std::vector<text::Line> lines, const layout::Style& style, Length x, display::ElementId element,
+                   const std::vector<InlineAnchor>& anchors);
 
   Shared shared_;
   GalleyRoom room_;
+  display::ElementId whole_;
   GalleyStrip strip_;
   InlineText inline_;
 };

@@ -19,13 +19,30 @@ Span start_of(const document::Node& node) {
 
 }  // namespace
 
-text::LinkId Links::add(LinkTarget target, std::string description) {
-  entries_.push_back({std::move(target), std::move(description)});
+text::LinkId Links::add(LinkTarget target, std::string description, display::ElementId element) {
+  links_.push_back({std::move(target), std::move(description), element});
+  entries_.push_back({element, static_cast<std::uint32_t>(links_.size())});
   return {static_cast<std::uint32_t>(entries_.size())};
 }
 
-InlineText::InlineText(Setting& setting, Links& links, const Folios& folios, text::WritingMode mode)
-    : setting_(setting), mode_(mode), links_(links), folios_(folios) {}
+text::LinkId Links::add(display::ElementId element, text::LinkId around) {
+  const std::uint32_t link = around == text::LinkId{} ? 0 : entries_[around.value - 1].link;
+  entries_.push_back({element, link});
+  return {static_cast<std::uint32_t>(entries_.size())};
+}
+
+InlineText::InlineText(Setting& setting, Links& links, const Folios& folios, display::Structure& structure,
+                       text::WritingMode mode)
+    : setting_(setting), mode_(mode), links_(links), folios_(folios), structure_(structure) {}
+
+display::ElementId InlineText::open(display::Tag tag, text::LinkId around, Language language) {
+  const display::ElementId parent = around == text::LinkId{} ? paragraph_ : links_.element(around);
+  return structure_.open(parent, tag, language);
+}
+
+text::LinkId InlineText::open_part(display::Tag tag, display::ElementId parent, text::LinkId around) {
+  return links_.add(structure_.open(parent, tag), around);
+}
 
 void InlineText::clear() {
   runs_.clear();
@@ -49,7 +66,9 @@ void InlineText::add_generated(std::string text, const layout::Style& style, Spa
   runs_.push_back({generated_.back(), style_id(style), span, link, text::ShapedText::Origin::generated});
 }
 
-void InlineText::add_content(const document::Node& node, const layout::Style& style, std::vector<Kind>& ancestors) {
+void InlineText::add_content(const document::Node& node, const layout::Style& style, std::vector<Kind>& ancestors,
+                             display::ElementId element) {
+  paragraph_ = element;
   add_children(node, style, ancestors, {});
 }
 
@@ -79,13 +98,20 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
   if (node.kind == Kind::ref) {
     const auto target = setting_.document.by_id.find(std::string(node.value("to")));
     if (target == setting_.document.by_id.end()) return;  // told by the reader
-    const text::LinkId here =
-        links_.add(display::ToDestination{destination_of(*target->second)}, title_of(*target->second));
+    const display::ElementId reference = open(display::Tag::reference, link, style.text.language);
+    const text::LinkId here = links_.add(display::ToDestination{destination_of(*target->second)},
+                                         title_of(*target->second), structure_.open(reference, display::Tag::link));
     add_generated(reference_text(node, *target->second, style), style, node.span, here);
     return;
   }
   if (node.kind == Kind::link) {
-    link = links_.add(display::ToUri{std::string(node.value("href"))}, document::plain_text(node));
+    link = links_.add(display::ToUri{std::string(node.value("href"))}, document::plain_text(node),
+                      open(display::Tag::link, link, style.text.language));
+  }
+  if (const std::string_view expanded = node.value("expand"); node.kind == Kind::abbr && !expanded.empty()) {
+    const display::ElementId span = open(display::Tag::span, link, style.text.language);
+    structure_.details(span).expansion = expanded;
+    link = links_.add(span, link);
   }
   const std::size_t begin = runs_.size();
   ancestors.insert(ancestors.begin(), node.kind);
@@ -113,7 +139,10 @@ void InlineText::add_ruby(const document::Node& node, const layout::Style& style
   const std::uint32_t word = ++words_;
   for (const RubyPair& pair : ruby_pairs(node, style)) {
     const std::size_t begin = runs_.size();
-    for (const document::Node* child : pair.base) add_child(*child, style, ancestors, link);
+    const bool beside = !pair.readings.empty() && style.ruby_position != layout::RubyPosition::inline_;
+    const display::ElementId ruby = beside ? open(display::Tag::ruby, link, style.text.language) : paragraph_;
+    const text::LinkId base = beside ? open_part(display::Tag::rb, ruby, link) : link;
+    for (const document::Node* child : pair.base) add_child(*child, style, ancestors, base);
     if (pair.readings.empty() || runs_.size() == begin) {
       for (const document::Node* reading : pair.readings) add_children(*reading, style, ancestors, link);
       continue;
@@ -127,8 +156,9 @@ void InlineText::add_ruby(const document::Node& node, const layout::Style& style
     text::Annotation annotation = annotation_of(style, pair);
     annotation.word = word;
     annotation.first = static_cast<std::uint32_t>(readings_.size());
+    const text::LinkId beside_it = open_part(display::Tag::rt, ruby, link);
     std::swap(runs_, readings_);
-    for (const document::Node* reading : pair.readings) add_element(*reading, style, ancestors, link);
+    for (const document::Node* reading : pair.readings) add_element(*reading, style, ancestors, beside_it);
     std::swap(runs_, readings_);
     annotation.end = static_cast<std::uint32_t>(readings_.size());
     // Nothing to set is told of by the reader.
@@ -146,15 +176,16 @@ void InlineText::add_gloss(const document::Node& node, const layout::Style& styl
     return;
   }
   const std::size_t begin = runs_.size();
-  add_children(node, style, ancestors, link);
+  const display::ElementId warichu = open(display::Tag::warichu, link, style.text.language);
+  add_children(node, style, ancestors, open_part(display::Tag::wt, warichu, link));
   if (runs_.size() == begin) return;
   text::Annotation annotation;
   annotation.form = text::Annotation::Form::warichu;
   annotation.first = static_cast<std::uint32_t>(readings_.size());
   annotation.end = annotation.first + 2;
   std::swap(runs_, readings_);
-  add_parenthesis(Parenthesis::opening, around, node.span, link);
-  add_parenthesis(Parenthesis::closing, around, node.span, link);
+  add_parenthesis(Parenthesis::opening, around, node.span, open_part(display::Tag::wp, warichu, link));
+  add_parenthesis(Parenthesis::closing, around, node.span, open_part(display::Tag::wp, warichu, link));
   std::swap(runs_, readings_);
   annotate(annotation, begin);
 }

@@ -14,19 +14,35 @@
 
 namespace octavo::page {
 
-/// Where links lead, by LinkId (ids begin at 1). One table serves a whole document.
+/// A link: where it leads, and its element of the structure.
+struct LinkPlace {
+  LinkTarget target;
+  std::string description;
+  display::ElementId element;
+};
+
+/// The elements within lines, links and others, by the LinkId of their runs (ids begin at 1). One table serves a whole
+/// document.
 class Links {
  public:
-  text::LinkId add(LinkTarget target, std::string description);
-  const LinkTarget& target(text::LinkId id) const { return entries_[id.value - 1].target; }
-  const std::string& description(text::LinkId id) const { return entries_[id.value - 1].description; }
+  text::LinkId add(LinkTarget target, std::string description, display::ElementId element);
+  /// An element that is no link, but may stand in one.
+  text::LinkId add(display::ElementId element, text::LinkId around);
+
+  display::ElementId element(text::LinkId id) const { return entries_[id.value - 1].element; }
+  /// The link that the element is or stands in; null if none.
+  const LinkPlace* link(text::LinkId id) const {
+    const std::uint32_t link = entries_[id.value - 1].link;
+    return link == 0 ? nullptr : &links_[link - 1];
+  }
 
  private:
   struct Entry {
-    LinkTarget target;
-    std::string description;
+    display::ElementId element;
+    std::uint32_t link = 0;  ///< place among the links, from 1
   };
   std::vector<Entry> entries_;
+  std::vector<LinkPlace> links_;
 };
 
 struct RubyPair;
@@ -40,11 +56,14 @@ struct InlineAnchor {
 /// Runs of one paragraph; generated text lives as long as this.
 class InlineText {
  public:
-  InlineText(Setting& setting, Links& links, const Folios& folios, text::WritingMode mode);
+  InlineText(Setting& setting, Links& links, const Folios& folios, display::Structure& structure,
+             text::WritingMode mode);
 
   void clear();
   /// All that stands inside `node`, whose style is `style`; `ancestors` are the kinds from node upwards, node's first.
-  void add_content(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& ancestors);
+  /// Links and the like become children of `element`.
+  void add_content(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& ancestors,
+                   display::ElementId element);
   /// Text that the source does not contain; `span` is what asked for it.
   void add_generated(std::string text, const layout::Style& style, Span span, text::LinkId link = {});
   const std::vector<text::Run>& runs() const { return runs_; }
@@ -65,6 +84,9 @@ class InlineText {
   void add_gloss(const document::Node& node, const layout::Style& style, const layout::Style& around,
                  std::vector<document::Kind>& ancestors, text::LinkId link);
   void annotate(text::Annotation annotation, std::size_t first_run);
+  /// A new element among the text of the paragraph, or of the element that runs of `around` belong to.
+  display::ElementId open(display::Tag tag, text::LinkId around, Language language);
+  text::LinkId open_part(display::Tag tag, display::ElementId parent, text::LinkId around);
   void add_ruby(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& ancestors,
                 text::LinkId link);
   std::string reference_text(const document::Node& ref, const document::Node& target, const layout::Style& style) const;
@@ -73,6 +95,8 @@ class InlineText {
   text::WritingMode mode_;
   Links& links_;
   const Folios& folios_;
+  display::Structure& structure_;
+  display::ElementId paragraph_;
   std::vector<text::Run> runs_;
   std::vector<text::Run> readings_;
   std::vector<text::Annotation> annotations_;

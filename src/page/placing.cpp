@@ -9,17 +9,28 @@
 namespace octavo::page {
 namespace {
 
+/// Where runs [first, end) of a line stand on the page.
+Rect area_of(const text::Line& line, std::uint32_t first, std::uint32_t end, FlowPoint origin, const Axes& axes) {
+  Length from = line.runs[first].x;
+  Length to = line.runs[first].end();
+  for (std::uint32_t run = first + 1; run < end; ++run) {
+    from = std::min(from, line.runs[run].x);
+    to = std::max(to, line.runs[run].end());
+  }
+  return axes.area({origin.along + from, origin.across - line.ascent, to - from, line.ascent + line.descent});
+}
+
+/// Readings in a link and their bases are elements of their own, but parts of one area.
 void add_link_areas(const text::Line& line, FlowPoint origin, PageCanvas& canvas) {
-  for (const text::LinkedRuns& linked : line.links) {
-    Length begin = line.runs[linked.first].x;
-    Length end = line.runs[linked.first].end();
-    for (std::size_t run = linked.first + 1; run < linked.end; ++run) {
-      begin = std::min(begin, line.runs[run].x);
-      end = std::max(end, line.runs[run].end());
+  for (std::size_t i = 0, next = 0; i < line.links.size(); i = next) {
+    const LinkPlace* link = canvas.links.link(line.links[i].link);
+    for (next = i + 1; next < line.links.size(); ++next) {
+      const bool adjoins = line.links[next].first == line.links[next - 1].end;
+      if (!adjoins || canvas.links.link(line.links[next].link) != link) break;
     }
-    const FlowRect area{origin.along + begin, origin.across - line.ascent, end - begin, line.ascent + line.descent};
-    canvas.page.links.push_back(
-        {canvas.axes.area(area), canvas.links.target(linked.link), canvas.links.description(linked.link)});
+    if (!link) continue;
+    const Rect area = area_of(line, line.links[i].first, line.links[next - 1].end, origin, canvas.axes);
+    canvas.page.links.push_back({area, link->target, link->description, link->element});
   }
 }
 
@@ -68,8 +79,10 @@ void draw_decorations(DecorationsInTurn& decorations, const std::vector<Row>& ro
 void place_mark(RowPicture& picture, FlowPoint corner, display::Role role, PageCanvas& canvas) {
   const FlowRect size = canvas.axes.seen({Length{}, Length{}, picture.size.width, picture.size.height});
   const FlowRect area{corner.along + picture.x, corner.across, size.length, size.depth};
+  if (picture.alternative.empty()) role = display::Role::artifact;
   canvas.page.items.push_back(
-      {display::Picture{canvas.axes.area(area), picture.image, std::move(picture.alternative), picture.span}, role});
+      {display::Picture{canvas.axes.area(area), picture.image, std::move(picture.alternative), picture.span}, role,
+       picture.element});
 }
 
 void place_mark(RowArt& row, FlowPoint corner, display::Role role, PageCanvas& canvas) {
@@ -77,10 +90,10 @@ void place_mark(RowArt& row, FlowPoint corner, display::Role role, PageCanvas& c
   const FlowRect size = canvas.axes.seen({Length{}, Length{}, art.rect.width, art.rect.height});
   const Rect area = canvas.axes.area({corner.along + row.x, corner.across, size.length, size.depth});
   display::move(art, {area.x, area.y});
-  if (row.link != text::LinkId{}) {
-    canvas.page.links.push_back({area, canvas.links.target(row.link), canvas.links.description(row.link)});
+  if (const LinkPlace* link = canvas.links.link(row.link)) {
+    canvas.page.links.push_back({area, link->target, link->description, link->element});
   }
-  canvas.page.items.push_back({std::move(art), role});
+  canvas.page.items.push_back({std::move(art), role, row.element});
 }
 
 void place_mark(const RowAnchor& anchor, FlowPoint corner, display::Role role, PageCanvas& canvas) {
@@ -102,7 +115,8 @@ void place_row(Row& row, FlowPoint corner, display::Role role, PageCanvas& canva
     std::visit([&](auto& what) { place_mark(what, corner, role, canvas); }, mark);
   }
   for (RowLine& line : row.lines) {
-    place_line(std::move(line.line), {corner.along + line.x, corner.across + row.baseline + line.drop}, role, canvas);
+    place_line(std::move(line.line), {corner.along + line.x, corner.across + row.baseline + line.drop},
+               {role, line.element}, canvas);
   }
   row.lines = std::vector<RowLine>();  // gives its room to what comes, which {} would not
 }
@@ -122,10 +136,15 @@ void place_head(const RepeatedHead& head, FlowPoint origin, Length grid, PageCan
 
 }  // namespace
 
-void place_line(text::Line line, FlowPoint origin, display::Role role, PageCanvas& canvas) {
+void place_line(text::Line line, FlowPoint origin, Owner owner, PageCanvas& canvas) {
   add_link_areas(line, origin, canvas);
-  display::TextLine placed{canvas.axes.place(origin), std::move(line.runs), canvas.axes.mode(), line.adjustment};
-  canvas.page.items.push_back({std::move(placed), role});
+  const auto item = static_cast<std::uint32_t>(canvas.page.items.size());
+  for (const text::LinkedRuns& part : line.links) {
+    canvas.page.inlines.push_back({item, part.first, part.end, canvas.links.element(part.link)});
+  }
+  display::TextLine placed{canvas.axes.place(origin), std::move(line.runs), canvas.axes.mode(), line.end_space,
+                           line.adjustment};
+  canvas.page.items.push_back({std::move(placed), owner.role, owner.element});
   for (const text::NameLine& each : line.name_lines) canvas.page.items.push_back(drawn(each, origin, canvas.axes));
 }
 

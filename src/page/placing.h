@@ -57,7 +57,13 @@ Length place_rows(std::vector<Row>& rows, DecorationsInTurn& decorations, const 
 Length place_column(Galley& galley, DecorationsInTurn& decorations, const PlannedColumn& column, FlowPoint origin,
                     Length grid, const Marginalia* marginalia, PageCanvas& canvas);
 
+/// Whose a line is: content of an element of the structure, or an artifact.
+struct Owner {
+  display::Role role = display::Role::content;
+  display::ElementId element = {};
+};
+
 /// A line at a place, as an item of the page, with the areas of its links.
-void place_line(text::Line line, FlowPoint origin, display::Role role, PageCanvas& canvas);
+void place_line(text::Line line, FlowPoint origin, Owner owner, PageCanvas& canvas);
 
 }  // namespace octavo::page

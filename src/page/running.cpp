@@ -167,7 +167,9 @@ void set_running_matter(Setting& setting, const layout::PageType& type, layout::
                              : vertical_origin(running, line.width, around);
     canvas.axes = Axes(running.mode, setting.layout.trim);
     const FlowRect place = canvas.axes.seen({origin.x, origin.y, {}, {}});
-    place_line(std::move(line), {place.along, place.across}, display::Role::artifact, canvas);
+    const bool above = running.where == layout::Running::Where::head;
+    const display::Role role = above ? display::Role::head : display::Role::foot;
+    place_line(std::move(line), {place.along, place.across}, {role}, canvas);
   }
   canvas.axes = of_page;
 }

@@ -104,7 +104,9 @@ std::optional<FontsInUse> FontsInUse::collect(const display::Document& document,
   for (FontUse& font : in_use.fonts_) {
     font.glyphs.push_back(0);
     for (std::uint32_t glyph = 1; glyph < font.places.size(); ++glyph) {
-      if (font.places[glyph] != 0) font.glyphs.push_back(glyph);
+      if (font.places[glyph] == 0) continue;
+      font.glyphs.push_back(glyph);
+      if (font.space_place == 0 && font.record(glyph).text == " ") font.space_place = font.places[glyph];
     }
   }
   for (const text::ShapedText* shaped : texts) {
@@ -130,7 +132,7 @@ bool FontsInUse::open_faces(const display::Document& document, Diagnostics& diag
     index_of_[face] = static_cast<std::size_t>(same - fonts_.begin());
     if (same != fonts_.end()) continue;
     const std::uint32_t count = program->glyph_count();
-    fonts_.push_back(FontUse{std::move(*program), std::vector<std::uint16_t>(count), {}, {}, RunsDown::no});
+    fonts_.push_back(FontUse{std::move(*program), std::vector<std::uint16_t>(count), {}, {}, RunsDown::no, 0});
     give_text(use(fonts_.back(), 0), replacement_character, character);
   }
   return sound;

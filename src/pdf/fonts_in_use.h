@@ -45,7 +45,10 @@ struct FontUse {
   std::vector<GlyphRecord> records;   ///< that of .notdef first
   std::vector<std::uint32_t> glyphs;  ///< those in use, sorted, with .notdef
   RunsDown runs_down = RunsDown::no;
+  std::uint16_t space_place = 0;  ///< of the record that stands for a space
 
+  /// Null when no text in the font has a space.
+  const GlyphRecord* space() const { return space_place == 0 ? nullptr : &records[space_place]; }
   const GlyphRecord& record(std::uint32_t glyph) const { return records[glyph < places.size() ? places[glyph] : 0]; }
 };
 

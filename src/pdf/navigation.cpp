@@ -139,23 +139,27 @@ void write_outline(HaruDocument& file, const display::Document& document) {
   add_entries(file, document.destinations, OutlineNode{}, document.outline);
 }
 
-std::string annotations_entry(HaruDocument& file, const display::Document& document, const display::Page& page) {
+std::string annotations_entry(HaruDocument& file, const display::Document& document, std::size_t page,
+                              StructureWriter& structure) {
   std::string references;
-  for (const display::Link& link : page.links) {
+  for (const display::Link& link : document.pages[page].links) {
     const std::string target = target_entry(document, link);
     if (target.empty()) continue;
     std::string entries = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]";  // 4: printed, as archives want (12.5.3)
-    append_rectangle(entries, page, link.area);
-    if (!link.description.empty()) {
-      entries += "/Contents";
-      append_text(entries, link.description);
-    }
-    append_reference(references, file.add_dictionary(entries + target));
+    append_rectangle(entries, document.pages[page], link.area);
+    // A link says where it leads (ISO 14289-1, 7.18.5), if need be by its address.
+    const auto* uri = std::get_if<display::ToUri>(&link.target);
+    entries += "/Contents";
+    append_text(entries, link.description.empty() && uri ? uri->uri : link.description);
+    entries += structure.annotation_entry(link.element);
+    const ObjectNumber annotation = file.add_dictionary(entries + target);
+    structure.add_annotation(link.element, annotation, page);
+    append_reference(references, annotation);
     references += ' ';
   }
   if (references.empty()) return {};
   references.back() = ']';
-  return "/Annots[" + references;
+  return "/Tabs/S/Annots[" + references;
 }
 
 }  // namespace octavo::pdf

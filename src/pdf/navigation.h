@@ -6,6 +6,7 @@
 
 #include "display/display.h"
 #include "pdf/haru_document.h"
+#include "pdf/structure_writer.h"
 
 namespace octavo::pdf {
 
@@ -17,7 +18,9 @@ std::string page_labels_entry(const display::Document& document);
 
 void write_outline(HaruDocument& file, const display::Document& document);
 
-/// A page's /Annots entry. A link to a name that the document lacks gets none: E210 has told of it long before.
-std::string annotations_entry(HaruDocument& file, const display::Document& document, const display::Page& page);
+/// A page's /Annots entry, with what the order of its links is (ISO 14289-1, 7.18.3). A link to a name that the
+/// document lacks gets none: E210 has told of it long before.
+std::string annotations_entry(HaruDocument& file, const display::Document& document, std::size_t page,
+                              StructureWriter& structure);
 
 }  // namespace octavo::pdf

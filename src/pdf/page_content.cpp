@@ -1,7 +1,10 @@
 #include "pdf/page_content.h"
 
 #include <array>
+#include <utility>
 
+#include "display/reading_order.h"
+#include "pdf/marked_content.h"
 #include "pdf/path_writer.h"
 #include "pdf/syntax.h"
 #include "pdf/text_writer.h"
@@ -38,23 +41,23 @@ std::string text_of(const text::GlyphRun& run) {
 class ContentWriter {
  public:
   ContentWriter(const display::Document& document, std::size_t page, const FontsInUse& fonts, const ArtResources& art,
-                std::string& out)
+                std::string& out, std::vector<display::ElementId>& passages)
       : images_(document.images),
         page_(document.pages[page]),
         fonts_(fonts),
         out_(out),
         text_(out),
+        marks_(document.structure, out, passages),
         paths_(page_, art.first_gradient[page], out) {}
 
   void write() {
-    bool artifact = false;
-    for (const display::Item& item : page_.items) {
-      const bool wanted = item.role == display::Role::artifact;
-      if (wanted != artifact) out_ += wanted ? "/Artifact BMC\n" : "EMC\n";
-      artifact = wanted;
-      std::visit([this](const auto& what) { put(what); }, item.what);
+    display::StretchesInTurn stretches(page_);
+    for (std::size_t i = 0; i < page_.items.size(); ++i) {
+      stretches_ = stretches.of(i);
+      if (stretches_.size() == 1) marks_.enter(stretches_.front());
+      std::visit([this](const auto& what) { put(what); }, page_.items[i].what);
     }
-    if (artifact) out_ += "EMC\n";
+    marks_.leave();
   }
 
  private:
@@ -64,13 +67,42 @@ class ContentWriter {
       put_vertical(line);
       return;
     }
+    // Marked content and text objects may hold one another but not overlap (14.6.1): what goes on over several lines
+    // goes round them, what is a part of a line lies within it.
+    const bool divided = stretches_.size() > 1;
+    if (divided) marks_.leave();
     const Point origin = on_media(page_, line.origin);
     text_.begin(origin.x, origin.y);
-    for (std::size_t i = 0, group = 0; i < line.runs.size(); ++i) {
-      if (i == group) group = begin_group(line.runs, i);
-      put(line.runs[i]);
+    std::size_t group = 0;
+    for (const display::Stretch& stretch : stretches_) {
+      if (divided) marks_.enter(stretch);
+      for (std::size_t i = stretch.first; i < stretch.end; ++i) {
+        if (i == group) group = begin_group(line.runs, i);
+        speak(line.runs[i]);
+        put(line.runs[i]);
+      }
+      end_stretch(line, stretch);
+      if (divided) marks_.leave();
     }
     text_.end();
+  }
+
+  void speak(const text::GlyphRun& run) {
+    if (marks_.speaks(run.shaped->language)) return;
+    text_.pause();
+    marks_.speak(run.shaped->language);
+  }
+
+  /// Shows the space that a line's end has taken the place of: to a reader of the text its words would be one.
+  void end_stretch(const display::TextLine& line, const display::Stretch& stretch) {
+    if (stretch.end_space == text::EndSpace::yes) put_space(line.runs[stretch.end - 1]);
+    text_.pause();
+    marks_.end_language();
+  }
+
+  void put_space(const text::GlyphRun& after) {
+    const std::size_t index = fonts_.index_of(after.shaped->font);
+    if (const GlyphRecord* space = fonts_.fonts()[index].space()) text_.glyph_here(*space);
   }
 
   /// Runs with the same justification from `first` on, and where they end; a worthwhile group gets its Tc.
@@ -88,15 +120,22 @@ class ContentWriter {
     const auto on_side = [&](std::size_t i) {
       return line.runs[i].shaped->orientation == text::Orientation::along_line;
     };
-    for (std::size_t first = 0, end = 0; first < line.runs.size(); first = end) {
-      while (end < line.runs.size() && on_side(end) == on_side(first)) ++end;
-      on_side(first) ? text_.begin_on_side(origin.x, origin.y) : text_.begin_single();
-      text_.set_spacing(Length());
-      if (!on_side(first)) text_.set_rise(Length());
-      for (std::size_t i = first; i < end; ++i) {
-        on_side(i) ? put(line.runs[i]) : put_upright(line.runs[i], origin);
+    for (const display::Stretch& stretch : stretches_) {
+      marks_.enter(stretch);
+      for (std::size_t first = stretch.first, end = first; first < stretch.end; first = end) {
+        while (end < stretch.end && on_side(end) == on_side(first)) ++end;
+        on_side(first) ? text_.begin_on_side(origin.x, origin.y) : text_.begin_single();
+        text_.set_spacing(Length());
+        if (!on_side(first)) text_.set_rise(Length());
+        for (std::size_t i = first; i < end; ++i) {
+          speak(line.runs[i]);
+          on_side(i) ? put(line.runs[i]) : put_upright(line.runs[i], origin);
+        }
+        if (end == stretch.end && on_side(first)) end_stretch(line, stretch);
+        text_.pause();
+        marks_.end_language();
+        text_.end();
       }
-      text_.end();
     }
   }
 
@@ -216,6 +255,14 @@ class ContentWriter {
   }
   void put_part(const display::ClipEnd&) { restore_state(); }
   void put_part(const display::ArtText& text) {
+    // All of a drawing is of one element, and so is each line in it.
+    display::Stretch whole = stretches_.front();
+    whole.end = static_cast<std::uint32_t>(text.line.runs.size());
+    const std::span<const display::Stretch> outer = std::exchange(stretches_, {&whole, 1});
+    put_turned(text);
+    stretches_ = outer;
+  }
+  void put_turned(const display::ArtText& text) {
     if (text.turn.turns_nothing()) {
       put(text.line);
       return;
@@ -263,6 +310,8 @@ class ContentWriter {
   const FontsInUse& fonts_;
   std::string& out_;
   TextWriter text_;
+  MarkedContent marks_;
+  std::span<const display::Stretch> stretches_;  ///< of the item at hand
   InkWriter ink_;
   PathWriter paths_;
   struct SavedState {
@@ -278,10 +327,12 @@ Point on_media(const display::Page& page, Point place) {
   return {page.bleed + place.x, page.bleed + page.trim.height - place.y};
 }
 
-void write_page_content(const display::Document& document, std::size_t page, const FontsInUse& fonts,
-                        const ArtResources& art, std::string& out) {
+std::vector<display::ElementId> write_page_content(const display::Document& document, std::size_t page,
+                                                   const FontsInUse& fonts, const ArtResources& art, std::string& out) {
   out.clear();
-  ContentWriter(document, page, fonts, art, out).write();
+  std::vector<display::ElementId> passages;
+  ContentWriter(document, page, fonts, art, out, passages).write();
+  return passages;
 }
 
 }  // namespace octavo::pdf

@@ -1,5 +1,6 @@
 #include "pdf/syntax.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/unicode.h"
@@ -81,6 +82,11 @@ void append_hex(std::string& out, std::string_view bytes) {
 }
 
 void append_text(std::string& out, std::string_view utf8) {
+  // Of these characters PDFDocEncoding has the same bytes as ASCII (annex D.2).
+  if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= 0x20 && c < 0x7F; })) {
+    append_bytes(out, utf8);
+    return;
+  }
   out += '<';
   append_hex(out, base::utf16be_with_mark(utf8));
   out += '>';

@@ -31,7 +31,7 @@ void append_reference(std::string& out, ObjectNumber object);
 void append_name(std::string& out, std::string_view name);
 /// A byte string in parentheses (7.3.4.2).
 void append_bytes(std::string& out, std::string_view bytes);
-/// A text string from UTF-8, as UTF-16BE in hexadecimal digits (7.9.2.2).
+/// A text string from UTF-8: as it is where it is ASCII, else as UTF-16BE in hexadecimal digits (7.9.2.2).
 void append_text(std::string& out, std::string_view utf8);
 /// Bytes as hexadecimal digits, without brackets.
 void append_hex(std::string& out, std::string_view bytes);

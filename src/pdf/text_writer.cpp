@@ -106,6 +106,10 @@ void TextWriter::glyph(const GlyphRecord& record, std::int64_t place) {
   const std::int64_t error = place * fine - pen_;
   const std::int64_t least = size_ * scale_;
   if (error >= least || error <= -least) adjust(error);
+  glyph_here(record);
+}
+
+void TextWriter::glyph_here(const GlyphRecord& record) {
   if (inside_ != Inside::string) {
     if (inside_ == Inside::nothing) *out_ += '[';
     *out_ += '(';

@@ -55,6 +55,10 @@ class TextWriter {
   void glyph(const GlyphRecord& record, std::int64_t place);
   /// A glyph by itself, its origin (that of level text) at a point of the page.
   void glyph_at(const GlyphRecord& record, Point origin);
+  /// A glyph where the pen is.
+  void glyph_here(const GlyphRecord& record);
+  /// Ends what is being shown, so that other operators may follow.
+  void pause() { close_array(); }
   /// Text that a reader is given in place of the glyphs until `end_actual_text`.
   void begin_actual_text(std::string_view utf8);
   void end_actual_text();

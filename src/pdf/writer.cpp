@@ -7,6 +7,7 @@
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/page_content.h"
+#include "pdf/structure_writer.h"
 #include "pdf/workers.h"
 
 namespace octavo::pdf {
@@ -17,6 +18,7 @@ struct Streams {
   std::vector<std::optional<FontStreams>> fonts;
   std::vector<ImageStreams> images;
   std::vector<std::string> pages;
+  std::vector<std::vector<display::ElementId>> passages;  ///< of each page: whose its marked content is
 };
 
 /// Limits of PDF viewers (ISO 32000-1, table C.1), which libharu shares.
@@ -45,6 +47,7 @@ Streams make_streams(const display::Document& document, const FontsInUse& fonts,
   streams.fonts.resize(fonts.fonts().size());
   streams.images.resize(document.images.size());
   streams.pages.resize(document.pages.size());
+  streams.passages.resize(document.pages.size());
   const std::size_t before_pages = streams.fonts.size() + streams.images.size();
   share_out(before_pages + streams.pages.size(), threads, [&] {
     return [&, deflater = Deflater(), content = std::string()](std::size_t task) mutable {
@@ -55,7 +58,7 @@ Streams make_streams(const display::Document& document, const FontsInUse& fonts,
         streams.images[image] = make_image_streams(document.images[image], deflater);
       } else {
         const std::size_t page = task - before_pages;
-        write_page_content(document, page, fonts, art, content);
+        streams.passages[page] = write_page_content(document, page, fonts, art, content);
         streams.pages[page] = deflater.deflate(content);
       }
     };
@@ -121,12 +124,13 @@ std::string page_entries(const display::Page& page, ObjectNumber resources) {
 }
 
 std::vector<ObjectNumber> write_pages(HaruDocument& file, ObjectNumber resources, const display::Document& document,
-                                      const ArtResources& art, std::vector<std::string>& contents) {
+                                      const ArtResources& art, std::vector<std::string>& contents,
+                                      StructureWriter& structure) {
   std::vector<ObjectNumber> pages;
   pages.reserve(document.pages.size());
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
-    const display::Page& page = document.pages[i];
-    std::string entries = page_entries(page, resources) + annotations_entry(file, document, page);
+    std::string entries = page_entries(document.pages[i], resources) + structure.page_entry(i) +
+                          annotations_entry(file, document, i, structure);
     // What shines through is mixed in the inks of the press (ISO 32000-1, 11.6.6; ISO 19005-2, 6.2.10).
     if (art.transparent[i]) entries += "/Group<</S/Transparency/CS/DeviceCMYK>>";
     pages.push_back(file.add_page(std::move(contents[i]), std::move(entries)));
@@ -135,8 +139,8 @@ std::vector<ObjectNumber> write_pages(HaruDocument& file, ObjectNumber resources
 }
 
 void write_catalog(HaruDocument& file, const display::Document& document, const Options& options,
-                   const std::vector<ObjectNumber>& pages) {
-  std::string entries = names_entry(file, document, pages) + page_labels_entry(document);
+                   const std::vector<ObjectNumber>& pages, StructureWriter& structure) {
+  std::string entries = structure.write(pages) + names_entry(file, document, pages) + page_labels_entry(document);
   if (!document.metadata.language.empty()) {
     entries += "/Lang";
     append_bytes(entries, document.metadata.language.tag());
@@ -166,10 +170,11 @@ std::optional<std::string> write(const display::Document& document, const Option
   Streams streams = make_streams(document, *fonts, art, options.threads);
   HaruDocument file;
   const Reserved resources = file.reserve_dictionary();
-  const auto pages = write_pages(file, resources.number, document, art, streams.pages);
+  StructureWriter structure(file, document, streams.passages);
+  const auto pages = write_pages(file, resources.number, document, art, streams.pages, structure);
   if (!write_resources(file, resources, document, *fonts, art, streams, diagnostics)) return std::nullopt;
   write_outline(file, document);
-  write_catalog(file, document, options, pages);
+  write_catalog(file, document, options, pages, structure);
   return file.save(diagnostics);
 }
 

@@ -54,8 +54,9 @@ struct ShapedText {
   enum class InnerWhite : std::uint8_t { no, yes } inner_white = InnerWhite::no;
 };
 
+/// An element within the line that runs belong to (a link, a reading), by the caller's number for it.
 struct LinkId {
-  std::uint32_t value = 0;  ///< 0: no link
+  std::uint32_t value = 0;  ///< 0: none
   auto operator<=>(const LinkId&) const = default;
 };
 
@@ -98,7 +99,7 @@ inline void append_glyphs(std::vector<GlyphRun>& runs, GlyphRun run, std::size_t
   }
 }
 
-/// Runs [first, end) of a line lead somewhere.
+/// Runs [first, end) of a line are of one such element.
 struct LinkedRuns {
   std::uint32_t first = 0, end = 0;
   LinkId link;
@@ -111,6 +112,10 @@ struct NameLine {
   Length em;  ///< of the name
   Cmyk colour;
 };
+
+/// Whether a space between words was left out at a line's end. Whoever reads the text on must know (ISO 32000-1,
+/// 14.8.2.5).
+enum class EndSpace : std::uint8_t { no, yes };
 
 /// A typeset line, its origin at the start of the measure on the baseline.
 struct Line {
@@ -126,6 +131,7 @@ struct Line {
   Length ascent, descent;  ///< of the fonts in it, both positive
   Adjustment adjustment;
   enum class End : std::uint8_t { soft, hyphen, forced, last } end = End::soft;
+  EndSpace end_space = EndSpace::no;
   Span span;
 };
 

@@ -30,6 +30,16 @@ Adjustment adjustment_of(const breaking::GlueSet& set, const breaking::Break& en
   return result;
 }
 
+/// What stands at a break, up to the next box, is left out.
+EndSpace end_space(const Paragraph& paragraph, const ParagraphItems& items, std::size_t end_break) {
+  for (std::size_t i = end_break; i < items.items.size() && items.items[i].kind != ItemKind::box; ++i) {
+    const std::uint32_t atom = items.origins[i].atom;
+    if (items.items[i].kind != ItemKind::glue || atom == Origin::no_atom) continue;
+    if (paragraph.atoms[atom].kind == Atom::Kind::space) return EndSpace::yes;
+  }
+  return EndSpace::no;
+}
+
 }  // namespace
 
 Line::End line_end(const ParagraphItems& items, std::size_t end_break) {
@@ -66,6 +76,12 @@ Line LineBuilder::build(const Paragraph& paragraph, const ParagraphItems& items,
   line.natural_width = frame.indent + natural;
   line.width = start + width;
   line.end = line_end(items, end.item);
+  line.end_space = end_space(paragraph, items, end.item);
+  if (line.end == Line::End::forced && !cells_.empty() && cells_.back().atom != nullptr) {
+    // Words on both sides of a forced break are two, where words are written apart.
+    const bool apart = !paragraph.style_of(*cells_.back().atom).style.language.is_cjk();
+    line.end_space = apart ? EndSpace::yes : EndSpace::no;
+  }
   line.adjustment = adjustment_of(set, end);
   place_cells(paragraph, frame.direction, line.indent);
   emit(paragraph, line);

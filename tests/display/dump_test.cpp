@@ -48,9 +48,16 @@ TEST_CASE("the dump shows everything that a writer gets") {
   display::TextLine line{
       {10_pt, 20.5_pt},
       {whole(one, 0_pt), whole(gap, 15_pt, 1_pt), whole(one, 21_pt), whole(small, 36_pt), whole(added, 46.5_pt)}};
-  page.items.push_back({line, display::Role::content});
+  document.structure.set_language(Language("en"));
+  const display::ElementId paragraph = document.structure.open({}, display::Tag::p);
+  const display::ElementId figure = document.structure.open({}, display::Tag::figure);
+  document.structure.details(figure).alternative = "A map";
+  const display::ElementId link = document.structure.open(paragraph, display::Tag::link, Language("ja"));
+  page.inlines.push_back({0, 2, 3, link});
+  page.items.push_back({line, display::Role::content, paragraph});
   page.items.push_back({display::Fill{{1_pt, 2_pt, 3_pt, 0.25_pt}, Cmyk{0, 800, 700, 205}}, display::Role::artifact});
-  page.items.push_back({display::Picture{{0_pt, 0_pt, 50_pt, 40_pt}, 0, "A map", {}}, display::Role::content});
+  page.items.push_back({display::Picture{{0_pt, 0_pt, 50_pt, 40_pt}, 0, "A map", {}}, display::Role::content, figure});
+  page.items.push_back({display::TextLine{{5_pt, 190_pt}, {whole(one, 0_pt)}}, display::Role::foot});
   page.links.push_back({{10_pt, 10_pt, 15_pt, 12_pt}, display::ToUri{"https://example.org"}, "Example"});
   page.links.push_back({{10_pt, 30_pt, 15_pt, 12_pt}, display::ToDestination{"q1"}, ""});
   document.pages.push_back(page);
@@ -68,11 +75,14 @@ TEST_CASE("the dump shows everything that a writer gets") {
         "language \"en\"\n"
         "binding right\n"
         "page 1 100 x 200 bleed 3 label \"\" roman 4\n"
-        "  line 10 20.5 to 61.5\n"
-        "    10 Serif-Regular#2 10 [0 0 0 100] en \"one·one\"\n"
+        "  P line 10 20.5 to 61.5\n"
+        "    10 Serif-Regular#2 10 [0 0 0 100] en \"one·\"\n"
+        "    Link 31 Serif-Regular#2 10 [0 0 0 100] en \"one\"\n"
         "    46 Serif-Regular#2 7 [0 0 0 100] en \"one-\"\n"
         "  artifact fill 1 2 3 x 0.25 [0 80 70 20.5]\n"
-        "  picture 0 0 50 x 40 image 0 \"A map\"\n"
+        "  Figure picture 0 0 50 x 40 image 0 \"A map\"\n"
+        "  foot line 5 190 to 20\n"
+        "    5 Serif-Regular#2 10 [0 0 0 100] en \"one\"\n"
         "  link 10 10 15 x 12 uri \"https://example.org\" \"Example\"\n"
         "  link 10 30 15 x 12 to \"q1\"\n"
         "image 0 40 x 30 jpeg cmyk 8 bit inverted\n"
@@ -80,7 +90,14 @@ TEST_CASE("the dump shows everything that a writer gets") {
         "  \"q1\" page 1 at 10 20\n"
         "outline\n"
         "  \"One\" to \"q1\"\n"
-        "    \"Two\" to \"q1\"\n");
+        "    \"Two\" to \"q1\"\n"
+        "structure\n"
+        "  Document en\n"
+        "    P\n"
+        "      \"one \"\n"
+        "      Link ja \"one\"\n"
+        "      \"one\"\n"
+        "    Figure alternative \"A map\"\n");
 }
 
 TEST_CASE("the dump shows what drawings are made of") {

@@ -68,6 +68,9 @@ TEST_CASE("names and strings escape what would end them") {
   text.clear();
   append_text(text, "A\u4E00\U00020BB7");
   CHECK(text == "<FEFF00414E00D842DFB7>");
+  text.clear();
+  append_text(text, "A (map)");
+  CHECK(text == "(A \\(map\\))");
 }
 
 TEST_CASE("the writer corrects the pen only when it is a thousandth of the em off") {

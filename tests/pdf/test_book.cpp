@@ -39,6 +39,7 @@ struct TestBook::Store {
 
 TestBook::TestBook() : store_(std::make_shared<Store>()) {
   document.glyphs = store_;
+  document.structure.set_language(Language("en"));
 }
 
 text::FontId TestBook::font(const std::string& path, unsigned index) {

@@ -93,7 +93,7 @@ TEST_CASE("plain text needs no ActualText") {
   book.add_page();
   book.add_line(40, 60, look, "Plain office text");
   const std::string content = content_of(book.document);
-  CHECK(content.find("BDC") == std::string::npos);
+  CHECK(content.find("Span") == std::string::npos);
   CHECK(content.find("0 0 0 1 k") != std::string::npos);
 }
 
@@ -211,14 +211,15 @@ TEST_CASE("artifacts are marked and balanced") {
       {display::Fill{{Length::from_pt(40), Length::from_pt(24), Length::from_pt(100), Length::from_pt(0.5)},
                      base::black},
        display::Role::artifact});
-  page.items[0].role = display::Role::artifact;
+  page.items[0].role = display::Role::head;
   book.add_line(40, 60, look, "Body");
   const std::string content = content_of(book.document);
-  CHECK(content.starts_with("/Artifact BMC\n"));
-  const auto mark = content.find("EMC\n");
-  CHECK(content.find("40 570.5 100 .5 re f") < mark);
-  CHECK(content.find("BT", mark) != std::string::npos);
-  CHECK(content.find("EMC", mark + 4) == std::string::npos);
+  CHECK(content.starts_with("/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\nBT\n"));
+  const auto rule = content.find("EMC\n/Artifact<</Type/Layout>>BDC\n40 570.5 100 .5 re f\nEMC\n");
+  const auto body = content.find("EMC\n/Document<</MCID 0>>BDC\nBT\n");
+  CHECK(rule < body);
+  CHECK(body != std::string::npos);
+  CHECK(content.ends_with("ET\nEMC\n"));
 }
 
 TEST_CASE("an ornament is no text, and its glyph has text of its own all the same") {
