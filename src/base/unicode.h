@@ -27,6 +27,13 @@ constexpr Decoded decode(std::string_view text, std::size_t offset) {
           4};
 }
 
+/// The last code point of valid UTF-8, which is not empty.
+constexpr Decoded decode_last(std::string_view text) {
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) --at;
+  return decode(text, at);
+}
+
 void append_utf8(std::string& out, char32_t code_point);
 /// The offset of the first byte that is not part of valid UTF-8 (overlong forms and surrogates are not valid).
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);

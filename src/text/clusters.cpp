@@ -1,5 +1,6 @@
 #include "text/clusters.h"
 
+#include <string>
 #include <vector>
 
 #include "base/unicode.h"
@@ -67,21 +68,42 @@ StandingGlyphs shape_level(std::string_view text, const StyleData& style, const 
   return {context.shaper.shape(text, request).glyphs, face.size, Length(), Orientation::along_line};
 }
 
+/// Question and exclamation marks as those of ASCII; empty where a text is anything else.
+std::string exclamations_of(std::string_view text) {
+  std::string marks;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = base::decode(text, at);
+    if (c != '!' && c != '?' && !is_exclamation(c)) return {};
+    marks += c == '!' || c == U'！' ? '!' : '?';
+    at += length;
+  }
+  return marks;
+}
+
 StandingGlyphs shape_cluster(std::string_view text, const StyleData& style, const FaceChoice& face, HalfBody half,
                              ShapingContext& context) {
   if (style.style.mode == WritingMode::horizontal) return shape_level(text, style, face, half, context);
   // Letters and figures are clusters where they stand upright only.
   const bool is_ascii = static_cast<unsigned char>(text.front()) < 0x80;
-  return is_ascii ? shape_in_one_room(text, style, face, context) : shape_standing(text, style, face, half, context);
+  if (is_ascii) return shape_in_one_room(text, style, face, context);
+  const std::string marks = exclamations_of(text);
+  return marks.size() > 1 ? shape_in_one_room(marks, style, face, context)
+                          : shape_standing(text, style, face, half, context);
+}
+
+CjkClass class_of(std::string_view text, CjkClass own, const StandingGlyphs& standing) {
+  const bool is_ascii = static_cast<unsigned char>(text.front()) < 0x80;
+  const std::string marks = exclamations_of(text);
+  if (!marks.empty() && (is_ascii || marks.size() > 1)) return CjkClass::dividing_mark;
+  return standing.orientation == Orientation::tate_chu_yoko ? CjkClass::tate_chu_yoko : own;
 }
 
 Cluster make_cluster(StyleData& style, std::string_view text, ShapingContext& context) {
   Cluster cluster;
   const auto [first, first_length] = base::decode(text, 0);
   const CjkClass own_class = cjk_class(first, style.writing);
-  const bool pair = is_pair_of_marks(text, first_length);
-  cluster.cls = pair ? CjkClass::dividing_mark : own_class;
   const bool runs_down = style.style.mode == WritingMode::vertical;
+  const bool level_pair = is_pair_of_marks(text, first_length) && !runs_down;
   const ScriptGroup group = runs_down && base::is_hangul(first) ? ScriptGroup::hangul : ScriptGroup::han;
   FaceChoice choice = face_for_cluster(text, style, group, context);
   if (choice.face == nullptr) return cluster;
@@ -90,12 +112,12 @@ Cluster make_cluster(StyleData& style, std::string_view text, ShapingContext& co
                                                               : -Length::scaled(choice.size, 14, 100);
     choice.size = Length::scaled(choice.size, 62, 100);
   }
-  const Body body = pair ? Body::half : body_of(own_class, style.style);
+  const Body body = level_pair ? Body::half : body_of(own_class, style.style);
   StandingGlyphs standing =
       shape_cluster(text, style, choice, body == Body::half ? HalfBody::yes : HalfBody::no, context);
   std::vector<Glyph>& glyphs = standing.glyphs;
-  if (standing.orientation == Orientation::tate_chu_yoko) cluster.cls = CjkClass::tate_chu_yoko;
-  if (body != Body::as_drawn && glyphs.size() == (pair ? 2 : 1)) {
+  cluster.cls = class_of(text, own_class, standing);
+  if (body != Body::as_drawn && glyphs.size() == (level_pair ? 2 : 1)) {
     const Length width = body == Body::half ? choice.size / 2 : choice.size;
     for (Glyph& glyph : glyphs) cut_to_body(glyph, own_class, width, choice.size);
   }

@@ -23,11 +23,18 @@ bool is_repeated_mark(char32_t c) {
 /// Two dashes or ellipses are one mark; so are two question or exclamation marks in Chinese.
 bool is_one_mark(char32_t first, char32_t second, const StyleData& style) {
   if (is_repeated_mark(first)) return second == first;
+  if (style.style.punctuation_width == PunctuationWidth::plain) return false;
+  // In lines that run down Japanese has them abreast; Chinese has them below each other, each on an em.
   const bool chinese = style.writing == Writing::simplified_chinese || style.writing == Writing::traditional_chinese;
-  // Upright they are as high as their em: two of them have no room in one.
-  if (style.style.mode == WritingMode::vertical) return false;
-  return chinese && style.style.punctuation_width != PunctuationWidth::plain && is_exclamation(first) &&
-         is_exclamation(second);
+  const bool runs_down = style.style.mode == WritingMode::vertical;
+  const bool share_em = runs_down ? style.writing == Writing::japanese : chinese;
+  return share_em && is_exclamation(first) && is_exclamation(second);
+}
+
+/// Korean in lines that run down has marks of its own, if its style asks for them.
+bool has_vertical_marks(const StyleData& style) {
+  return style.style.mode == WritingMode::vertical && style.style.korean_marks == KoreanMarks::vertical &&
+         style.writing == Writing::korean;
 }
 
 bool is_raised(const TextStyle& style) {
@@ -94,6 +101,8 @@ void Itemiser::itemise(Paragraph& paragraph, const ParagraphStyle& style) {
 
 CharKind Itemiser::kind_at(const Paragraph& paragraph, std::uint16_t run, std::uint32_t offset, char32_t c) {
   const Writing writing = paragraph.styles[run]->writing;
+  if (has_vertical_marks(*paragraph.styles[run]) && korean_vertical_mark(paragraph.text, offset) != 0)
+    return CharKind::cluster;
   const CharKind kind = char_kind(c, writing);
   // Words alone are shaped leftwards; their brackets are mirrored (UAX #9, rule L4).
   const bool leftwards = direction_of(paragraph.level_at(offset)) == Direction::leftwards;
@@ -154,8 +163,10 @@ std::uint32_t Itemiser::word_end(const Paragraph& paragraph, std::uint16_t run, 
                                  std::uint32_t run_end) {
   std::uint32_t at = begin;
   const BidiLevel level = paragraph.level_at(begin - 1);
+  const bool has_marks = has_vertical_marks(*paragraph.styles[run]);
   while (at < run_end) {
     if (paragraph.level_at(at) != level) break;
+    if (has_marks && korean_vertical_mark(paragraph.text, at) != 0) break;
     if (is_ascii_word_byte(static_cast<unsigned char>(paragraph.text[at]))) {
       ++at;
       continue;
@@ -222,7 +233,11 @@ void Itemiser::add_atom(Paragraph& paragraph, std::uint16_t run, std::uint32_t b
   atom.run = run;
   atom.begin = begin;
   atom.end = end;
-  atom.cluster = &cluster_of(*paragraph.styles[run], paragraph.text.substr(begin, end - begin), context_);
+  const char32_t mark = has_vertical_marks(*paragraph.styles[run]) ? korean_vertical_mark(paragraph.text, begin) : 0;
+  std::string other;
+  if (mark != 0) base::append_utf8(other, mark);
+  const std::string_view text = mark != 0 ? other : paragraph.text.substr(begin, end - begin);
+  atom.cluster = &cluster_of(*paragraph.styles[run], text, context_);
   tell_missing(paragraph, atom);
   atom.first = atom.last = atom.cluster->cls;
   paragraph.atoms.push_back(atom);

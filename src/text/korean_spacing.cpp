@@ -10,12 +10,6 @@ constexpr bool is_figure(char32_t c) {
   return c >= '0' && c <= '9';
 }
 
-base::Decoded last_character(std::string_view text) {
-  std::size_t at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) --at;
-  return base::decode(text, at);
-}
-
 }  // namespace
 
 bool has_own_white(char32_t c) {
@@ -24,14 +18,14 @@ bool has_own_white(char32_t c) {
 
 bool is_beside_mark(std::string_view word, std::size_t offset) {
   const auto [after, after_length] = base::decode(word, offset);
-  const auto [before, before_length] = last_character(word.substr(0, offset));
+  const auto [before, before_length] = base::decode_last(word.substr(0, offset));
   if (has_own_white(after)) {
     const std::size_t next = offset + after_length;
     return !is_figure(before) || next >= word.size() || !is_figure(base::decode(word, next).code_point);
   }
   if (!has_own_white(before)) return false;
   return !is_figure(after) || offset == before_length ||
-         !is_figure(last_character(word.substr(0, offset - before_length)).code_point);
+         !is_figure(base::decode_last(word.substr(0, offset - before_length)).code_point);
 }
 
 InnerPlaces inner_places(std::string_view word) {
@@ -49,7 +43,7 @@ bool begins_with_mark(std::string_view word) {
 }
 
 bool ends_with_mark(std::string_view word) {
-  return !word.empty() && has_own_white(last_character(word).code_point);
+  return !word.empty() && has_own_white(base::decode_last(word).code_point);
 }
 
 }  // namespace octavo::text

@@ -8,6 +8,7 @@
 
 #include "text/composite.h"
 #include "text/korean_spacing.h"
+#include "text/korean_words.h"
 #include "text/script_context.h"
 #include "text/spacing.h"
 #include "text/thin_spaces.h"
@@ -31,17 +32,6 @@ constexpr std::int32_t name_penalty = 200;
 
 // A paragraph does not end with a syllable alone on its line (ko.TeX).
 constexpr std::int32_t last_syllable_penalty = 1000;
-
-/// The rest of a word is one syllable, with the marks after it.
-bool is_one_syllable(std::string_view rest) {
-  std::size_t at = base::decode(rest, 0).length;
-  while (at < rest.size()) {
-    const auto [c, length] = base::decode(rest, at);
-    if (!extends_cluster(c) && !never_starts_line(c)) return false;
-    at += length;
-  }
-  return true;
-}
 
 Item glue_of(const Space& space, Length em) {
   Item glue;
@@ -280,10 +270,13 @@ class ItemBuilder {
   void add_gap(const Atom& before, const Atom& after) {
     const Atom& ruling = before.cluster != nullptr ? before : after;
     const Gap gap = ruling.cluster != nullptr ? gap_between(before.last, after.first, spacing_rules(ruling)) : Gap{};
-    const bool breaks = after.break_before;
+    const bool divides = divides_korean(before, after);
+    const bool breaks = after.break_before && (!divides || rules_.korean.breaks == KoreanBreaks::syllables);
     if (gap.count == 0 && !breaks) return;
     const Item end = breaks ? end_after(before) : Item{};
-    const std::int32_t penalty = breaks ? penalty_after(before) : breaking::infinite_penalty;
+    const std::int32_t penalty = !breaks   ? breaking::infinite_penalty
+                                 : divides ? rules_.korean.syllable_penalty
+                                           : penalty_after(before);
     const bool at_glue = gap.count > 0 && penalty == 0;
     if (!at_glue) add_penalty(penalty, end);
     for (std::size_t i = 0; i < gap.count; ++i) {
@@ -292,6 +285,13 @@ class ItemBuilder {
       if (at_glue && i == 0) take_end(glue, end);
       add_glue(glue);
     }
+  }
+
+  /// A line that ends between the two divides a Korean word: where lines run down each syllable is an atom.
+  bool divides_korean(const Atom& before, const Atom& after) const {
+    const bool is_word = before.cluster == nullptr && after.cluster == nullptr;
+    return !is_word && paragraph_.style_of(after).writing == Writing::korean &&
+           kind_of_break(paragraph_.text, after.begin) == WordBreak::Kind::syllable;
   }
 
   /// What a line that ends with a mark keeps of its white, drops of it, or hangs in the margin.

@@ -48,6 +48,10 @@ enum class EmphasisMark : std::uint8_t {
 /// works (书名号乙式).
 enum class NameMark : std::uint8_t { none, straight, wavy };
 
+/// Which marks stand in lines of Korean that run down: the author's, or those of such lines, 。、「」『』, in their
+/// place.
+enum class KoreanMarks : std::uint8_t { as_written, vertical };
+
 /// The look of a run of characters.
 struct TextStyle {
   std::string family;  ///< a role of fonts.xml: "serif", "sans", "mono"
@@ -67,6 +71,7 @@ struct TextStyle {
   UprightLatin upright_latin = UprightLatin::none;
   /// Numbers of up to so many digits stand upright in a line that runs down, on the room of one character.
   std::uint8_t tate_chu_yoko = 0;
+  KoreanMarks korean_marks = KoreanMarks::as_written;
   bool operator==(const TextStyle&) const = default;
 };
 

@@ -252,8 +252,8 @@ void Typesetter::Impl::fill(Paragraph& target, std::span<const Run> runs) {
 }
 
 Breaks Typesetter::Impl::choose(const ParagraphStyle& style, const Room& room) {
-  const bool whole = style.korean_breaks == KoreanBreaks::words || style.word_breaking == WordBreaking::keep_all ||
-                     is_heading(style);
+  const bool whole =
+      style.korean_breaks == KoreanBreaks::words || style.word_breaking == WordBreaking::keep_all || is_heading(style);
   KoreanRules korean{whole ? KoreanBreaks::words : KoreanBreaks::syllables, style.syllable_penalty};
   Breaks breaks = choose_with(style, room, korean);
   if (is_settled(breaks, style)) return breaks;

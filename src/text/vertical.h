@@ -2,6 +2,7 @@
 // What stands how in lines that run down: the orientation of each character (UAX #50), and which words and numbers of
 // other scripts stand upright rather than on their side.
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -26,11 +27,15 @@ bool stands_alone(char32_t c);
 /// (CLREQ 3.1.3), which UAX #50 has turn.
 bool turns_without_form(char32_t c, Writing writing);
 
+/// The mark that vertical Korean has in the place of the one at `offset` of a text (한글 맞춤법, 1988, on marks); 0
+/// where that stays, as in numbers and in Latin words.
+char32_t korean_vertical_mark(std::string_view text, std::size_t offset);
+
 /// How a word stands in a line that runs down.
 enum class WordStance : std::uint8_t {
   on_side,
   letter_by_letter,  ///< each upright on the room of a character
-  in_one_room,       ///< tate-chu-yoko: all of it upright on the room of one character
+  in_one_room,       ///< tate-chu-yoko: all of it upright on the room of one character; so marks such as !?
 };
 WordStance stance_of(std::string_view word, const TextStyle& style);
 

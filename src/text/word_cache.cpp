@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "text/korean_spacing.h"
+#include "text/korean_words.h"
 #include "text/protrusion.h"
 #include "text/script_context.h"
 #include "text/spacing.h"
@@ -43,12 +44,6 @@ Stripped strip(std::string_view text) {
   return result;
 }
 
-char32_t last_char(std::string_view text) {
-  std::size_t at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) --at;
-  return base::decode(text, at).code_point;
-}
-
 bool clings_to_right(char32_t c) {
   return c == '(' || c == '[' || c == '{';
 }
@@ -73,21 +68,6 @@ std::vector<WordBreak> address_breaks(std::string_view text) {
   return breaks;
 }
 
-bool is_east_asian(char32_t c) {
-  return base::is_hangul(c) || base::is_han_or_kana(c);
-}
-
-/// What parts a Korean compound without a space: a line may end after it.
-bool joins_words(char32_t c) {
-  return c == 0xB7 || c == 0x30FB || c == '-' || c == '/' || c == '~' || (c >= 0x2010 && c <= 0x2014);
-}
-
-/// Korean words are kept whole, brackets and particles included (KLREQ 3.2, CSS keep-all).
-WordBreak::Kind kind_of_break(char32_t before, char32_t after) {
-  const bool east_asian = is_east_asian(before) || is_east_asian(after);
-  return east_asian && !joins_words(before) ? WordBreak::Kind::syllable : WordBreak::Kind::normal;
-}
-
 /// The places of a word where a line may break at one level, in the set of levels that `breaks` already tell of.
 void add_breaks(std::string_view text, Language language, Strictness level, LevelSet set, BreakFinder& finder,
                 std::vector<WordBreak>& breaks) {
@@ -104,7 +84,7 @@ void add_breaks(std::string_view text, Language language, Strictness level, Leve
     if (place != breaks.end()) {
       place->levels = static_cast<LevelSet>(place->levels | set);
     } else {
-      breaks.push_back({offset, kind_of_break(last_char(text.substr(0, i)), after), set});
+      breaks.push_back({offset, kind_of_break(text, i), set});
     }
   }
 }
@@ -175,7 +155,7 @@ void set_protrusion(const TextStyle& style, Word& word) {
   if (first.empty() || last.empty() || first.front().cluster > first.back().cluster) return;
   const LetterForm form = form_of(style);
   word.protrusion_start = part_of(first.front(), protrusion_of(base::decode(word.text, 0).code_point, form).start);
-  word.protrusion_end = part_of(last.back(), protrusion_of(last_char(word.text), form).end);
+  word.protrusion_end = part_of(last.back(), protrusion_of(base::decode_last(word.text).code_point, form).end);
 }
 
 bool has_no_hyphens(std::string_view text, const TextStyle& style) {
@@ -232,7 +212,7 @@ Word& WordCache::make(StyleData& style, const WordRequest& request, std::size_t 
   word.breaks = context_.arena->keep(std::span<const WordBreak>(breaks));
   if (!word.text.empty()) {
     const char32_t first = base::decode(word.text, 0).code_point;
-    const char32_t last = last_char(word.text);
+    const char32_t last = base::decode_last(word.text).code_point;
     word.first = word_edge_class(first, style.writing);
     word.last = word_edge_class(last, style.writing);
     word.cjk_edges = is_east_asian(first) || is_east_asian(last);

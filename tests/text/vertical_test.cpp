@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -225,4 +226,125 @@ TEST_CASE("a paragraph without letters and figures breaks alike whichever way it
       }
     }
   }
+}
+
+TEST_CASE("question and exclamation marks stand abreast on the room of one character") {
+  for (const char* language : {"ja", "zh-Hant", "zh-Hans", "ko"}) {
+    for (const std::string marks : {"!?", "?!", "!!", "??"}) {
+      CAPTURE(language);
+      CAPTURE(marks);
+      const VerticalLine line(language, "一" + marks);
+      CHECK(line.line.width == Length::from_pt(2 * type_size));
+      const ShapedText& shaped = line.shaped(1);
+      CHECK(shaped.orientation == Orientation::tate_chu_yoko);
+      CHECK(shaped.text == marks);
+      REQUIRE(shaped.glyphs.size() == 2);
+      CHECK(shaped.glyphs[0].dx == shaped.glyphs[1].dx);
+      // As far to the left of the line's middle as to its right.
+      CHECK(points(shaped.glyphs[0].dy) == doctest::Approx(-type_size / 2));
+      CHECK(points(shaped.glyphs[1].dy) == doctest::Approx(0));
+    }
+  }
+  CHECK(VerticalLine("ja", "一!!!").line.width == Length::from_pt(2 * type_size));
+  const VerticalLine single("ja", "一!");
+  CHECK(single.line.width == Length::from_pt(2 * type_size));
+  CHECK(single.shaped().orientation == Orientation::upright);
+  // More of them, and those of Latin words, lie on their side.
+  CHECK(VerticalLine("ja", "一!!!!").shaped(1).orientation == Orientation::along_line);
+  CHECK(VerticalLine("ja", "Octavo!?").shaped().orientation == Orientation::along_line);
+}
+
+TEST_CASE("two marks of full width stand abreast in Japanese, below each other in Chinese") {
+  const VerticalLine ja("ja", "何！？"), zh("zh-Hant", "何！？");
+  CHECK(ja.line.width == Length::from_pt(2 * type_size));
+  CHECK(ja.shaped(1).orientation == Orientation::tate_chu_yoko);
+  CHECK(ja.shaped(1).text == "！？");
+  CHECK(ja.shaped(1).glyphs.size() == 2);
+  CHECK(zh.line.width == Length::from_pt(3 * type_size));
+  CHECK(VerticalLine("ja", "何！").line.width == Length::from_pt(2 * type_size));
+  TextStyle plain = vertical_style("ja");
+  plain.punctuation_width = PunctuationWidth::plain;
+  CHECK(VerticalLine(plain, "何！？").line.width == Length::from_pt(3 * type_size));
+}
+
+TEST_CASE("no line begins with marks that stand abreast") {
+  Bench bench;
+  const StyleId style = bench.typesetter.intern(vertical_style("ja"));
+  for (int measure = 30; measure <= 80; measure += 10) {
+    for (const Line& line : bench.set("まさか!?そんな！？ばかな!!ことが??", style, paragraph("ja", measure))) {
+      CHECK(std::string("!?！").find(text_of(line)[0]) == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("which marks vertical Korean has in the place of the author's") {
+  const auto mark = [](std::string_view text, std::string_view at) {
+    return korean_vertical_mark(text, text.find(at));
+  };
+  CHECK(mark("읽습니다.", ".") == U'。');
+  CHECK(mark("PDF.", ".") == U'。');
+  CHECK(mark("종, ", ",") == U'、');
+  CHECK(mark("“말", "“") == U'『');
+  CHECK(mark("말”", "”") == U'』');
+  CHECK(mark("‘말", "‘") == U'「');
+  CHECK(mark("말’", "’") == U'」');
+  CHECK(mark("정말인가?", "?") == U'？');
+  CHECK(mark("없다!", "!") == U'！');
+  for (const auto& [text, at] :
+       {std::pair{"62.5", "."}, std::pair{"41,600", ","}, std::pair{"Adobe’s", "’"}, std::pair{"말...", "."},
+        std::pair{"뭐!?", "!"}, std::pair{"뭐!?", "?"}, std::pair{"가·나", "·"}, std::pair{"가(나", "("}}) {
+    CAPTURE(text);
+    CHECK(mark(text, at) == 0);
+  }
+}
+
+TEST_CASE("vertical Korean is set with its marks, and keeps what was written") {
+  TextStyle style = vertical_style("ko");
+  style.korean_marks = KoreanMarks::vertical;
+  style.punctuation_width = PunctuationWidth::banjiao;
+  const VerticalLine set(style, "“말.”"), written(vertical_style("ko"), "“말.”"), drawn(style, "『말。』");
+  CHECK(text_of(set.line) == "“말.”");
+  REQUIRE(set.line.runs.size() == 1);
+  CHECK(set.shaped().orientation == Orientation::upright);
+  CHECK(written.line.runs.size() > 1);
+  REQUIRE(set.shaped().glyphs.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i) CHECK(set.glyph(0, i).id == drawn.glyph(0, i).id);
+  // Half an em each, and a syllable.
+  CHECK(set.line.width == Length::from_pt(2.5 * type_size));
+  // A level line, and one in Japanese, has what was written.
+  style.mode = WritingMode::horizontal;
+  CHECK(VerticalLine(style, "말.").glyph(0, 1).id == level_glyph("ko", "."));
+  TextStyle japanese = vertical_style("ja");
+  japanese.korean_marks = KoreanMarks::vertical;
+  CHECK(VerticalLine(japanese, "あ.").shaped(1).orientation == Orientation::along_line);
+}
+
+TEST_CASE("vertical Korean keeps its words whole, or divides them at the price that level lines have") {
+  constexpr std::string_view text =
+      "그런데도 끝내 정하지 못하는 낱말이 다달이 대여섯 개씩 나오는데, Web페이지라고 23번 말했다.";
+  Bench bench;
+  TextStyle vertical = vertical_style("ko");
+  vertical.korean_marks = KoreanMarks::vertical;
+  const StyleId id = bench.typesetter.intern(vertical);
+  const auto divided = [&](KoreanBreaks breaks, int penalty) {
+    int count = 0;
+    for (int measure = 80; measure <= 200; measure += 5) {
+      ParagraphStyle style = paragraph("ko", measure);
+      style.spacing.justification = Justification::korean;
+      style.korean_breaks = breaks;
+      style.syllable_penalty = penalty;
+      if (breaks == KoreanBreaks::words) style.word_breaking = WordBreaking::keep_all;
+      std::size_t at = 0;
+      const auto lines = bench.set(text, id, style);
+      for (std::size_t line = 0; line + 1 < lines.size(); ++line) {
+        const std::string set = text_of(lines[line]);
+        at = text.find(set, at) + set.size();
+        count += text[at] == ' ' ? 0 : 1;
+      }
+    }
+    return count;
+  };
+  CHECK(divided(KoreanBreaks::words, 50) == 0);
+  CHECK(divided(KoreanBreaks::syllables, 50) > divided(KoreanBreaks::syllables, 1000));
+  CHECK(divided(KoreanBreaks::syllables, 50) > 5);
 }
