@@ -346,24 +346,24 @@ void GalleyBuilder::add_figure(const document::Node& node, const Style& style, c
   const bool level = room_.mode == WritingMode::horizontal;
   const Size room = level ? Size{context.place.width, depth} : Size{depth, context.place.width};
   const auto above = std::span(context.ancestors).subspan(1);
-  const document::Attribute* href = node.attribute("href");
-  Context inner = context;
-  text::LinkId link;
-  if (href) {
-    inner.element = shared_.structure.open(context.element, display::Tag::link);
-    link = shared_.links.add(display::ToUri{href->value}, href->value, inner.element);
-  }
   if (auto figure = shared_.figures.make({node, style, above, room})) {
-    push_figure(std::move(*figure), node, style, inner, link);
+    push_figure(std::move(*figure), node, style, context);
   }
   for (const document::Node& child : node.children) {
     if (child.kind == Kind::caption) add_block(child, style, context);
   }
-  for (const std::string_view part : {"address", "credit"}) add_part(node, part, style, context, link);
+  for (const std::string_view part : {"address", "credit"}) add_part(node, part, style, context);
 }
 
-void GalleyBuilder::push_figure(Figure figure, const document::Node& node, const Style& style, const Context& context,
-                                text::LinkId link) {
+/// The link of a figure that leads somewhere, as a part of `parent`.
+text::LinkId GalleyBuilder::link_of(const document::Node& figure, display::ElementId parent) {
+  const document::Attribute* href = figure.attribute("href");
+  if (!href) return {};
+  const display::ElementId element = shared_.structure.open(parent, display::Tag::link);
+  return shared_.links.add(display::ToUri{href->value}, href->value, element);
+}
+
+void GalleyBuilder::push_figure(Figure figure, const document::Node& node, const Style& style, const Context& context) {
   const bool level = room_.mode == WritingMode::horizontal;
   const Length length = level ? figure.size.width : figure.size.height;
   Row row;
@@ -373,7 +373,9 @@ void GalleyBuilder::push_figure(Figure figure, const document::Node& node, const
   Length x = context.place.x - figure.white;
   if (style.align == text::Align::centre) x = context.place.x + (context.place.width - length) / 2;
   if (style.align == text::Align::end) x = context.place.x + context.place.width - length + figure.white;
-  const display::ElementId element = shared_.structure.open(context.element, display::Tag::figure);
+  const text::LinkId link = link_of(node, context.element);
+  const display::ElementId parent = link == text::LinkId{} ? context.element : shared_.links.element(link);
+  const display::ElementId element = shared_.structure.open(parent, display::Tag::figure);
   shared_.structure.details(element).alternative = node.value("alt");
   if (const auto* image = std::get_if<std::uint32_t>(&figure.what)) {
     row.marks.push_back(RowPicture{x, figure.size, *image, std::string(node.value("alt")), node.span, element});
@@ -388,7 +390,7 @@ void GalleyBuilder::push_figure(Figure figure, const document::Node& node, const
 
 /// A paragraph that the layout adds below a figure, such as its credit, where it has something to say.
 void GalleyBuilder::add_part(const document::Node& node, std::string_view name, const Style& style,
-                             const Context& context, text::LinkId link) {
+                             const Context& context) {
   const auto above = std::span(context.ancestors).subspan(1);
   const Style* part = shared_.setting.cascade.part(node, name, style, above);
   if (!part || part->display == layout::Display::none) return;
@@ -396,8 +398,10 @@ void GalleyBuilder::add_part(const document::Node& node, std::string_view name, 
   if (content.empty()) return;
   strip_.keep_last();
   strip_.ask_space(part->space_before);
-  inline_.add_generated(std::move(content), *part, node.span, link);
-  add_paragraph(*part, context, node.span);
+  Context of_part = context;
+  of_part.element = shared_.structure.open(context.element, display::Tag::p);
+  inline_.add_generated(std::move(content), *part, node.span, link_of(node, of_part.element));
+  add_paragraph(*part, of_part, node.span);
   strip_.ask_space(part->space_after);
 }
 

@@ -90,10 +90,9 @@ class GalleyBuilder {
   void add_label(const document::Node& node, const layout::Style& style, const Context& context);
   void add_margin_block(const document::Node& node, const layout::Style& inherited, const Context& context);
   void add_figure(const document::Node& node, const layout::Style& style, const Context& context);
-  void push_figure(Figure figure, const document::Node& node, const layout::Style& style, const Context& context,
-                   text::LinkId link);
-  void add_part(const document::Node& node, std::string_view name, const layout::Style& style, const Context& context,
-                text::LinkId link);
+  void push_figure(Figure figure, const document::Node& node, const layout::Style& style, const Context& context);
+  void add_part(const document::Node& node, std::string_view name, const layout::Style& style, const Context& context);
+  text::LinkId link_of(const document::Node& figure, display::ElementId parent);
   void add_paragraph(const layout::Style& style, const Context& context, Span span);
   std::vector<text::Line> set_plainly(const layout::Style& style, const text::ParagraphStyle& paragraph);
   std::vector<text::Line> set_opened(const layout::Style& style, const Context& context,
