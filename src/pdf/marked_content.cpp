@@ -21,53 +21,66 @@ std::string_view artifact(Role role) {
   return "/Artifact<</Type/Layout>>BDC\n";
 }
 
+void append_language(std::string& out, Language language) {
+  if (language.empty()) return;
+  out += "/Lang";
+  append_bytes(out, language.tag());
+}
+
 }  // namespace
 
 void MarkedContent::enter(const display::Stretch& stretch) {
-  if (open_ && stretch.continues(current_)) return;
-  leave();
-  open_ = true;
+  if (!stretch.continues(current_)) leave();
   current_ = stretch;
-  if (stretch.role != Role::content) {
-    out_ += artifact(stretch.role);
-    return;
-  }
-  const display::Element& element = structure_[stretch.element];
-  language_ = element.language;
-  out_ += '/';
-  // The level of a heading is settled only when all pages are known; nobody reads it here.
-  out_ += display::is_heading(element.tag) ? "H" : display::name_of(element.tag);
-  out_ += "<</MCID ";
-  append_integer(out_, static_cast<std::int64_t>(passages_.size()));
-  out_ += ">>BDC\n";
-  passages_.push_back(stretch.element);
 }
 
 void MarkedContent::leave() {
-  if (!open_) return;
-  end_language();
-  out_ += "EMC\n";
-  open_ = false;
+  if (open_ != Open::nothing) out_ += "EMC\n";
+  open_ = Open::nothing;
 }
 
-bool MarkedContent::speaks(Language language) const {
-  if (!open_ || current_.role != Role::content || language.empty()) return true;
-  return language == (spoken_.empty() ? language_ : spoken_);
+/// A language that the element does not say already.
+Language MarkedContent::foreign(Language language) const {
+  if (is_artifact() || language == structure_[current_.element].language) return {};
+  return language;
 }
 
-void MarkedContent::speak(Language language) {
-  end_language();
-  if (language == language_) return;
-  spoken_ = language;
-  out_ += "/Span<</Lang";
-  append_bytes(out_, language.tag());
+bool MarkedContent::says(Language language) const {
+  return open_ == Open::content && foreign(language) == spoken_;
+}
+
+void MarkedContent::say(Language language) {
+  if (says(language)) return;
+  leave();
+  open_ = Open::content;
+  spoken_ = foreign(language);
+  if (is_artifact()) {
+    out_ += artifact(current_.role);
+    return;
+  }
+  // The level of a heading is settled only when all pages are known; nobody reads it here.
+  const display::Tag tag = structure_[current_.element].tag;
+  open_content(!spoken_.empty() ? "Span" : display::is_heading(tag) ? "H" : display::name_of(tag));
+  append_language(out_, spoken_);
   out_ += ">>BDC\n";
 }
 
-void MarkedContent::end_language() {
-  if (spoken_.empty()) return;
-  out_ += "EMC\n";
-  spoken_ = {};
+void MarkedContent::say_instead(Language language, std::string_view text) {
+  leave();
+  open_ = Open::replaced;
+  open_content("Span");
+  append_language(out_, foreign(language));
+  out_ += "/ActualText";
+  append_text(out_, text);
+  out_ += ">>BDC\n";
+}
+
+void MarkedContent::open_content(std::string_view tag) {
+  out_ += '/';
+  out_ += tag;
+  out_ += "<</MCID ";
+  append_integer(out_, static_cast<std::int64_t>(passages_.size()));
+  passages_.push_back(current_.element);
 }
 
 }  // namespace octavo::pdf

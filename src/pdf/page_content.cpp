@@ -38,6 +38,9 @@ std::string text_of(const text::GlyphRun& run) {
   return text;
 }
 
+/// How the runs of a line stand on the page.
+enum class Stance : std::uint8_t { level, on_side, upright };
+
 class ContentWriter {
  public:
   ContentWriter(const display::Document& document, std::size_t page, const FontsInUse& fonts, const ArtResources& art,
@@ -54,7 +57,10 @@ class ContentWriter {
     display::StretchesInTurn stretches(page_);
     for (std::size_t i = 0; i < page_.items.size(); ++i) {
       stretches_ = stretches.of(i);
-      if (stretches_.size() == 1) marks_.enter(stretches_.front());
+      if (stretches_.empty()) continue;
+      const bool is_text = std::holds_alternative<display::TextLine>(page_.items[i].what);
+      marks_.enter(stretches_.front());
+      if (!is_text) marks_.say({});
       std::visit([this](const auto& what) { put(what); }, page_.items[i].what);
     }
     marks_.leave();
@@ -63,45 +69,70 @@ class ContentWriter {
  private:
   void put(const display::TextLine& line) {
     if (line.runs.empty()) return;
+    origin_ = on_media(page_, line.origin);
     if (line.mode == text::WritingMode::vertical) {
       put_vertical(line);
       return;
     }
-    // Marked content and text objects may hold one another but not overlap (14.6.1): what goes on over several lines
-    // goes round them, what is a part of a line lies within it.
-    const bool divided = stretches_.size() > 1;
-    if (divided) marks_.leave();
-    const Point origin = on_media(page_, line.origin);
-    text_.begin(origin.x, origin.y);
+    stance_ = Stance::level;
     std::size_t group = 0;
     for (const display::Stretch& stretch : stretches_) {
-      if (divided) marks_.enter(stretch);
+      enter(stretch);
       for (std::size_t i = stretch.first; i < stretch.end; ++i) {
         if (i == group) group = begin_group(line.runs, i);
-        speak(line.runs[i]);
         put(line.runs[i]);
       }
-      end_stretch(line, stretch);
-      if (divided) marks_.leave();
+      put_end_space(line, stretch);
     }
-    text_.end();
+    pause();
   }
 
-  void speak(const text::GlyphRun& run) {
-    if (marks_.speaks(run.shaped->language)) return;
-    text_.pause();
-    marks_.speak(run.shaped->language);
+  /// A text object holds no end of what is marked outside of it, so it ends where that does and begins again.
+  void enter(const display::Stretch& stretch) {
+    pause();
+    marks_.enter(stretch);
+  }
+  void pause() {
+    if (in_text_) text_.end();
+    in_text_ = false;
+  }
+  /// Text goes on at `place` of its line.
+  void resume(Length place) {
+    if (in_text_) return;
+    in_text_ = true;
+    if (stance_ == Stance::level) text_.begin(origin_.x, origin_.y, place);
+    if (stance_ == Stance::on_side) text_.begin_on_side(origin_.x, origin_.y, place);
+    if (stance_ == Stance::upright) text_.begin_single();
+  }
+
+  void say(Language language, Length place) {
+    if (!marks_.says(language)) {
+      pause();
+      marks_.say(language);
+    }
+    resume(place);
+  }
+
+  /// What is shown until `end_instead` has `text` said in its place.
+  void say_instead(const text::ShapedText& shaped, std::string_view text, Length place) {
+    if (marks_.is_artifact()) {
+      say(shaped.language, place);
+      text_.begin_actual_text(text);
+      return;
+    }
+    pause();
+    marks_.say_instead(shaped.language, text);
+    resume(place);
+  }
+  void end_instead() {
+    if (marks_.is_artifact()) text_.end_actual_text();
   }
 
   /// Shows the space that a line's end has taken the place of: to a reader of the text its words would be one.
-  void end_stretch(const display::TextLine& line, const display::Stretch& stretch) {
-    if (stretch.end_space == text::EndSpace::yes) put_space(line.runs[stretch.end - 1]);
-    text_.pause();
-    marks_.end_language();
-  }
-
-  void put_space(const text::GlyphRun& after) {
-    const std::size_t index = fonts_.index_of(after.shaped->font);
+  void put_end_space(const display::TextLine& line, const display::Stretch& stretch) {
+    if (stretch.end_space == text::EndSpace::no || stance_ == Stance::upright) return;
+    const text::GlyphRun& last = line.runs[stretch.end - 1];
+    const std::size_t index = fonts_.index_of(last.shaped->font);
     if (const GlyphRecord* space = fonts_.fonts()[index].space()) text_.glyph_here(*space);
   }
 
@@ -116,53 +147,51 @@ class ContentWriter {
 
   /// Runs on their side are written as level ones on turned paper; upright glyphs one by one.
   void put_vertical(const display::TextLine& line) {
-    const Point origin = on_media(page_, line.origin);
-    const auto on_side = [&](std::size_t i) {
-      return line.runs[i].shaped->orientation == text::Orientation::along_line;
-    };
     for (const display::Stretch& stretch : stretches_) {
-      marks_.enter(stretch);
-      for (std::size_t first = stretch.first, end = first; first < stretch.end; first = end) {
-        while (end < stretch.end && on_side(end) == on_side(first)) ++end;
-        on_side(first) ? text_.begin_on_side(origin.x, origin.y) : text_.begin_single();
-        text_.set_spacing(Length());
-        if (!on_side(first)) text_.set_rise(Length());
-        for (std::size_t i = first; i < end; ++i) {
-          speak(line.runs[i]);
-          on_side(i) ? put(line.runs[i]) : put_upright(line.runs[i], origin);
-        }
-        if (end == stretch.end && on_side(first)) end_stretch(line, stretch);
-        text_.pause();
-        marks_.end_language();
-        text_.end();
+      enter(stretch);
+      for (std::size_t i = stretch.first; i < stretch.end; ++i) {
+        const bool on_side = line.runs[i].shaped->orientation == text::Orientation::along_line;
+        stand(on_side ? Stance::on_side : Stance::upright);
+        on_side ? put(line.runs[i]) : put_upright(line.runs[i]);
       }
+      put_end_space(line, stretch);
     }
+    pause();
   }
 
-  void put_upright(const text::GlyphRun& run, Point origin) {
+  void stand(Stance stance) {
+    if (in_text_ && stance == stance_) return;
+    pause();
+    stance_ = stance;
+    text_.set_spacing(Length());
+    if (stance == Stance::upright) text_.set_rise(Length());
+  }
+
+  void put_upright(const text::GlyphRun& run) {
     const text::ShapedText& shaped = *run.shaped;
     const std::size_t index = fonts_.index_of(shaped.font);
     const FontUse& font = fonts_.fonts()[index];
     text_.set_font(index, shaped.size, FontWay::vertical);
     text_.set_colour(ink_, shaped.colour);
     Length place = run.x;
+    const bool deviates = fonts_.deviates(shaped);
     for_each_cluster(shaped, run.first, run.count, [&](const Cluster& cluster) {
-      const bool told = fonts_.deviates(shaped) && fonts_.deviates(shaped, cluster);
+      const bool told = deviates && fonts_.deviates(shaped, cluster);
       // Figures abreast would be read as lines beside each other: the first says them all, the others nothing.
       const bool abreast = shaped.orientation == text::Orientation::tate_chu_yoko && cluster.count > 1;
-      if (told) text_.begin_actual_text(actual_text(shaped, cluster));
+      told ? say_instead(shaped, actual_text(shaped, cluster), place) : say(shaped.language, place);
       for (std::size_t i = cluster.first; i < cluster.first + cluster.count; ++i) {
         if (abreast && told && i == cluster.first + 1) {
-          text_.end_actual_text();
-          text_.begin_actual_text({});
+          end_instead();
+          say_instead(shaped, {}, place);
         }
         const text::Glyph& glyph = shaped.glyphs[i];
         const Length across = shaped.rise + Length::from_units(glyph.dy);
         const Length down = place + Length::from_units(glyph.dx);
-        text_.glyph_at(font.record(glyph.id), {origin.x + across, origin.y - down});
+        text_.glyph_at(font.record(glyph.id), {origin_.x + across, origin_.y - down});
         place += Length::from_units(run.advance(glyph));
       }
-      if (told) text_.end_actual_text();
+      if (told) end_instead();
     });
   }
 
@@ -170,25 +199,23 @@ class ContentWriter {
     const text::ShapedText& shaped = *run.shaped;
     const std::size_t index = fonts_.index_of(shaped.font);
     const FontUse& font = fonts_.fonts()[index];
+    std::int64_t place = run.x.units();
+    const bool spread = shaped.inner_white == text::ShapedText::InnerWhite::yes;
+    const bool deviates = !spread && fonts_.deviates(shaped);
+    if (!deviates && !spread) say(shaped.language, run.x);
     text_.set_font(index, shaped.size);
     text_.set_expansion(run.expansion);
     text_.set_colour(ink_, shaped.colour);
-    std::int64_t place = run.x.units();
-    if (shaped.inner_white == text::ShapedText::InnerWhite::yes) {
-      text_.begin_actual_text(text_of(run));
-      put_glyphs(font, run, run.first, run.count, place);
-      text_.end_actual_text();
-      return;
-    }
-    if (!fonts_.deviates(shaped)) {
-      put_glyphs(font, run, run.first, run.count, place);
-      return;
-    }
+    if (spread) say_instead(shaped, text_of(run), run.x);
+    if (!deviates) put_glyphs(font, run, run.first, run.count, place);
+    if (spread) end_instead();
+    if (!deviates) return;
     for_each_cluster(shaped, run.first, run.count, [&](const Cluster& cluster) {
       const bool told = fonts_.deviates(shaped, cluster);
-      if (told) text_.begin_actual_text(actual_text(shaped, cluster));
+      const Length here = Length::from_units(place);
+      told ? say_instead(shaped, actual_text(shaped, cluster), here) : say(shaped.language, here);
       put_glyphs(font, run, cluster.first, cluster.count, place);
-      if (told) text_.end_actual_text();
+      if (told) end_instead();
     });
   }
 
@@ -247,8 +274,14 @@ class ContentWriter {
     }
   }
 
-  void put_part(const display::Path& path) { paths_.paint(path, ink_); }
-  void put_part(const display::Picture& picture) { put(picture); }
+  void put_part(const display::Path& path) {
+    marks_.say({});
+    paths_.paint(path, ink_);
+  }
+  void put_part(const display::Picture& picture) {
+    marks_.say({});
+    put(picture);
+  }
   void put_part(const display::ClipBegin& clip) {
     save_state();
     paths_.clip(clip.outline, clip.rule);
@@ -312,6 +345,9 @@ class ContentWriter {
   TextWriter text_;
   MarkedContent marks_;
   std::span<const display::Stretch> stretches_;  ///< of the item at hand
+  Point origin_;                                 ///< of the line at hand
+  Stance stance_ = Stance::level;
+  bool in_text_ = false;
   InkWriter ink_;
   PathWriter paths_;
   struct SavedState {

@@ -29,22 +29,22 @@ void InkWriter::set(std::string& out, Cmyk colour) {
   out += "k\n";
 }
 
-void TextWriter::begin(Length x, Length y) {
+void TextWriter::begin(Length x, Length y, Length place) {
   *out_ += "BT\n";
-  append_length(*out_, x);
+  append_length(*out_, x + place);
   *out_ += ' ';
   append_length(*out_, y);
   *out_ += " Td\n";
-  pen_ = 0;
+  pen_ = place.units() * fine;
 }
 
-void TextWriter::begin_on_side(Length x, Length y) {
+void TextWriter::begin_on_side(Length x, Length y, Length place) {
   *out_ += "BT\n0 -1 1 0 ";
   append_length(*out_, x);
   *out_ += ' ';
-  append_length(*out_, y);
+  append_length(*out_, y - place);
   *out_ += " Tm\n";
-  pen_ = 0;
+  pen_ = place.units() * fine;
 }
 
 void TextWriter::begin_single() {

@@ -36,10 +36,10 @@ class TextWriter {
  public:
   explicit TextWriter(std::string& out) : out_(&out) {}
 
-  /// One BT … ET, with the pen at a point of the page (PDF coordinates).
-  void begin(Length x, Length y);
+  /// One BT … ET of a line that has its origin at a point of the page (PDF coordinates), from `place` of it on.
+  void begin(Length x, Length y, Length place = {});
   /// The same on its side: a quarter turn clockwise.
-  void begin_on_side(Length x, Length y);
+  void begin_on_side(Length x, Length y, Length place = {});
   /// The same for glyphs that are told one by one, by `glyph_at`.
   void begin_single();
   void end();
@@ -57,8 +57,6 @@ class TextWriter {
   void glyph_at(const GlyphRecord& record, Point origin);
   /// A glyph where the pen is.
   void glyph_here(const GlyphRecord& record);
-  /// Ends what is being shown, so that other operators may follow.
-  void pause() { close_array(); }
   /// Text that a reader is given in place of the glyphs until `end_actual_text`.
   void begin_actual_text(std::string_view utf8);
   void end_actual_text();

@@ -232,6 +232,8 @@ TEST_CASE("an ornament is no text, and its glyph has text of its own all the sam
   book.add_page();
   book.add_line(40, 60, {book.shape(look, "重点"), book.shape(dot, "●●")});
   CHECK(raw_text(book.document) == "重点\n\f");
+  const std::string content = content_of(book.document);
+  CHECK(content.find("\n/Artifact<</Type/Layout>>BDC\nBT\n") != std::string::npos);
 }
 
 TEST_CASE("a curve is stroked in its own ink and thickness") {
