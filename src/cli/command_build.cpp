@@ -40,6 +40,22 @@ SourceDate source_date() {
   return {seconds, true};
 }
 
+/// The inks that screens are to show: those of offset printing on coated paper. Nothing after an error.
+std::optional<pdf::OutputCondition> output_condition(const Installation& installation, Session& session) {
+  constexpr std::size_t largest_profile = std::size_t{1} << 24;
+  const std::string path = installation.press_profile();
+  base::FileError error;
+  auto profile = session.files.read(path, largest_profile, error);
+  if (profile && pdf::is_cmyk_printer_profile(profile->bytes)) {
+    return pdf::OutputCondition{"FOGRA39", "Offset printing on coated paper (ISO 12647-2, FOGRA39L)",
+                                std::move(*profile)};
+  }
+  session.diagnostics.report(Code::E702, {},
+                             profile ? "'" + path + "' is no ICC profile of a CMYK printer" : error.message,
+                             {"it belongs to Octavo: install Octavo anew, or put the file back"});
+  return std::nullopt;
+}
+
 /// One source on its way to its PDF.
 struct Task {
   std::string source, output;
@@ -118,9 +134,10 @@ ExitCode run_command(const BuildOptions& options) {
 
   std::deque<Task> tasks = tasks_of(options, std::get<std::vector<std::string>>(planned));
   const auto installation = installation_or_report(tasks.front().session.diagnostics);
-  if (installation) {
+  const auto condition = installation ? output_condition(*installation, tasks.front().session) : std::nullopt;
+  if (condition) {
     const auto share = static_cast<unsigned>(std::max<std::size_t>(1, options.jobs / tasks.size()));
-    const Order order{options, *installation, {date.seconds, share}};
+    const Order order{options, *installation, {condition, date.seconds, share}};
     Progress progress(progress_line_on_terminal(), "building", tasks.size());
     for_each_index(tasks.size(), options.jobs, [&](std::size_t i) {
       carry_out(tasks[i], order);

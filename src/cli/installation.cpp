@@ -44,6 +44,10 @@ std::string Installation::fonts_file() const {
   return base::join(folder, "fonts/fonts.xml");
 }
 
+std::string Installation::press_profile() const {
+  return base::join(layouts(), "press/FOGRA39L_coated.icc");
+}
+
 std::optional<Installation> find_installation() {
   if (const std::string home = environment("OCTAVO_HOME"); !home.empty()) {
     return is_installation(home) ? std::optional(Installation{home}) : std::nullopt;

@@ -10,6 +10,7 @@ struct Installation {
   std::string folder;
   std::string layouts() const;
   std::string fonts_file() const;
+  std::string press_profile() const;
 };
 
 /// OCTAVO_HOME when it is set (and then nothing else); else the nearest folder above the program that holds both; else

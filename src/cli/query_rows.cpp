@@ -118,7 +118,7 @@ Json line_row(const display::TextLine& line, display::Role role, const display::
           {"end", end_of(line.adjustment)},
           {"badness", line.adjustment.badness},
           {"demerits", line.adjustment.demerits},
-           {"role", role == display::Role::content ? "content" : "artifact"},
+          {"role", role == display::Role::content ? "content" : "artifact"},
           {"fonts", fonts_of(line, document)},
           {"source", place_text(first_span(line), sources)},
           {"text", text_of_line(line)}};

@@ -19,6 +19,10 @@ int components(Space space) {
   return 1;
 }
 
+bool is_rgb(Space space) {
+  return space == Space::rgb || space == Space::indexed_rgb;
+}
+
 std::string_view device_space(Space space) {
   switch (space) {
     case Space::grey:
@@ -32,8 +36,13 @@ std::string_view device_space(Space space) {
   return "/DeviceRGB";
 }
 
-/// The profile's space where there is one, else the device's.
-std::string base_space(HaruDocument& file, const display::Image& image, ImageStreams& streams) {
+/// The profile's space where there is one, else that of the press; RGB, which no press has, is then sRGB.
+std::string base_space(HaruDocument& file, const display::Image& image, ImageStreams& streams, ObjectNumber srgb) {
+  if (streams.profile.empty() && is_rgb(image.space)) {
+    std::string space = "[/ICCBased ";
+    append_reference(space, srgb);
+    return space + "]";
+  }
   if (streams.profile.empty()) return std::string(device_space(image.space));
   std::string entries = "/N ";
   append_integer(entries, image.space == Space::indexed_rgb ? 3 : components(image.space));
@@ -74,8 +83,12 @@ ImageStreams make_image_streams(const display::Image& image, Deflater& deflater)
   return streams;
 }
 
-ObjectNumber write_image(HaruDocument& file, const display::Image& image, ImageStreams streams) {
-  std::string space = base_space(file, image, streams);
+bool needs_srgb(const display::Image& image) {
+  return is_rgb(image.space) && image.icc.bytes.empty();
+}
+
+ObjectNumber write_image(HaruDocument& file, const display::Image& image, ImageStreams streams, ObjectNumber srgb) {
+  std::string space = base_space(file, image, streams, srgb);
   std::string entries = size_entries(image);
   entries += "/BitsPerComponent ";
   append_integer(entries, image.bits);

@@ -16,7 +16,11 @@ struct ImageStreams {
 
 ImageStreams make_image_streams(const display::Image& image, Deflater& deflater);
 
-/// `image` must live until the file is saved: its coded data is not copied.
-ObjectNumber write_image(HaruDocument& file, const display::Image& image, ImageStreams streams);
+/// Whether an image says nothing of its colours, which are then taken for sRGB.
+bool needs_srgb(const display::Image& image);
+
+/// `image` must live until the file is saved: its coded data is not copied. `srgb` is the profile of those that need
+/// it.
+ObjectNumber write_image(HaruDocument& file, const display::Image& image, ImageStreams streams, ObjectNumber srgb);
 
 }  // namespace octavo::pdf

@@ -75,6 +75,27 @@ void append_alternatives(std::string& out, const std::string& name, std::string_
   out += "</rdf:Alt></" + name + ">\n";
 }
 
+/// Both standards by their own names, and what PDF/A wants to know of names that it does not define (ISO 19005-2,
+/// 6.6.2.3.3 and 6.6.4; ISO 14289-1, 5).
+constexpr std::string_view claims_of_archive_and_access =
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
+    "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+    "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n"
+    "</rdf:Description>\n"
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+    "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+    "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name>\n<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>The part of ISO 14289 that the file keeps to</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
+
 }  // namespace
 
 std::string producer() {
@@ -103,7 +124,7 @@ std::string information_entries(const display::Metadata& metadata, std::optional
   return entries;
 }
 
-std::string xmp_packet(const display::Metadata& metadata, std::optional<std::int64_t> source_date) {
+std::string xmp_packet(const display::Metadata& metadata, std::optional<std::int64_t> source_date, Claims claims) {
   std::string out =
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
@@ -122,7 +143,9 @@ std::string xmp_packet(const display::Metadata& metadata, std::optional<std::int
     append_element(out, "xmp:CreateDate", iso_date(*source_date));
     append_element(out, "xmp:ModifyDate", iso_date(*source_date));
   }
-  return out + "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
+  out += "</rdf:Description>\n";
+  if (claims == Claims::archive_and_access) out += claims_of_archive_and_access;
+  return out + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
 }
 
 }  // namespace octavo::pdf

@@ -17,6 +17,7 @@ namespace {
 struct Streams {
   std::vector<std::optional<FontStreams>> fonts;
   std::vector<ImageStreams> images;
+  std::string condition;  ///< the profile of the output condition
   std::vector<std::string> pages;
   std::vector<std::vector<display::ElementId>> passages;  ///< of each page: whose its marked content is
 };
@@ -42,20 +43,23 @@ bool check_page_sizes(const display::Document& document, Diagnostics& diagnostic
 }
 
 Streams make_streams(const display::Document& document, const FontsInUse& fonts, const ArtResources& art,
-                     unsigned threads) {
+                     const Options& options) {
   Streams streams;
   streams.fonts.resize(fonts.fonts().size());
   streams.images.resize(document.images.size());
   streams.pages.resize(document.pages.size());
   streams.passages.resize(document.pages.size());
-  const std::size_t before_pages = streams.fonts.size() + streams.images.size();
-  share_out(before_pages + streams.pages.size(), threads, [&] {
+  const std::size_t before_profile = streams.fonts.size() + streams.images.size();
+  const std::size_t before_pages = before_profile + (options.condition ? 1 : 0);
+  share_out(before_pages + streams.pages.size(), options.threads, [&] {
     return [&, deflater = Deflater(), content = std::string()](std::size_t task) mutable {
       if (task < streams.fonts.size()) {  // the longest tasks first
         streams.fonts[task] = make_font_streams(fonts.fonts()[task], deflater);
-      } else if (task < before_pages) {
+      } else if (task < before_profile) {
         const std::size_t image = task - streams.fonts.size();
         streams.images[image] = make_image_streams(document.images[image], deflater);
+      } else if (task < before_pages) {
+        streams.condition = deflater.deflate(options.condition->profile.bytes);
       } else {
         const std::size_t page = task - before_pages;
         streams.passages[page] = write_page_content(document, page, fonts, art, content);
@@ -87,10 +91,14 @@ bool write_resources(HaruDocument& file, const Reserved& resources, const displa
     append_reference(entries, objects.vertical);
   }
   entries += ">>";
+  ObjectNumber srgb;
+  if (std::any_of(document.images.begin(), document.images.end(), needs_srgb)) {
+    srgb = file.add_stream(srgb_profile(), Filter::none, "/N 3/Alternate/DeviceRGB");
+  }
   if (!streams.images.empty()) entries += "/XObject<<";
   for (std::size_t i = 0; i < streams.images.size(); ++i) {
     entries += "/I" + std::to_string(i) + ' ';
-    append_reference(entries, write_image(file, document.images[i], std::move(streams.images[i])));
+    append_reference(entries, write_image(file, document.images[i], std::move(streams.images[i]), srgb));
   }
   if (!streams.images.empty()) entries += ">>";
   entries += art_entries(file, art);
@@ -139,7 +147,7 @@ std::vector<ObjectNumber> write_pages(HaruDocument& file, ObjectNumber resources
 }
 
 void write_catalog(HaruDocument& file, const display::Document& document, const Options& options,
-                   const std::vector<ObjectNumber>& pages, StructureWriter& structure) {
+                   const std::vector<ObjectNumber>& pages, StructureWriter& structure, std::string profile) {
   std::string entries = structure.write(pages) + names_entry(file, document, pages) + page_labels_entry(document);
   if (!document.metadata.language.empty()) {
     entries += "/Lang";
@@ -148,8 +156,10 @@ void write_catalog(HaruDocument& file, const display::Document& document, const 
   entries += "/ViewerPreferences<</DisplayDocTitle true";
   if (document.binding == display::Binding::right) entries += "/Direction/R2L";
   entries += ">>/Metadata ";
-  append_reference(entries, file.add_stream(xmp_packet(document.metadata, options.source_date), Filter::none,
+  const Claims claims = options.condition ? Claims::archive_and_access : Claims::none;
+  append_reference(entries, file.add_stream(xmp_packet(document.metadata, options.source_date, claims), Filter::none,
                                             "/Type/Metadata/Subtype/XML"));
+  if (options.condition) entries += output_intents_entry(file, *options.condition, std::move(profile));
   if (!document.outline.empty()) entries += "/PageMode/UseOutlines";
   file.set_catalog(std::move(entries));
   file.set_information(information_entries(document.metadata, options.source_date));
@@ -167,14 +177,14 @@ std::optional<std::string> write(const display::Document& document, const Option
   const auto fonts = FontsInUse::collect(document, diagnostics);
   if (!fonts) return std::nullopt;
   const auto art = ArtResources::collect(document);
-  Streams streams = make_streams(document, *fonts, art, options.threads);
+  Streams streams = make_streams(document, *fonts, art, options);
   HaruDocument file;
   const Reserved resources = file.reserve_dictionary();
   StructureWriter structure(file, document, streams.passages);
   const auto pages = write_pages(file, resources.number, document, art, streams.pages, structure);
   if (!write_resources(file, resources, document, *fonts, art, streams, diagnostics)) return std::nullopt;
   write_outline(file, document);
-  write_catalog(file, document, options, pages, structure);
+  write_catalog(file, document, options, pages, structure, std::move(streams.condition));
   return file.save(diagnostics);
 }
 

@@ -8,10 +8,13 @@
 
 #include "base/diagnostics.h"
 #include "display/display.h"
+#include "pdf/output_condition.h"
 
 namespace octavo::pdf {
 
 struct Options {
+  /// What the colours mean. With it the file keeps to PDF/A-2a and PDF/UA-1, and says so.
+  std::optional<OutputCondition> condition = std::nullopt;
   /// Seconds since 1970 for the dates of the file; nothing: no dates are written, so that bytes repeat.
   std::optional<std::int64_t> source_date;
   unsigned threads = 1;

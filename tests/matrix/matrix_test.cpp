@@ -185,6 +185,57 @@ TEST_CASE("a reader that guesses at the order of one column guesses right") {
   check_reading_order("", Columns::one);
 }
 
+namespace {
+
+/// All text of the structure in its order, as poppler walks it.
+std::string structure_text(const std::string& pdf) {
+  std::istringstream lines(run("pdfinfo -struct-text '" + pdf + "'").output);
+  std::string text, line;
+  while (std::getline(lines, line)) {
+    const auto begin = line.find_first_not_of(' ');
+    if (begin == std::string::npos || line[begin] != '"') continue;
+    text += line.substr(begin + 1, line.rfind('"') - begin - 1);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the structure gives the source's text, all of it, in its order, and little else") {
+  constexpr std::size_t longest_label = 40;  // of what the layout adds: numbers, bullets, "Key points"
+  each([&](const std::string& pdf, const std::string& language, const std::string&) {
+    const std::string read = bones(structure_text(pdf));
+    const std::string source = contents_of(source_of(language));
+    const std::string body = source.substr(source.find("</meta>"));
+    std::size_t at = std::string::npos, from = 0, pieces = 0;
+    while ((from = body.find('>', from)) != std::string::npos) {
+      const std::string piece = bones(body.substr(from + 1, body.find('<', from) - from - 1));
+      ++from;
+      if (piece.empty()) continue;
+      CAPTURE(piece);
+      // The contents say some of it first; the body is where all of it stands.
+      const auto begins = at == std::string::npos ? read.rfind(piece) : read.find(piece, at);
+      REQUIRE(begins != std::string::npos);
+      if (at != std::string::npos) CHECK(begins - at <= longest_label);
+      at = begins + piece.size();
+      ++pieces;
+    }
+    CHECK(pieces > 15);
+    CHECK(read.size() - at <= longest_label);
+  });
+}
+
+TEST_CASE("a file is tagged, in its language, and claims PDF/A-2a and PDF/UA-1") {
+  each([](const std::string& pdf, const std::string& language, auto&) {
+    CHECK(run("pdfinfo '" + pdf + "'").output.find("Tagged:          yes") != std::string::npos);
+    const std::string said = run("pdfinfo -meta '" + pdf + "'").output;
+    CHECK(said.find("<pdfaid:conformance>A</pdfaid:conformance>") != std::string::npos);
+    CHECK(said.find("<pdfuaid:part>1</pdfuaid:part>") != std::string::npos);
+    const std::string objects = run("qpdf --qdf --object-streams=disable '" + pdf + "' - | grep -a '/Lang '").output;
+    CHECK(objects.find("/Lang (" + language + ")") != std::string::npos);
+  });
+}
+
 TEST_CASE("vertical lines come back whole") {
   for (const std::string layout : {"tategaki", "zhipai"}) {
     CAPTURE(layout);

@@ -93,10 +93,10 @@ int average(const std::string& pgm) {
 TEST_CASE("images keep their coding, colours and depth") {
   const std::string path = write_to_file(book_of_images().document, "images.pdf");
   CHECK(list_images(path) ==
-        std::vector<std::string>{"image 40x30 rgb 8 jpeg", "image 40x30 gray 8 jpeg", "image 40x30 cmyk 8 jpeg",
-                                 "image 40x30 gray 8 image", "image 40x30 rgb 8 image", "image 40x30 index 8 image",
-                                 "image 40x30 gray 8 image", "smask 40x30 gray 8 image", "image 40x30 rgb 8 image",
-                                 "smask 40x30 gray 8 image", "image 40x30 index 2 image", "image 40x30 rgb 16 image",
+        std::vector<std::string>{"image 40x30 icc 8 jpeg", "image 40x30 gray 8 jpeg", "image 40x30 cmyk 8 jpeg",
+                                 "image 40x30 gray 8 image", "image 40x30 icc 8 image", "image 40x30 index 8 image",
+                                 "image 40x30 gray 8 image", "smask 40x30 gray 8 image", "image 40x30 icc 8 image",
+                                 "smask 40x30 gray 8 image", "image 40x30 index 2 image", "image 40x30 icc 16 image",
                                  "image 40x30 gray 8 image"});
 }
 

@@ -20,6 +20,18 @@ TEST_CASE("a PDF that cannot be written") {
   CHECK(std::filesystem::is_directory(folder.path("taken/a.pdf")));
 }
 
+TEST_CASE("colours that nobody says the look of") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", good);
+  std::filesystem::create_directories(folder.path("home"));
+  const std::filesystem::path source(OCTAVO_SOURCE_DIR);
+  std::filesystem::copy(source / "layouts", folder.path("home/layouts"));
+  std::filesystem::create_directory_symlink(source / "fonts", folder.path("home/fonts"));
+  CHECK(holds(refused(folder, "a.xml", {"E702", 4, ""}, "OCTAVO_HOME=home").at("message"), "FOGRA39L_coated.icc"));
+  folder.put("home/layouts/press/FOGRA39L_coated.icc", "no profile");
+  CHECK(holds(refused(folder, "a.xml", {"E702", 4, ""}, "OCTAVO_HOME=home").at("message"), "CMYK printer"));
+}
+
 TEST_CASE("an imported source that cannot be written") {
   const TemporaryFolder folder;
   folder.put("tea.txt", "Tea is a drink.\n");

@@ -1,0 +1,28 @@
+#pragma once
+// The printing condition that a document's inks are meant for. Colours of ours are CMYK; what they look like is told by
+// a profile in the file (ISO 19005-2, 6.2.3 and 6.2.4.3).
+
+#include <string>
+
+#include "base/files.h"
+#include "pdf/deflate.h"
+#include "pdf/haru_document.h"
+
+namespace octavo::pdf {
+
+struct OutputCondition {
+  std::string identifier;   ///< in the registry of the ICC: "FOGRA39"
+  std::string description;  ///< for people
+  base::FileBytes profile;  ///< of a printer, from CMYK
+};
+
+/// Whether bytes are an ICC profile of a CMYK printer (ICC.1, 7.2) that PDF 1.7 knows.
+bool is_cmyk_printer_profile(std::string_view bytes);
+
+/// The catalog's /OutputIntents, for archives. `deflated` is the profile.
+std::string output_intents_entry(HaruDocument& file, const OutputCondition& condition, std::string deflated);
+
+/// A colour space for what was made for screens and says nothing of its colours: sRGB (IEC 61966-2-1).
+std::string srgb_profile();
+
+}  // namespace octavo::pdf

@@ -1,0 +1,111 @@
+// What the file claims of itself, and the colours that it means.
+
+#include <array>
+#include <cmath>
+
+#include <doctest/doctest.h>
+#include <lcms2.h>
+
+#include "pdf/writer.h"
+#include "test_book.h"
+
+using namespace octavo;
+using namespace octavo::pdf_test;
+
+namespace {
+
+/// As much of a profile as is looked at.
+std::string profile(const std::string& kind, const std::string& space, char version = 2) {
+  std::string bytes(132, '\0');
+  bytes[8] = version;
+  bytes.replace(12, 4, kind);
+  bytes.replace(16, 4, space);
+  bytes.replace(36, 4, "acsp");
+  return bytes;
+}
+
+std::string written(const pdf::Options& options) {
+  TestBook book;
+  book.document.metadata = {"Tea & <milk>", "", "", "", Language("en"), ""};
+  book.add_page();
+  book.add_line(40, 60, {book.font(noto_serif)}, "Tea");
+  Diagnostics diagnostics;
+  const auto bytes = pdf::write(book.document, options, diagnostics);
+  REQUIRE(bytes);
+  return *bytes;
+}
+
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a file that knows what its colours mean claims PDF/A-2a and PDF/UA-1") {
+  const std::string icc = profile("prtr", "CMYK");
+  pdf::Options options;
+  options.condition = pdf::OutputCondition{"FOGRA39", "Coated (a test)", {"", icc, nullptr}};
+  const std::string bytes = written(options);
+  CHECK(holds(bytes, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>"));
+  CHECK(holds(bytes, "<pdfuaid:part>1</pdfuaid:part>"));
+  CHECK(holds(bytes, "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"));
+  CHECK(holds(bytes, "/S/GTS_PDFA1/OutputConditionIdentifier(FOGRA39)"));
+  CHECK(holds(bytes, "/Info(Coated \\(a test\\))/DestOutputProfile "));
+  save(temporary_file("claims.pdf"), bytes);
+  const Outcome info = run_tool("pdfinfo " + temporary_file("claims.pdf"));
+  CHECK_MESSAGE(holds(info.out, "Tagged:          yes"), info.out);
+  const std::string xmp = run_tool("pdfinfo -meta " + temporary_file("claims.pdf")).out;
+  save(temporary_file("claims.xmp"), xmp);
+  CHECK(run_tool("xmllint --noout " + temporary_file("claims.xmp")).status == 0);
+}
+
+TEST_CASE("a file without it claims nothing") {
+  const std::string bytes = written({});
+  CHECK_FALSE(holds(bytes, "pdfaid"));
+  CHECK_FALSE(holds(bytes, "pdfuaid"));
+  CHECK_FALSE(holds(bytes, "OutputIntent"));
+}
+
+TEST_CASE("only a profile of a CMYK printer tells what inks look like") {
+  CHECK(pdf::is_cmyk_printer_profile(profile("prtr", "CMYK")));
+  CHECK(pdf::is_cmyk_printer_profile(load(OCTAVO_SOURCE_DIR "/layouts/press/FOGRA39L_coated.icc")));
+  CHECK_FALSE(pdf::is_cmyk_printer_profile(profile("mntr", "CMYK")));
+  CHECK_FALSE(pdf::is_cmyk_printer_profile(profile("prtr", "RGB ")));
+  CHECK_FALSE(pdf::is_cmyk_printer_profile(profile("prtr", "CMYK", 5)));
+  CHECK_FALSE(pdf::is_cmyk_printer_profile("prtrCMYK"));
+  CHECK_FALSE(pdf::is_cmyk_printer_profile(pdf::srgb_profile()));
+}
+
+TEST_CASE("the sRGB profile is whole, and says of white, grey and red what sRGB says") {
+  const std::string bytes = pdf::srgb_profile();
+  const auto number = [&](std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+    return value;
+  };
+  CHECK(number(0) == bytes.size());
+  for (std::size_t tag = 0; tag < number(128); ++tag) {
+    const std::size_t offset = number(132 + 12 * tag + 4);
+    CHECK(offset % 4 == 0);
+    CHECK(offset + number(132 + 12 * tag + 8) <= bytes.size());
+  }
+  const auto seen = [](cmsHPROFILE profile) {
+    REQUIRE(profile != nullptr);
+    cmsHPROFILE lab = cmsCreateLab4Profile(nullptr);
+    cmsHTRANSFORM transform =
+        cmsCreateTransform(profile, TYPE_RGB_8, lab, TYPE_Lab_DBL, INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOCACHE);
+    constexpr std::array<std::uint8_t, 12> colours{255, 255, 255, 128, 128, 128, 255, 0, 0, 16, 200, 90};
+    std::array<double, 12> values{};
+    cmsDoTransform(transform, colours.data(), values.data(), 4);
+    cmsDeleteTransform(transform);
+    cmsCloseProfile(lab);
+    cmsCloseProfile(profile);
+    return values;
+  };
+  const auto ours = seen(cmsOpenProfileFromMem(bytes.data(), static_cast<cmsUInt32Number>(bytes.size())));
+  const auto known = seen(cmsCreate_sRGBProfile());
+  for (std::size_t i = 0; i < ours.size(); ++i) {
+    CAPTURE(i);
+    CHECK(std::abs(ours[i] - known[i]) < 0.05);
+  }
+}
