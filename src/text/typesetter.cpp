@@ -9,6 +9,7 @@
 #include "text/breaking/total_fit.h"
 #include "text/font_book_impl.h"
 #include "text/heading_balance.h"
+#include "text/item_extent.h"
 #include "text/itemise.h"
 #include "text/line_building.h"
 #include "text/paragraph_items.h"
@@ -202,6 +203,21 @@ std::optional<Outline> Typesetter::outline(std::span<const Run> runs, const Para
     outline.worst_badness = std::max(outline.worst_badness, each.badness);
   }
   return outline;
+}
+
+Extent Typesetter::extent(std::span<const Run> runs, const ParagraphStyle& style, const Annotations& annotations) {
+  Impl& self = *impl_;
+  self.prepare(runs, style, annotations);
+  ItemRules rules;
+  rules.cutting = style.hyphenate == Hyphenate::yes ? Cutting::hyphens : Cutting::none;
+  rules.align = style.align;
+  rules.korean = {style.korean_breaks, style.syllable_penalty};
+  rules.strictness = style.strictness;
+  rules.spacing = style.spacing;
+  rules.measure = Length::max();
+  rules.hyphens = style.hyphens;
+  build_items(self.paragraph, rules, self.words, self.items);
+  return extent_of(self.items.items, style.first_indent);
 }
 
 Line Typesetter::set_single(std::span<const Run> runs, const Annotations& annotations) {

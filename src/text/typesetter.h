@@ -37,6 +37,12 @@ struct Outline {
   int worst_badness = 0;
 };
 
+/// How narrow and how wide the lines of a paragraph can be.
+struct Extent {
+  Length narrowest;  ///< of its longest piece that no line break divides
+  Length widest;     ///< of its longest line, were there room enough
+};
+
 class Typesetter {
  public:
   Typesetter(FontBook& fonts, Diagnostics& diagnostics);
@@ -52,6 +58,9 @@ class Typesetter {
   /// How `set` would break the paragraph; nothing where a line would be worse than the tolerance, or
   /// the last one too short. Reports nothing.
   std::optional<Outline> outline(std::span<const Run> runs, const ParagraphStyle& paragraph);
+  /// The room that a paragraph asks for, whatever its measure says; words are divided only where it hyphenates. Reports
+  /// nothing that `set` reports of lines.
+  Extent extent(std::span<const Run> runs, const ParagraphStyle& paragraph, const Annotations& annotations = {});
   /// One line at its natural width, for running heads, folios, markers.
   Line set_single(std::span<const Run> runs, const Annotations& annotations = {});
 
