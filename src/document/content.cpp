@@ -114,6 +114,9 @@ Verdict ContentCheck::misplaced(const xml::Node& child, const ElementRule& known
   found_mistakes_ = true;
   std::vector<std::string> hints;
   if (known.group == Group::inlined && takes(body_, Group::block)) hints.emplace_back("put it into <p>");
+  const auto here = allowed_in(rule_);
+  const std::string_view habit = familiar_name(child.name);  // <note> is a box to those who know DocBook
+  if (std::find(here.begin(), here.end(), habit) != here.end()) hints.push_back("did you mean " + tag(habit) + "?");
   hints.push_back(allowed_hint(rule_));
   hints.push_back(home_hint(known));
   diagnostics_.report(Code::E202, child.span, tag(known.name) + " is not allowed in " + parent_tag(), std::move(hints));

@@ -8,10 +8,12 @@
 #include "base/unreadable.h"
 #include "document/attributes.h"
 #include "document/content.h"
+#include "document/csv_table.h"
 #include "document/language_guess.h"
 #include "document/numbering.h"
 #include "document/references.h"
 #include "document/ruby_check.h"
+#include "document/table_check.h"
 #include "document/vocabulary.h"
 #include "document/whitespace.h"
 
@@ -142,7 +144,9 @@ std::unique_ptr<Document> read(const std::string& path, Files& files, base::Sour
   const Language language = known ? Language(stated->value) : language_without_root(root, diagnostics);
   document->root = Builder(diagnostics).element(root, rule_of(Kind::explainer), language);
   document->language = document->root.language;
+  read_csv_tables(document->root, files, sources, diagnostics);
   check_ruby(document->root, diagnostics);
+  check_tables(document->root, diagnostics);
   number_elements(document->root);
   index_ids(document->root, document->by_id);
   check_references(*document, ids, diagnostics);

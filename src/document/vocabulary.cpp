@@ -28,7 +28,8 @@ using Rows = std::array<ElementRule, listed_kinds.size()>;
 /// The rows of all families, each at the place of its kind.
 Rows gathered() {
   Rows rows;
-  for (const auto family : {metadata_rows(), structure_rows(), block_rows(), display_rows(), inline_rows()}) {
+  for (const auto family :
+       {metadata_rows(), structure_rows(), block_rows(), display_rows(), table_rows(), inline_rows()}) {
     for (const ElementRule& row : family) rows.at(static_cast<std::size_t>(row.kind) - 1) = row;
   }
   return rows;
@@ -97,6 +98,8 @@ bool takes(Body body, Group group) {
       return group == Group::inlined || group == Group::block;
     case Body::annotated:
       return group == Group::inlined || group == Group::reading;
+    case Body::cells:
+      return group == Group::cell;
   }
   return false;
 }

@@ -50,6 +50,7 @@ enum class Group : std::uint8_t {
   division,  ///< the parts of a document or section
   block,     ///< paragraphs and what stands between them
   inlined,   ///< within a line
+  cell,      ///< beside one another in a row of a table
   reading,   ///< beside a base, out of the line
 };
 
@@ -61,6 +62,7 @@ enum class Body : std::uint8_t {
   divisions,       ///< blocks and divisions
   text_or_blocks,  ///< text when it holds no block
   annotated,       ///< text and inline elements, each stretch followed by its reading
+  cells,           ///< the cells of a row
 };
 
 enum class Fill : std::uint8_t { may_be_empty, wanted };  ///< wanted: W212 when empty

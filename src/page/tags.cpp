@@ -41,6 +41,7 @@ constexpr std::array rows{
     TagRow{Kind::callout, Tag::div},
     TagRow{Kind::figure, Tag::div},  // the picture and its caption: what replaces the one must not hide the other
     TagRow{Kind::qr, Tag::div},
+    TagRow{Kind::table, Tag::div},  // the table itself with its caption, and the notes, which are no part of it
     TagRow{Kind::caption, Tag::caption},
 };
 

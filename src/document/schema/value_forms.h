@@ -28,7 +28,8 @@ struct GroupName {
   std::string_view name;
 };
 inline constexpr std::array group_names{GroupName{Group::division, "divisions"}, GroupName{Group::block, "blocks"},
-                                        GroupName{Group::inlined, "inline"}, GroupName{Group::reading, "readings"}};
+                                        GroupName{Group::inlined, "inline"}, GroupName{Group::reading, "readings"},
+                                        GroupName{Group::cell, "cells"}};
 
 /// The names of the groups that `body` takes, in the order above.
 std::vector<std::string_view> groups_in(Body body);

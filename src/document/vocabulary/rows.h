@@ -18,6 +18,8 @@ std::span<const ElementRule> block_rows();
 std::span<const ElementRule> structure_rows();
 /// What is shown rather than told.
 std::span<const ElementRule> display_rows();
+/// Tables and what they are made of.
+std::span<const ElementRule> table_rows();
 /// What stands within a line.
 std::span<const ElementRule> inline_rows();
 
