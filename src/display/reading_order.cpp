@@ -64,6 +64,7 @@ ReadingOrder::ReadingOrder(const Structure& structure, std::span<const std::vect
   tags_.reserve(structure.size());
   for (std::uint32_t i = 0; i < structure.size(); ++i) tags_.push_back(structure[{i}].tag);
   find_first_passages(structure, passages);
+  keep_empty_cells(structure);
   sort_kids(structure, passages);
   settle_headings();
 }
@@ -80,6 +81,15 @@ void ReadingOrder::find_first_passages(const Structure& structure, std::span<con
       for (; first_[element.value] == unused; element = structure[element].parent) first_[element.value] = passage;
       ++passage;
     }
+  }
+}
+
+/// Without them the others would stand in wrong columns.
+void ReadingOrder::keep_empty_cells(const Structure& structure) {
+  for (std::uint32_t i = 1; i < structure.size(); ++i) {
+    const Element& element = structure[{i}];
+    const bool cell = element.tag == Tag::tr || element.tag == Tag::th || element.tag == Tag::td;
+    if (cell && first_[i] == unused) first_[i] = first_[element.parent.value];
   }
 }
 

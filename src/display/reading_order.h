@@ -51,7 +51,8 @@ class ReadingOrder {
   /// `passages` are the elements of each page's passages in their order there.
   ReadingOrder(const Structure& structure, std::span<const std::vector<ElementId>> passages);
 
-  /// Whether there is content of the element or of one below it; the document itself is always in use.
+  /// Whether there is content of the element or of one below it; the document itself is always in use, and an empty row
+  /// or cell is where its table is.
   bool is_used(ElementId id) const { return id == ElementId{} || first_[id.value] != unused; }
   /// Children in use and passages, in the order of reading.
   std::span<const Kid> kids(ElementId id) const;
@@ -62,6 +63,7 @@ class ReadingOrder {
  private:
   static constexpr std::uint32_t unused = 0xFFFF'FFFF;
   void find_first_passages(const Structure& structure, std::span<const std::vector<ElementId>> passages);
+  void keep_empty_cells(const Structure& structure);
   std::vector<ElementId> in_rank(const Structure& structure) const;
   void sort_kids(const Structure& structure, std::span<const std::vector<ElementId>> passages);
   void settle_headings();

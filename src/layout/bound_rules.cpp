@@ -23,6 +23,7 @@ class BoundRules {
     for (const StyleRule& rule : rules_.rules) {
       check_size(rule);
       check_leading(rule);
+      check_shrink(rule);
       for (const std::string_view property : {"align", "hyphenate", "slant", "caps"}) check_choice(rule, property);
     }
   }
@@ -72,6 +73,13 @@ class BoundRules {
     if (used >= minimum) return;
     broken(rule, *size, "is " + base::format(used) + ", less than the least size of " + base::format(minimum),
            "minimum-size");
+  }
+
+  /// Type that may be made smaller where a table asks for it has no least size.
+  void check_shrink(const StyleRule& rule) {
+    const Declaration* shrink = declared(rule, "shrink");
+    if (!limit("minimum-size") || shrink == nullptr || std::get<double>(shrink->value) >= 1) return;
+    broken(rule, *shrink, "lets tables have smaller type than the least size", "minimum-size");
   }
 
   void check_leading(const StyleRule& rule) {

@@ -56,6 +56,7 @@ struct Cascade::Impl {
   std::unordered_map<const Style*, const Made*> made_of;
   std::unordered_map<Situation, const Style*, HashSituation> known;
   std::map<std::pair<std::string, Language>, const Style*> known_names;
+  std::map<std::pair<const Style*, Variation>, const Style*> variations;
   Situation scratch;
   const Style* initial = nullptr;
 
@@ -173,6 +174,23 @@ const Style* Cascade::part(const document::Node& node, std::string_view part, co
   impl_->scratch.inherited = &own;
   impl_->scratch.language = node.language;
   return &impl_->settle();
+}
+
+const Style& Cascade::varied(const Style& style, const Variation& variation) {
+  if (variation == Variation{}) return style;
+  const auto [known, is_new] = impl_->variations.try_emplace({&style, variation});
+  if (!is_new) return *known->second;
+  Made& made = impl_->made.emplace_back();
+  made.style = style;
+  if (const auto from = impl_->made_of.find(&style); from != impl_->made_of.end()) {
+    made.handed_down = from->second->handed_down;
+  }
+  made.style.align = variation.align.value_or(style.align);
+  made.style.text.size = Length::scaled(style.text.size, variation.hundredths, 100);
+  made.style.leading = Length::scaled(style.leading, variation.hundredths, 100);
+  impl_->made_of.emplace(&made.style, &made);
+  known->second = &made.style;
+  return made.style;
 }
 
 const Style& Cascade::named(std::string_view name, Language language) {

@@ -4,7 +4,9 @@
 // A later rule beats an earlier one of the same weight; weights in rising order: element name, name with role,
 // XPath match; each with a language beats the same without. `p` inside `answer` is written as for="answer/p".
 
+#include <compare>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -14,6 +16,13 @@
 #include "layout/style.h"
 
 namespace octavo::layout {
+
+/// How a style differs from the one of the cascade, where the source or the page asks for it.
+struct Variation {
+  std::optional<text::Align> align = {};
+  int hundredths = 100;  ///< of its size and leading
+  auto operator<=>(const Variation&) const = default;
+};
 
 class Cascade {
  public:
@@ -31,6 +40,8 @@ class Cascade {
   /// A named part of an element ("marker", "label"), written for="item::marker"; null when no rule names it.
   const Style* part(const document::Node& node, std::string_view part, const Style& own,
                     std::span<const document::Kind> ancestors);
+  /// A style of this cascade varied; heirs inherit it so.
+  const Style& varied(const Style& style, const Variation& variation);
   /// A style that is named, not matched: "running", "folio", "contents-entry-question". Inherits from initial().
   const Style& named(std::string_view name, Language language);
 

@@ -49,6 +49,10 @@ enum class ColumnSpan : std::uint8_t { column, all };
 enum class Place : std::uint8_t { flow, margin };
 /// How much of a QR code may be lost: about 7, 15, 25 or 30 per cent.
 enum class QrCorrection : std::uint8_t { low, medium, quartile, high };
+/// As wide as its cells ask for, or as the measure.
+enum class TableWidth : std::uint8_t { content, measure };
+/// First lines on one baseline, contents in the middle, or last lines on one baseline.
+enum class VerticalAlign : std::uint8_t { top, middle, bottom };
 using NumberStyle = base::NumberStyle;
 enum class MarkerPlace : std::uint8_t {
   hanging,  ///< in the indent, its end `marker_gap` before the text
@@ -116,6 +120,10 @@ struct Style {
   Length height;                          ///< of a figure's picture: at most; 0: as high as it is
   QrCorrection qr_correction = QrCorrection::medium;
   Length qr_module;  ///< the width of one module
+  TableWidth table_width = TableWidth::content;
+  Length column_gap;                                  ///< between the columns of a table
+  VerticalAlign vertical_align = VerticalAlign::top;  ///< of a cell in its row
+  int shrink = 100;  ///< hundredths of its size that the type of a table may go down to where it is too wide
 };
 
 }  // namespace octavo::layout

@@ -79,6 +79,9 @@ void set_background(Style& style, const Parsed& value, const StyleContext&) {
 void set_content(Style& style, const Parsed& value, const StyleContext& context) {
   style.content = fill_content(std::get<ContentTemplate>(value), *context.texts, context.language);
 }
+void set_shrink(Style& style, const Parsed& value, const StyleContext&) {
+  style.shrink = std::clamp(static_cast<int>(std::get<double>(value) * 100 + 0.5), 1, 100);
+}
 void set_flush_first(Style& style, const Parsed& value, const StyleContext&) {
   style.first_after_heading_flush = std::get<int>(value) == 1;
 }
@@ -368,6 +371,30 @@ constexpr std::array table{
                   set_choice<&Style::qr_correction>},
     StyleProperty{{"qr-module", Type::extent, no, {}, {}, "The side of the squares that a QR code is made of."},
                   set_length<&Style::qr_module>},
+    StyleProperty{{"table-width",
+                   Type::choice,
+                   no,
+                   "content measure",
+                   {},
+                   "Whether a table is as wide as its cells ask for, or as the measure."},
+                  set_choice<&Style::table_width>},
+    StyleProperty{{"column-gap", Type::amount, no, {}, {}, "White between the columns of a table."},
+                  set_length<&Style::column_gap>},
+    StyleProperty{{"vertical-align",
+                   Type::choice,
+                   no,
+                   "top middle bottom",
+                   {},
+                   "How a cell stands in its row: its first line level with those of the others, in the middle, or "
+                   "its last line level."},
+                  set_choice<&Style::vertical_align>},
+    StyleProperty{{"shrink",
+                   Type::number,
+                   no,
+                   {},
+                   {},
+                   "To which part of its size the type of a table may go down where it is too wide; 1: not at all."},
+                  set_shrink},
 };
 
 }  // namespace

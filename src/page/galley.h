@@ -39,6 +39,15 @@ struct RowPicture {
   std::string alternative;  ///< without one it only adorns the page
   Span span;
   display::ElementId element = {};
+  Length drop = {};  ///< of its top, below the row's
+};
+
+/// A tint, bars or rules within a row, such as those of a cell.
+struct RowBox {
+  Length x, width;
+  Length drop;  ///< of its top, below the row's
+  Length height;
+  const layout::Style* style = nullptr;
 };
 
 /// A drawing; its items stand from its own corner, which is on paper: it is not turned where lines run down.
@@ -47,6 +56,7 @@ struct RowArt {
   std::shared_ptr<display::Art> art;
   text::LinkId link = {};           ///< where all of it leads
   display::ElementId element = {};  ///< of the structure, whose content it is
+  Length drop = {};                 ///< of its top, below the row's
 };
 
 /// A destination that is where the row is.
@@ -59,8 +69,17 @@ struct RowHeading {
   std::string text;
 };
 
+struct Galley;
+
+/// Rows [first, end) of a galley of level lines, upright among vertical ones.
+struct RowUpright {
+  std::shared_ptr<Galley> galley;
+  std::size_t first = 0, end = 0;
+  Length width;  ///< on paper
+};
+
 /// What few rows have; in one list, since a long document has many rows.
-using RowMark = std::variant<RowPicture, RowArt, RowAnchor, RowHeading>;
+using RowMark = std::variant<RowPicture, RowArt, RowAnchor, RowHeading, RowBox, RowUpright>;
 
 enum class OnGrid : std::uint8_t { no, yes };
 
@@ -90,11 +109,15 @@ struct RowExtras {
   std::int32_t head = -1;  ///< index in Galley::heads, for a column that begins with the row
 };
 
+/// Whether the rule below a block stands where the block really ends, at the foot of every part of it, or not at all.
+enum class Closing : std::uint8_t { at_end, everywhere, nowhere };
+
 /// A tint, bars or rules round rows [first, last], in the column's coordinates.
 struct Decoration {
   std::size_t first = 0, last = 0;
   Length x, width;
   const layout::Style* style = nullptr;
+  Closing closing = Closing::at_end;
 };
 
 struct Galley;

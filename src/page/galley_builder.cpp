@@ -5,11 +5,15 @@
 #include <utility>
 
 #include "document/vocabulary.h"
+#include "page/decorated.h"
 #include "page/flow.h"
 #include "page/grid_fit.h"
 #include "page/line_gap.h"
 #include "page/paragraph_opening.h"
 #include "page/paragraph_style.h"
+#include "page/row_marks.h"
+#include "page/table/set_table.h"
+#include "page/table/upright.h"
 #include "page/tags.h"
 
 namespace octavo::page {
@@ -28,11 +32,6 @@ bool holds_inline_content(const document::Node& node) {
 bool is_heading(const document::Node& node, const std::vector<Kind>& ancestors) {
   if (node.kind == Kind::question) return true;
   return node.kind == Kind::title && !ancestors.empty() && ancestors.front() == Kind::section;
-}
-
-bool is_decorated(const Style& style) {
-  return style.has_background || style.rule_before.thickness > Length{} || style.rule_after.thickness > Length{} ||
-         style.bar.thickness > Length{};
 }
 
 /// In shorter lines, in em, there is no text to be read.
@@ -198,6 +197,10 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
     add_figure(node, style, inner);
     return;
   }
+  if (node.kind == Kind::table) {
+    add_table(node, style, inner);
+    return;
+  }
   if (holds_inline_content(node)) {
     inline_.add_content(node, style, inner.ancestors, context.element);
     add_paragraph(style, context, node.span);
@@ -330,8 +333,7 @@ void GalleyBuilder::add_margin_block(const document::Node& node, const Style& in
   built.rows.front().space_before = Length{};
   for (Row& row : built.rows) {
     for (RowMark& mark : row.marks) {
-      const bool shown = std::holds_alternative<RowPicture>(mark) || std::holds_alternative<RowArt>(mark);
-      if (!shown) strip_.wait(mark);
+      if (!is_shown(mark)) strip_.wait(mark);
     }
   }
   const Length height = height_of(built.rows, shared_.setting.layout.grid_leading);
@@ -403,6 +405,33 @@ void GalleyBuilder::add_part(const document::Node& node, std::string_view name, 
   inline_.add_generated(std::move(content), *part, node.span, link_of(node, of_part.element));
   add_paragraph(*part, of_part, node.span);
   strip_.ask_space(part->space_after);
+}
+
+/// Its caption, its grid of cells, and the notes under it.
+void GalleyBuilder::add_table(const document::Node& node, const Style& style, const Context& context) {
+  if (room_.mode == WritingMode::vertical) {
+    const TableRequest upright{node, style, context.ancestors, room_.height, context.place.width, context.element};
+    strip_.add(upright_rows(shared_, upright), {});
+    return;
+  }
+  Context inner = context;
+  inner.element = shared_.structure.open(context.element, display::Tag::table, node.language);
+  if (const document::Node* caption = node.child(Kind::caption)) add_block(*caption, style, inner);
+  const TableRequest request{node, style, context.ancestors, context.place.width, room_.height, inner.element};
+  SetTable table = set_table(shared_, request);
+  const std::size_t first = strip_.size();
+  table.shift(context.place.x);
+  strip_.add(std::move(table.rows), std::move(table.decorations));
+  if (table.head) strip_.repeat_above(first + table.head_rows, strip_.size(), std::move(*table.head));
+  for (const document::Node& child : node.children) {
+    if (child.kind != Kind::note) continue;
+    Context note = context;
+    note.place.x += table.x;
+    note.element = shared_.structure.open(
+        context.element, holds_inline_content(child) ? display::Tag::p : display::Tag::div, child.language);
+    strip_.keep_last();
+    add_block(child, style, note);
+  }
 }
 
 void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Span span) {
@@ -532,6 +561,20 @@ void GalleyBuilder::add_entry(const Entry& entry, display::ElementId element) {
 text::Line GalleyBuilder::set_generated(const std::string& text, const Style& style, Span span, text::LinkId link) {
   const text::Run run{text, inline_.style_id(style), span, link, text::ShapedText::Origin::generated};
   return shared_.setting.typesetter.set_single({&run, 1});
+}
+
+Galley GalleyBuilder::contents_of(const document::Node& node, const Style& style, std::vector<Kind> ancestors,
+                                  Length width, display::ElementId element) {
+  room_.width = width;
+  Context context;
+  context.ancestors = std::move(ancestors);
+  context.place = {Length{}, width, width};
+  context.number = node.number;
+  context.element = element;
+  context.depth = 1;
+  strip_.begin_span(layout::ColumnSpan::column);
+  add_inside(node, style, context);
+  return strip_.take();
 }
 
 Galley GalleyBuilder::finish() {

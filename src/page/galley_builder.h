@@ -5,33 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "page/axes.h"
-#include "page/figures.h"
 #include "page/galley.h"
 #include "page/galley_strip.h"
 #include "page/generated.h"
-#include "page/inline_text.h"
-#include "page/setting.h"
+#include "page/shared.h"
 
 namespace octavo::page {
-
-/// The room that a galley is set for.
-struct GalleyRoom {
-  Length width;         ///< of a column
-  Length all_columns;   ///< of what spans the columns
-  Length margin_width;  ///< of the margin column; 0: there is none, marginal blocks go into the flow
-  Length height;        ///< of a full column
-  WritingMode mode = WritingMode::horizontal;
-};
-
-/// What outlives the galleys of one document.
-struct Shared {
-  Setting& setting;
-  Links& links;
-  Figures& figures;
-  const Folios& folios;
-  display::Structure& structure;
-};
 
 /// A line of the contents. What follows a leader ends flush with the measure; the number hangs at the start edge.
 struct Entry {
@@ -55,6 +34,10 @@ class GalleyBuilder {
            std::size_t rank = 0);
   /// A paragraph of generated text, such as an entry of the contents, as the content of `element`.
   void add_entry(const Entry& entry, display::ElementId element);
+  /// The contents of an element alone, as the content of `element`, off the grid, for lines of one width; `ancestors`
+  /// are the kinds above it.
+  Galley contents_of(const document::Node& node, const layout::Style& style, std::vector<document::Kind> ancestors,
+                     Length width, display::ElementId element);
   /// What the widest number of these entries takes with the gap after it.
   Length room_of_numbers(const std::vector<Entry>& entries);
   /// The galley, its off-grid stretches padded to whole grid lines.
@@ -93,6 +76,7 @@ class GalleyBuilder {
   void push_figure(Figure figure, const document::Node& node, const layout::Style& style, const Context& context);
   void add_part(const document::Node& node, std::string_view name, const layout::Style& style, const Context& context);
   text::LinkId link_of(const document::Node& figure, display::ElementId parent);
+  void add_table(const document::Node& node, const layout::Style& style, const Context& context);
   void add_paragraph(const layout::Style& style, const Context& context, Span span);
   std::vector<text::Line> set_plainly(const layout::Style& style, const text::ParagraphStyle& paragraph);
   std::vector<text::Line> set_opened(const layout::Style& style, const Context& context,

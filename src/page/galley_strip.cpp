@@ -113,6 +113,25 @@ void GalleyStrip::end_decoration(std::size_t decoration) {
   }
 }
 
+void GalleyStrip::add(std::vector<Row> rows, std::vector<Decoration> decorations) {
+  const std::size_t begin = size();
+  for (Row& row : rows) {
+    ask_space(row.space_before);
+    push(std::move(row));
+  }
+  for (Decoration& decoration : decorations) {
+    decoration.first += begin;
+    decoration.last += begin;
+    galley_.decorations.push_back(decoration);
+  }
+}
+
+Galley GalleyStrip::take() {
+  Galley taken = std::move(galley_);
+  *this = GalleyStrip(grid_);
+  return taken;
+}
+
 Galley GalleyStrip::finish() {
   fit_to_grid(galley_, grid_);
   return std::move(galley_);

@@ -51,11 +51,15 @@ class GalleyStrip {
   /// Rows from `first` to `end` have this head above them where they begin a column.
   void repeat_above(std::size_t first, std::size_t end, RepeatedHead head);
 
+  /// Rows that were made by themselves, each asking for its own white, with what is drawn round them.
+  void add(std::vector<Row> rows, std::vector<Decoration> decorations);
   /// Begins a decoration; rows are added to it until `end_decoration`, which takes back one that has none.
   std::size_t begin_decoration(Length x, Length width, const layout::Style& style);
   void end_decoration(std::size_t decoration);
   void add_elastic(Elastic elastic) { galley_.elastic.push_back(std::move(elastic)); }
 
+  /// The galley as it stands; the strip begins anew.
+  Galley take();
   /// The galley, its off-grid stretches padded to whole grid lines.
   Galley finish();
 

@@ -41,15 +41,14 @@ void add_fill(const FlowRect& rect, Cmyk colour, PageCanvas& canvas) {
 
 /// The part of a decoration that one column shows; rules stand only where the block really begins and ends.
 struct Fragment {
-  const Decoration& decoration;
-  Length top, bottom;
-  bool begins, ends;
+  const layout::Style& style;
+  FlowRect box;
+  bool begins = true, ends = true;
 };
 
-void draw(const Fragment& fragment, FlowPoint origin, PageCanvas& canvas) {
-  const layout::Style& style = *fragment.decoration.style;
-  const FlowRect box{origin.along + fragment.decoration.x, origin.across + fragment.top, fragment.decoration.width,
-                     fragment.bottom - fragment.top};
+void draw(const Fragment& fragment, PageCanvas& canvas) {
+  const layout::Style& style = fragment.style;
+  const FlowRect& box = fragment.box;
   if (style.has_background) add_fill(box, style.background, canvas);
   if (style.bar.thickness > Length{}) {
     add_fill({box.along, box.across, style.bar.thickness, box.depth}, style.bar.colour, canvas);
@@ -70,15 +69,18 @@ void draw_decorations(DecorationsInTurn& decorations, const std::vector<Row>& ro
   for (const Decoration* decoration : decorations.of(first, stretch.end)) {
     const std::size_t from = std::max(decoration->first, first);
     const std::size_t to = std::min(decoration->last, stretch.end - 1);
-    draw({*decoration, tops[from - first], tops[to - first] + rows[to].height, from == decoration->first,
-          to == decoration->last},
-         stretch.origin, canvas);
+    const Length top = tops[from - first], foot = tops[to - first] + rows[to].height;
+    const FlowRect box{stretch.origin.along + decoration->x, stretch.origin.across + top, decoration->width,
+                       foot - top};
+    const bool closes = decoration->closing == Closing::everywhere ||
+                        (decoration->closing == Closing::at_end && to == decoration->last);
+    draw({*decoration->style, box, from == decoration->first, closes}, canvas);
   }
 }
 
 void place_mark(RowPicture& picture, FlowPoint corner, display::Role role, PageCanvas& canvas) {
   const FlowRect size = canvas.axes.seen({Length{}, Length{}, picture.size.width, picture.size.height});
-  const FlowRect area{corner.along + picture.x, corner.across, size.length, size.depth};
+  const FlowRect area{corner.along + picture.x, corner.across + picture.drop, size.length, size.depth};
   if (picture.alternative.empty()) role = display::Role::artifact;
   canvas.page.items.push_back(
       {display::Picture{canvas.axes.area(area), picture.image, std::move(picture.alternative), picture.span}, role,
@@ -86,9 +88,10 @@ void place_mark(RowPicture& picture, FlowPoint corner, display::Role role, PageC
 }
 
 void place_mark(RowArt& row, FlowPoint corner, display::Role role, PageCanvas& canvas) {
-  display::Art& art = *row.art;
+  // What is repeated is needed again.
+  display::Art art = role == display::Role::artifact ? *row.art : std::move(*row.art);
   const FlowRect size = canvas.axes.seen({Length{}, Length{}, art.rect.width, art.rect.height});
-  const Rect area = canvas.axes.area({corner.along + row.x, corner.across, size.length, size.depth});
+  const Rect area = canvas.axes.area({corner.along + row.x, corner.across + row.drop, size.length, size.depth});
   display::move(art, {area.x, area.y});
   if (const LinkPlace* link = canvas.links.link(row.link)) {
     canvas.page.links.push_back({area, link->target, link->description, link->element});
@@ -108,6 +111,19 @@ void place_mark(const RowHeading& heading, FlowPoint, display::Role role, PageCa
   if (role == display::Role::artifact) return;
   if (canvas.first_heading.empty()) canvas.first_heading = heading.text;
   canvas.last_heading = heading.text;
+}
+
+void place_mark(const RowBox& box, FlowPoint corner, display::Role, PageCanvas& canvas) {
+  draw({*box.style, {corner.along + box.x, corner.across + box.drop, box.width, box.height}}, canvas);
+}
+
+void place_mark(const RowUpright& upright, FlowPoint corner, display::Role, PageCanvas& canvas) {
+  const Rect area = canvas.axes.area({corner.along, corner.across, Length(), upright.width});
+  const Axes around = std::exchange(canvas.axes, Axes(WritingMode::horizontal, canvas.page.trim));
+  DecorationsInTurn decorations(upright.galley->decorations);
+  const PlannedColumn column{upright.first, upright.end, 0, layout::ColumnSpan::column, {}};
+  place_column(*upright.galley, decorations, column, {area.x, area.y}, Length(), nullptr, canvas);
+  canvas.axes = around;
 }
 
 void place_row(Row& row, FlowPoint corner, display::Role role, PageCanvas& canvas) {

@@ -17,6 +17,7 @@ TEST_CASE("large print refuses small type, tight lines, justified, divided, slan
   CHECK(findings_with({{"style.p[ja].size", "0.9em"}}) == Findings{"E309 --set:1:18"});
   CHECK(findings_with({{"style.p.leading", "20pt"}}) == Findings{"E309 --set:1:17"});
   CHECK(findings_with({{"style.question.leading", "1em"}}) == Findings{"E309 --set:1:24"});
+  CHECK(findings_with({{"style.table.shrink", "0.9"}}) == Findings{"E309 --set:1:20"});
   CHECK(findings_with({{"style.p.align", "justify"}}) == Findings{"E309 --set:1:15"});
   CHECK(findings_with({{"style.p.hyphenate", "yes"}}) == Findings{"E309 --set:1:19"});
   CHECK(findings_with({{"style.em.slant", "italic"}}) == Findings{"E309 --set:1:16"});

@@ -1,0 +1,58 @@
+#include "page/table/cell_extent.h"
+
+#include <algorithm>
+
+#include "base/length.h"
+#include "document/vocabulary.h"
+#include "page/paragraph_style.h"
+
+namespace octavo::page {
+namespace {
+
+using document::Kind;
+
+/// A picture is as wide as its source says, or as the column lets it be.
+text::Extent extent_of_picture(const document::Node& figure, Length em) {
+  const std::string_view stated = figure.value("width");
+  if (const auto length = base::parse_length(stated); length && !stated.empty()) return {*length, *length};
+  return {4 * em, 12 * em};
+}
+
+}  // namespace
+
+CellMeasure::CellMeasure(Shared& shared, Words words)
+    : shared_(shared),
+      words_(words),
+      inline_(shared.setting, shared.links, shared.folios, shared.structure, WritingMode::horizontal) {}
+
+text::Extent CellMeasure::of(const document::Node& node, const layout::Style& style, std::vector<Kind>& inside,
+                             display::ElementId element) {
+  if (is_figure(node.kind)) return extent_of_picture(node, style.text.size);
+  const bool inlined = std::any_of(node.children.begin(), node.children.end(), [](const document::Node& child) {
+    return child.is_text() || document::rule_of(child.kind).group == document::Group::inlined;
+  });
+  if (!inlined) return of_blocks(node, style, inside, element);
+  inline_.clear();
+  inline_.add_content(node, style, inside, element);
+  text::ParagraphStyle paragraph = paragraph_style(style, Length::max());
+  if (words_ == Words::whole) paragraph.hyphenate = text::Hyphenate::no;
+  return shared_.setting.typesetter.extent(inline_.runs(), paragraph, inline_.annotations());
+}
+
+text::Extent CellMeasure::of_blocks(const document::Node& node, const layout::Style& style, std::vector<Kind>& inside,
+                                    display::ElementId element) {
+  text::Extent extent;
+  for (const document::Node& child : node.children) {
+    const layout::Style& own = shared_.setting.cascade.of(child, style, inside);
+    if (own.display == layout::Display::none) continue;
+    inside.insert(inside.begin(), child.kind);
+    const text::Extent inner = of(child, own, inside, element);
+    inside.erase(inside.begin());
+    const Length white = own.indent_start + own.indent_end + own.padding_start + own.padding_end;
+    extent.narrowest = std::max(extent.narrowest, inner.narrowest + white);
+    extent.widest = std::max(extent.widest, inner.widest + white);
+  }
+  return extent;
+}
+
+}  // namespace octavo::page

@@ -1,0 +1,32 @@
+#pragma once
+// How much room the contents of a cell ask for along their lines, before they are set.
+
+#include <vector>
+
+#include "document/model.h"
+#include "page/inline_text.h"
+#include "page/shared.h"
+
+namespace octavo::page {
+
+/// Whether words count whole, or as far as their lines would hyphenate them.
+enum class Words : std::uint8_t { whole, hyphenated };
+
+class CellMeasure {
+ public:
+  CellMeasure(Shared& shared, Words words);
+
+  /// Of all that stands in an element, whose style is `style`; `inside` are the kinds from it upwards, its own first.
+  text::Extent of(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& inside,
+                  display::ElementId element);
+
+ private:
+  text::Extent of_blocks(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& inside,
+                         display::ElementId element);
+
+  Shared& shared_;
+  Words words_;
+  InlineText inline_;
+};
+
+}  // namespace octavo::page

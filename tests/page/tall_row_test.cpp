@@ -1,0 +1,65 @@
+#include "page/table/tall_row.h"
+
+#include <doctest/doctest.h>
+
+using namespace octavo;
+using namespace octavo::page;
+
+namespace {
+
+Length points(std::int64_t pt) {
+  return Length::from_pt(static_cast<double>(pt));
+}
+
+/// Lines of 10 points, from 8 above their baseline to 2 below it; the row's own baseline is at 8.
+Row tall_row_of(std::int64_t lines, Length shift = {}) {
+  Row row;
+  row.height = points(10) * lines;
+  row.baseline = points(8);
+  row.break_price = BreakPrice::kept;
+  for (std::int64_t i = 0; i < lines; ++i) {
+    RowLine line;
+    line.line.ascent = points(8);
+    line.line.descent = points(2);
+    line.drop = points(10) * i + shift;
+    row.lines.push_back(std::move(line));
+  }
+  return row;
+}
+
+}  // namespace
+
+TEST_CASE("a tall row is cut between its lines, and none is lost") {
+  const std::vector<Row> parts = cut_row(tall_row_of(25), points(105));
+  REQUIRE(parts.size() == 3);
+  CHECK(parts[0].lines.size() == 10);
+  CHECK(parts[1].lines.size() == 10);
+  CHECK(parts[2].lines.size() == 5);
+  CHECK(parts[0].height == points(100));
+  CHECK(parts[2].height == points(50));
+  CHECK(parts[1].lines[0].drop + parts[1].baseline == points(8));
+  CHECK(parts[0].break_price == BreakPrice::free);
+  CHECK(parts[2].break_price == BreakPrice::kept);
+}
+
+TEST_CASE("lines that stand beside each other at other heights are not cut through") {
+  Row row = tall_row_of(20);
+  for (RowLine& line : tall_row_of(3, points(95)).lines) row.lines.push_back(std::move(line));
+  std::size_t lines = 0;
+  for (const Row& part : cut_row(std::move(row), points(100))) {
+    lines += part.lines.size();
+    for (const RowLine& line : part.lines) CHECK(part.baseline + line.drop - line.line.ascent >= Length());
+  }
+  CHECK(lines == 23);
+}
+
+TEST_CASE("the tint of a cell goes on in every part") {
+  Row row = tall_row_of(20);
+  row.marks.push_back(RowBox{points(1), points(50), Length(), points(200), nullptr});
+  const std::vector<Row> parts = cut_row(std::move(row), points(120));
+  REQUIRE(parts.size() == 2);
+  for (const Row& part : parts) {
+    REQUIRE(part.marks.size() == 1);
+    CHECK(std::get<RowBox>(part.marks[0]).height == part.height);
+  }
+}

@@ -1,0 +1,99 @@
+// Tables through all of the program: what is told of those that do not fit, and heads that are repeated.
+
+#include <string>
+
+#include "refusal.h"
+
+using namespace octavo::test;
+
+namespace {
+
+/// Rows of three cells, a number in the second.
+std::string rows_of(int count) {
+  std::string rows;
+  for (int i = 0; i < count; ++i) {
+    const std::string number = std::to_string(i);
+    rows += "<tr><td>Row " + number + "</td><td>" + number + ".5</td><td>said of it</td></tr>\n";
+  }
+  return rows;
+}
+
+std::string text_of(const TemporaryFolder& folder, const std::string& pdf, const std::string& options = "") {
+  return run("pdftotext " + options + " '" + folder.path(pdf) + "' -").output;
+}
+
+std::size_t count_of(const std::string& text, const std::string& what) {
+  std::size_t count = 0;
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("a table that is wider than its measure is a warning where it stands") {
+  const TemporaryFolder folder;
+  std::string cells;
+  for (int i = 0; i < 20; ++i) cells += "<td>Wirtschaftswachstum</td>";
+  folder.put("a.xml", explainer("<table><tr>" + cells + "</tr></table>"));
+  warned(folder, "a.xml -l handout", {"W521", 0, "a.xml:2:2"});
+}
+
+TEST_CASE("a row that is taller than the page is cut, told, and nothing of it lost") {
+  const TemporaryFolder folder;
+  std::string text;
+  for (int i = 0; i < 1500; ++i) text += "word" + std::to_string(i) + " ";
+  folder.put("a.xml", explainer("<table><thead><tr><th>Head</th><th>Text</th></tr></thead>\n<tr><td>x</td><td>" + text +
+                                "</td></tr></table>"));
+  warned(folder, "a.xml -l handout", {"W522", 0, "a.xml:3:2"});
+  const std::string words = call(folder, "query a.xml words -l handout 2>/dev/null").output;
+  for (const char* word : {"word0", "word700", "word1499"}) CHECK(count_of(words, word) > 0);
+}
+
+TEST_CASE("the head of a table is repeated on its pages, and says in its language that it goes on") {
+  const TemporaryFolder folder;
+  const std::pair<std::string, std::string> languages[] = {{"en", "(continued)"},
+                                                           {"ko", "(계속)"},
+                                                           {"ja", "（続き）"},
+                                                           {"zh-Hans", "（续）"},
+                                                           {"zh-Hant", "（續）"}};
+  for (const auto& [language, continued] : languages) {
+    CAPTURE(language);
+    folder.put("a.xml", "<explainer xml:lang='" + language +
+                            "'><meta><title>T</title></meta><table><caption>c</caption><thead><tr><th>Alpha</th>"
+                            "<th>Beta</th><th>Gamma</th></tr></thead>" +
+                            rows_of(100) + "</table></explainer>");
+    REQUIRE(call(folder, "build a.xml -l brief -o a.pdf --werror").status == 0);
+    const std::string text = text_of(folder, "a.pdf");
+    const std::size_t pages = count_of(text, "\f");
+    CHECK(pages >= 3);
+    CHECK(count_of(text, "Alpha") == pages);
+    CHECK(count_of(text, continued) == pages - 1);
+  }
+}
+
+TEST_CASE("numbers of a column stand under one another, and hyphens before them become minus signs") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer("<table src='t.csv'/>"));
+  folder.put("t.csv", "Name,Value\nA,-1.25\nB,\"1,000.5\"\nC,3\n");
+  REQUIRE(call(folder, "build a.xml -l brief -o a.pdf --werror").status == 0);
+  const std::string text = text_of(folder, "a.pdf");
+  CHECK(count_of(text, "\u22121.25") == 1);
+  CHECK(count_of(text, "-1.25") == 0);
+}
+
+TEST_CASE("hostile tables end in time") {
+  const TemporaryFolder folder;
+  std::string rows;
+  for (int i = 0; i < 2000; ++i) rows += "<tr><td rowspan='2000'/></tr>";
+  folder.put("a.xml", explainer("<table>" + rows + "</table>"));
+  CHECK(call(folder, "check a.xml -l handout").status == 1);
+  std::string csv;
+  for (int i = 0; i < 3000; ++i) csv += "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,z\n";
+  folder.put("t.csv", csv);
+  folder.put("b.xml", explainer("<table src='t.csv'/>"));
+  CHECK(call(folder, "check b.xml -l handout").status == 0);
+  std::string nested = "x";
+  for (int i = 0; i < 25; ++i) nested = "<table><tr><td>" + nested + "</td></tr></table>";
+  folder.put("c.xml", explainer(nested));
+  CHECK(call(folder, "check c.xml -l handout").status == 0);
+}
