@@ -238,6 +238,11 @@ class ItemBuilder {
     item.post -= Length::from_units(words_.character_at(style, text, cut.offset).protrusion_start);
   }
 
+  static bool stands_beside_mark(const Atom& next, const Atom* before) {
+    return (next.word != nullptr && begins_with_mark(next.word->text)) ||
+           (before != nullptr && before->word != nullptr && ends_with_mark(before->word->text));
+  }
+
   Item word_space(const Atom& space, const Atom& next, const Atom* before) {
     const WordSpace& own = words_.space(paragraph_.style_of(space));
     const WordSpaceStages stages = word_space_stages(rules_.spacing.justification);
@@ -248,9 +253,7 @@ class ItemBuilder {
     glue.stretch_stage = stages.stretch_stage;
     glue.shrink_stage = stages.shrink_stage;
     glue.opens = stages.opens;
-    const bool beside_mark = (next.word != nullptr && begins_with_mark(next.word->text)) ||
-                             (before != nullptr && before->word != nullptr && ends_with_mark(before->word->text));
-    if (beside_mark && rules_.spacing.justification == Justification::korean)
+    if (rules_.spacing.justification == Justification::korean && stands_beside_mark(next, before))
       glue.shrink = std::max(glue.width - korean_least_space_at_mark.of(em_of(space)), Length());
     return glue;
   }

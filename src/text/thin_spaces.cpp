@@ -56,13 +56,14 @@ bool stands_off(char32_t before, char32_t mark) {
 }  // namespace
 
 WordGap word_gap(std::string_view before, std::string_view after, Language language) {
-  if (language.primary() == "fr") {
+  const std::string_view primary = language.primary();
+  if (primary == "fr") {
     const char32_t mark = first_of(after);
     if (is_high_mark(mark) || mark == closing_guillemet || last_of(before) == opening_guillemet) return WordGap::thin;
     if (mark == ':' && after.size() == 1) return WordGap::unbreakable;
   }
   // "z. B.", "d. h.", "u. a. m.": letters that stand for words, all small but for nouns.
-  if (language.primary() == "de" && ends_as_initial(before) && is_initial(after)) return WordGap::thin;
+  if (primary == "de" && ends_as_initial(before) && is_initial(after)) return WordGap::thin;
   return WordGap::space;
 }
 
