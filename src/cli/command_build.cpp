@@ -78,9 +78,9 @@ void carry_out(Task& task, const Order& order) {
   if (!document || session.failed(order.options.report)) return;
   task.pages = document->pages.size();
   if (last_page(order.options.pages) > task.pages) return;
-  const display::Document kept = keep_pages(std::move(*document), order.options.pages);
+  display::Document kept = keep_pages(std::move(*document), order.options.pages);
   task.written_pages = kept.pages.size();
-  const auto bytes = pdf::write(kept, order.pdf, session.diagnostics);
+  const auto bytes = pdf::write(std::move(kept), order.pdf, session.diagnostics);
   if (!bytes || session.failed(order.options.report)) return;
   task.written = base::write_file(task.output, *bytes, session.diagnostics);
 }

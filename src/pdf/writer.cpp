@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/memory.h"
 #include "pdf/font_objects.h"
 #include "pdf/image_objects.h"
 #include "pdf/metadata.h"
@@ -42,7 +43,17 @@ bool check_page_sizes(const display::Document& document, Diagnostics& diagnostic
   return sound;
 }
 
-Streams make_streams(const display::Document& document, const FontsInUse& fonts, const ArtResources& art,
+/// The runs of a long document are its largest part: those of a page go as soon as they are written. What figures show
+/// stays, since their boxes are still to be told.
+void forget_runs(display::Page& page, const display::Structure& structure) {
+  for (display::Item& item : page.items) {
+    auto* line = std::get_if<display::TextLine>(&item.what);
+    const bool shown = item.role == display::Role::content && structure[item.element].tag == display::Tag::figure;
+    if (line && !shown) std::vector<text::GlyphRun>().swap(line->runs);
+  }
+}
+
+Streams make_streams(display::Document& document, const FontsInUse& fonts, const ArtResources& art,
                      const Options& options) {
   Streams streams;
   streams.fonts.resize(fonts.fonts().size());
@@ -64,6 +75,7 @@ Streams make_streams(const display::Document& document, const FontsInUse& fonts,
         const std::size_t page = task - before_pages;
         streams.passages[page] = write_page_content(document, page, fonts, art, content);
         streams.pages[page] = deflater.deflate(content);
+        forget_runs(document.pages[page], document.structure);
       }
     };
   });
@@ -167,7 +179,7 @@ void write_catalog(HaruDocument& file, const display::Document& document, const 
 
 }  // namespace
 
-std::optional<std::string> write(const display::Document& document, const Options& options, Diagnostics& diagnostics) {
+std::optional<std::string> write(display::Document document, const Options& options, Diagnostics& diagnostics) {
   if (document.pages.empty()) {
     diagnostics.report(Code::E801, Span{}, "the document has no pages, and a PDF needs one",
                        {"let the layout have a part with pages"});
@@ -178,6 +190,7 @@ std::optional<std::string> write(const display::Document& document, const Option
   if (!fonts) return std::nullopt;
   const auto art = ArtResources::collect(document);
   Streams streams = make_streams(document, *fonts, art, options);
+  base::give_back_memory();  // of the glyph runs
   HaruDocument file;
   const Reserved resources = file.reserve_dictionary();
   StructureWriter structure(file, document, streams.passages);

@@ -20,8 +20,8 @@ struct Options {
   unsigned threads = 1;
 };
 
-/// The whole file. Errors of the PDF library, unusable fonts and pages of a wrong size are reported; the result is
+/// The whole file; the document is used up. Errors of the PDF library, unusable fonts and pages of a wrong size are reported; the result is
 /// then empty.
-std::optional<std::string> write(const display::Document& document, const Options& options, Diagnostics& diagnostics);
+std::optional<std::string> write(display::Document document, const Options& options, Diagnostics& diagnostics);
 
 }  // namespace octavo::pdf
