@@ -59,6 +59,11 @@ constexpr bool is_exclamation(char32_t c) {
   return c == U'！' || c == U'？';
 }
 
+/// JLREQ's cl-06 and cl-07, in whatever class a language has them; they may hang at the end of a line.
+constexpr bool is_stop_or_comma(char32_t c) {
+  return c == U'、' || c == U'。' || c == U'，' || c == U'．';
+}
+
 /// How the first or the last character of a word is classed, which is set in its own width (UTR #59).
 CjkClass word_edge_class(char32_t c, Writing writing);
 

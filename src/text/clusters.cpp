@@ -53,6 +53,18 @@ void cut_to_body(Glyph& glyph, CjkClass cls, Length body, Length em) {
   glyph.advance = units(body);
 }
 
+/// A mark that a face has elsewhere in its square than its language would keeps its ink: it goes to the middle of its
+/// body.
+void keep_ink(Glyph& glyph, const FaceChoice& face, Length body) {
+  const auto ink = face.face->ink(glyph.id);
+  if (!ink) return;
+  const Length begin = face.face->scaled(ink->begin, face.size) + Length::from_units(glyph.dx);
+  const Length end = face.face->scaled(ink->end, face.size) + Length::from_units(glyph.dx);
+  const Length tolerance = face.size / 20;
+  if (begin >= -tolerance && end <= body + tolerance) return;
+  glyph.dx += units((body - begin - end) / 2);
+}
+
 /// Two question or exclamation marks in Chinese share one em (CLREQ 3.1.6).
 bool is_pair_of_marks(std::string_view text, std::size_t first_length) {
   return text.size() > first_length && is_exclamation(base::decode(text, 0).code_point) &&
@@ -119,7 +131,10 @@ Cluster make_cluster(StyleData& style, std::string_view text, ShapingContext& co
   cluster.cls = class_of(text, own_class, standing);
   if (body != Body::as_drawn && glyphs.size() == (level_pair ? 2 : 1)) {
     const Length width = body == Body::half ? choice.size / 2 : choice.size;
-    for (Glyph& glyph : glyphs) cut_to_body(glyph, own_class, width, choice.size);
+    for (Glyph& glyph : glyphs) {
+      cut_to_body(glyph, own_class, width, choice.size);
+      if (body == Body::half && !runs_down) keep_ink(glyph, choice, width);
+    }
   }
   if (!glyphs.empty()) glyphs.back().advance += units(style.style.tracking.of(choice.size));
   for (const Glyph& glyph : glyphs) cluster.width += Length::from_units(glyph.advance);

@@ -74,6 +74,12 @@ bool OpenFace::has_feature(hb_tag_t table, hb_tag_t feature) const {
   }
 }
 
+std::optional<OpenFace::Ink> OpenFace::ink(std::uint32_t glyph_id) const {
+  hb_glyph_extents_t extents{};
+  if (hb_font_get_glyph_extents(font.get(), glyph_id, &extents) == 0 || extents.width == 0) return std::nullopt;
+  return Ink{extents.x_bearing, extents.x_bearing + extents.width};
+}
+
 std::optional<OpenFace> open_face(Face face, FontId id, BadFont& why) {
   const HbBlob blob(hb_blob_create(face.file.bytes.data(), static_cast<unsigned>(face.file.bytes.size()),
                                    HB_MEMORY_MODE_READONLY, nullptr, nullptr));
@@ -97,6 +103,8 @@ std::optional<OpenFace> open_face(Face face, FontId id, BadFont& why) {
   const auto scale = static_cast<int>(face.units_per_em);
   hb_font_set_scale(result.font.get(), scale, scale);
   face.metrics = metrics_of(result.font.get(), face.units_per_em);
+  const HbBlob vertical_metrics(hb_face_reference_table(hb_face.get(), HB_TAG('v', 'm', 't', 'x')));
+  result.has_vertical_metrics = hb_blob_get_length(vertical_metrics.get()) > 0;
   hb_font_make_immutable(result.font.get());
   result.face = std::move(face);
   return result;

@@ -307,7 +307,7 @@ class ItemBuilder {
     item.drawn_in = end.droppable_before.of(em_of(last));
     // One mark hangs, never the second of two (JLREQ 3.8.2).
     const bool alone = &last == paragraph_.atoms.data() || !is_half_body((&last - 1)->last);
-    if (!alone || !may_hang(base::decode(paragraph_.text, last.begin).code_point)) return item;
+    if (!alone || !is_stop_or_comma(base::decode(paragraph_.text, last.begin).code_point)) return item;
     if (rules_.spacing.hanging == HangingPunctuation::none) return item;
     item.hang = rules_.spacing.hanging == HangingPunctuation::force_end ? breaking::Hang::force : breaking::Hang::allow;
     item.hanging = last.cluster->width;

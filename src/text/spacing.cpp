@@ -258,8 +258,4 @@ WordSpaceStages word_space_stages(Justification plan) {
   return plans[static_cast<std::size_t>(plan)].word_spaces;
 }
 
-bool may_hang(char32_t c) {
-  return c == U'、' || c == U'。' || c == U'，' || c == U'．';
-}
-
 }  // namespace octavo::text

@@ -62,9 +62,6 @@ struct LineEnd {
 };
 LineEnd line_end(CjkClass last, const SpacingRules& rules, LineEndMarks marks);
 
-/// What may stand outside the measure at the end of a line: one stop or comma (cl-06 and cl-07).
-bool may_hang(char32_t c);
-
 /// The western word space in CJK text (JLREQ 3.8.2 and 3.8.4), as parts of an em.
 struct WordSpaceLimits {
   Em natural, least, most;

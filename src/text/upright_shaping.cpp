@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/unicode.h"
+#include "text/cjk_classes.h"
 #include "text/vertical.h"
 
 namespace octavo::text {
@@ -30,6 +32,35 @@ Length width_of(const std::vector<Glyph>& glyphs) {
   std::int64_t units = 0;
   for (const Glyph& glyph : glyphs) units += glyph.advance;
   return Length::from_units(units);
+}
+
+/// A face that tells nothing of lines that run down: characters stand on squares about the line's middle.
+void set_on_square(std::vector<Glyph>& glyphs, std::int32_t width, const OpenFace& face, Length size) {
+  const Length baseline = size / 2 + below_middle(face, size);
+  for (Glyph& glyph : glyphs) {
+    glyph.dx = static_cast<std::int32_t>(baseline.units());
+    glyph.dy = -width / 2;
+    glyph.advance = 0;
+  }
+  glyphs.front().advance = static_cast<std::int32_t>(size.units());
+}
+
+/// How far a character goes to the upper right of its square where a face has no form of it for lines that run down;
+/// as far as the forms of Noto's faces.
+struct Move {
+  Em right, up;
+};
+std::optional<Move> move_without_form(char32_t c, Writing writing) {
+  const CjkClass cls = cjk_class(c, writing);
+  if (cls == CjkClass::small_kana) return Move{Em::from_em(0.15), Em::from_em(0.14)};
+  // Those that are centred stand where they should.
+  const bool in_corner = is_stop_or_comma(c) && (cls == CjkClass::full_stop || cls == CjkClass::comma);
+  return in_corner ? std::optional(Move{Em::from_em(0.62), Em::from_em(0.62)}) : std::nullopt;
+}
+
+void move_to_corner(Glyph& glyph, const Move& move, Length size) {
+  glyph.dx -= static_cast<std::int32_t>(move.up.of(size).units());
+  glyph.dy += static_cast<std::int32_t>(move.right.of(size).units());
 }
 
 /// The feature that draws so many letters on the room of one (OpenType: fwid, hwid, twid, qwid).
@@ -66,7 +97,14 @@ StandingGlyphs shape_standing(std::string_view cluster, const StyleData& style, 
   request.features = features;
   request.orientation = Orientation::upright;
   StandingGlyphs standing{context.shaper.shape(cluster, request).glyphs, face.size, {}, Orientation::upright};
-  if (!turns_without_form(c, style.writing) || !same_glyphs(standing.glyphs, level)) return standing;
+  const bool has_form = !same_glyphs(standing.glyphs, level);
+  if (has_form || !turns_without_form(c, style.writing)) {
+    if (!face.face->has_vertical_metrics && !standing.glyphs.empty())
+      set_on_square(standing.glyphs, level.empty() ? 0 : level.front().advance, *face.face, face.size);
+    const auto move = has_form ? std::nullopt : move_without_form(c, style.writing);
+    if (move && standing.glyphs.size() == 1) move_to_corner(standing.glyphs.front(), *move, face.size);
+    return standing;
+  }
   if (half == HalfBody::yes) features.back() = feature_on("halt");
   request.features = features;
   request.orientation = Orientation::along_line;

@@ -302,9 +302,9 @@ TEST_CASE("line ends: by the plan, or half, full, half or full") {
 
 TEST_CASE("only a stop or a comma hangs") {
   for (const char32_t c : U"、。，．") {
-    if (c != 0) CHECK(may_hang(c));
+    if (c != 0) CHECK(is_stop_or_comma(c));
   }
   for (const char32_t c : U"」？！・：") {
-    if (c != 0) CHECK(!may_hang(c));
+    if (c != 0) CHECK(!is_stop_or_comma(c));
   }
 }
