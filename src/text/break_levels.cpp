@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "text/cjk_classes.h"
+#include "text/ideographic_numbers.h"
 #include "text/jlreq_tables.h"
 
 namespace octavo::text {
@@ -20,10 +21,6 @@ ULineBreak line_class(char32_t c) {
 
 bool is_wide_digit(char32_t c) {
   return c >= 0xFF10 && c <= 0xFF19;
-}
-
-bool is_ideographic_numeral(char32_t c) {
-  return contains(U"〇一二三四五六七八九十百千万億兆零両兩萬亿数數幾几", c);
 }
 
 /// Numbers in full-width figures stay whole with their separators; of those in ideographs no part begins with a mark.
@@ -210,6 +207,12 @@ Verdict verdict_at(const Neighbours& place, Strictness level, Writing writing) {
     if (level == Strictness::strict && place.after == U'～') return Verdict::forbidden;
   }
   return level_verdict(place, level);
+}
+
+bool ends_clreq_run(char32_t c, Strictness level) {
+  const bool is_chinese =
+      level == Strictness::clreq_basic || level == Strictness::clreq_gb || level == Strictness::clreq_strict;
+  return is_chinese && clreq_group(c) == Group::closing;
 }
 
 bool follows_unicode(Strictness level, Writing writing) {

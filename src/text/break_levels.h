@@ -26,6 +26,9 @@ struct Neighbours {
 
 Verdict verdict_at(const Neighbours& place, Strictness level, Writing writing);
 
+/// A closing mark of a level of CLREQ, which lets a run of three and more break where nothing else helps (3.1.5).
+bool ends_clreq_run(char32_t c, Strictness level);
+
 /// True when nothing in the verdicts of a level can differ from UAX #14 in a text of this writing.
 bool follows_unicode(Strictness level, Writing writing);
 

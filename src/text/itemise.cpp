@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/break_levels.h"
 #include "text/clusters.h"
 #include "text/composite.h"
 #include "text/vertical.h"
@@ -278,6 +279,22 @@ void Itemiser::find_breaks(Paragraph& paragraph, const ParagraphStyle& style, Br
                             static_cast<unsigned char>(paragraph.text[atom.begin]) == 0xC2;
     const bool raised = atom.word != nullptr && is_raised(paragraph.style_of(atom).style);
     atom.break_before = is_allowed_before(paragraph.text, atom.begin) && !middle_dot && !raised;
+  }
+  find_last_resorts(paragraph, style.strictness);
+}
+
+/// Inside of runs of three and more closing marks (CLREQ 3.1.5).
+void Itemiser::find_last_resorts(Paragraph& paragraph, Strictness level) {
+  constexpr std::size_t shortest = 3;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= paragraph.atoms.size(); ++at) {
+    const bool goes_on = at < paragraph.atoms.size() && paragraph.atoms[at].cluster != nullptr &&
+                         ends_clreq_run(base::decode(paragraph.text, paragraph.atoms[at].begin).code_point, level);
+    if (goes_on) continue;
+    if (at - begin >= shortest) {
+      for (std::size_t mark = begin + 1; mark < at; ++mark) paragraph.atoms[mark].break_at_last = true;
+    }
+    begin = at + 1;
   }
 }
 

@@ -22,7 +22,8 @@ struct Composite;
 struct Atom {
   enum class Kind : std::uint8_t { word, space, no_break_space, cluster, forced_break, composite } kind = Kind::word;
   CjkClass first = CjkClass::other, last = CjkClass::other;
-  bool break_before = false;  ///< a line may begin with it
+  bool break_before = false;   ///< a line may begin with it
+  bool break_at_last = false;  ///< a line may begin with it, but for want of anything else
   BidiLevel level = 0;
   std::uint16_t run = 0;
   std::uint32_t begin = 0, end = 0;  ///< bytes of the paragraph's text
@@ -83,6 +84,7 @@ class Itemiser {
   CharKind kind_at(const Paragraph& paragraph, std::uint16_t run, std::uint32_t offset, char32_t c);
   void find_breaks(Paragraph& paragraph, const ParagraphStyle& style, BreakUnit unit);
   void find_western_breaks(Paragraph& paragraph);
+  void find_last_resorts(Paragraph& paragraph, Strictness level);
 
   ShapingContext& context_;
   WordCache& words_;

@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 
 #include "text/composite.h"
+#include "text/ideographic_numbers.h"
 #include "text/korean_spacing.h"
 #include "text/korean_words.h"
 #include "text/script_context.h"
@@ -23,6 +24,7 @@ using breaking::Order;
 // An address is broken rather than a line left loose, but not lightly; letters only where nothing else helps.
 constexpr std::int32_t address_penalty = 200;
 constexpr std::int32_t emergency_penalty = 2000;
+constexpr std::int32_t closing_run_penalty = 3000;
 
 // A compound with readings stays whole where a line can do so, at the price of a word with a hyphen in it.
 constexpr std::int32_t compound_penalty = 50;
@@ -55,22 +57,6 @@ void take_end(Item& item, const Item& end) {
 
 bool is_capitalised(const Word& word) {
   return word.text[0] >= 'A' && word.text[0] <= 'Z' && !word.soft_hyphens;
-}
-
-std::size_t count_letters(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [c, length] = base::decode(text, at);
-    count += u_isalpha(static_cast<UChar32>(c)) != 0 ? 1 : 0;
-    at += length;
-  }
-  return count;
-}
-
-bool ends_clause(std::string_view text) {
-  constexpr std::array<std::string_view, 14> marks{
-      ":", ";", ",", ".", "?", "!", "\u2014", "\u2013", "\uFF1A", "\uFF1B", "\uFF0C", "\u3001", "\u3002", "\uFF1F"};
-  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
 class ItemBuilder {
@@ -272,14 +258,14 @@ class ItemBuilder {
 
   void add_gap(const Atom& before, const Atom& after) {
     const Atom& ruling = before.cluster != nullptr ? before : after;
-    const Gap gap = ruling.cluster != nullptr ? gap_between(before.last, after.first, spacing_rules(ruling)) : Gap{};
-    const bool divides = divides_korean(before, after);
-    const bool breaks = after.break_before && (!divides || rules_.korean.breaks == KoreanBreaks::syllables);
+    const bool solid = paragraph_.style_of(ruling).writing == Writing::japanese &&
+                       is_inside_ideographic_number(paragraph_.text, after.begin);
+    const Gap gap =
+        ruling.cluster != nullptr && !solid ? gap_between(before.last, after.first, spacing_rules(ruling)) : Gap{};
+    const std::int32_t penalty = penalty_between(before, after);
+    const bool breaks = penalty < breaking::infinite_penalty;
     if (gap.count == 0 && !breaks) return;
     const Item end = breaks ? end_after(before) : Item{};
-    const std::int32_t penalty = !breaks   ? breaking::infinite_penalty
-                                 : divides ? rules_.korean.syllable_penalty
-                                           : penalty_after(before);
     const bool at_glue = gap.count > 0 && penalty == 0;
     if (!at_glue) add_penalty(penalty, end);
     for (std::size_t i = 0; i < gap.count; ++i) {
@@ -288,6 +274,18 @@ class ItemBuilder {
       if (at_glue && i == 0) take_end(glue, end);
       add_glue(glue);
     }
+  }
+
+  /// Of neighbours without a space between them.
+  std::int32_t penalty_between(const Atom& before, const Atom& after) const {
+    if (!after.break_before) {
+      const bool breaks = after.break_at_last && rules_.closing_runs == ClosingRuns::broken;
+      if (after.break_at_last && !breaks) out_.has_closing_runs = true;
+      return breaks ? closing_run_penalty : breaking::infinite_penalty;
+    }
+    if (!divides_korean(before, after)) return penalty_after(before);
+    return rules_.korean.breaks == KoreanBreaks::syllables ? rules_.korean.syllable_penalty
+                                                           : breaking::infinite_penalty;
   }
 
   /// A line that ends between the two divides a Korean word: where lines run down each syllable is an atom.

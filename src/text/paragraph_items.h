@@ -23,6 +23,9 @@ enum class Preference : std::uint8_t { none, clauses };
 /// What a break elsewhere costs then: its penalty.
 inline constexpr std::int32_t inside_clause_penalty = 300;
 
+/// Whether runs of closing marks may break (CLREQ 3.1.5), where nothing else helps.
+enum class ClosingRuns : std::uint8_t { whole, broken };
+
 /// How the words of Korean are cut and opened.
 struct KoreanRules {
   KoreanBreaks breaks = KoreanBreaks::words;
@@ -34,6 +37,7 @@ struct ItemRules {
   Cutting cutting = Cutting::none;
   Preference preference = Preference::none;
   KoreanRules korean;
+  ClosingRuns closing_runs = ClosingRuns::whole;
   Strictness strictness = Strictness::strict;
   CjkSpacing spacing;
   Align align = Align::justify;
@@ -52,9 +56,10 @@ struct Origin {
 
 struct ParagraphItems {
   std::vector<breaking::Item> items;
-  std::vector<Origin> origins;   ///< by item
-  bool could_hyphenate = false;  ///< hyphenation might add to these items
-  bool has_wide_words = false;   ///< some word is wider than the measure
+  std::vector<Origin> origins;    ///< by item
+  bool could_hyphenate = false;   ///< hyphenation might add to these items
+  bool has_wide_words = false;    ///< some word is wider than the measure
+  bool has_closing_runs = false;  ///< of three and more, which were left whole
 
   /// A line that ends with this item cuts a word between two letters.
   bool cuts_letters(std::size_t item) const;
@@ -63,6 +68,7 @@ struct ParagraphItems {
     origins.clear();
     could_hyphenate = false;
     has_wide_words = false;
+    has_closing_runs = false;
   }
 };
 

@@ -1,6 +1,7 @@
 #include "text/script_context.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include <unicode/uchar.h>
@@ -141,6 +142,22 @@ bool extends_cluster(char32_t c) {
 
 bool is_break_control(char32_t c) {
   return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF || is_bidi_control(c);
+}
+
+std::size_t count_letters(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = base::decode(text, at);
+    count += u_isalpha(static_cast<UChar32>(c)) != 0 ? 1 : 0;
+    at += length;
+  }
+  return count;
+}
+
+bool ends_clause(std::string_view text) {
+  constexpr std::array<std::string_view, 14> marks{
+      ":", ";", ",", ".", "?", "!", "\u2014", "\u2013", "\uFF1A", "\uFF1B", "\uFF0C", "\u3001", "\u3002", "\uFF1F"};
+  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
 bool never_starts_line(char32_t c) {

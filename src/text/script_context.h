@@ -2,6 +2,7 @@
 // What a character is to the typesetter: its script, and for those that several scripts share (quotes, dashes,
 // ellipses, the middle dot) which of them the neighbours make it.
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -38,6 +39,11 @@ struct Resolved {
   std::uint32_t offset = 0;
   bool cjk = false;
 };
+
+std::size_t count_letters(std::string_view text);
+
+/// Whether a text ends with a mark that ends a clause or a sentence.
+bool ends_clause(std::string_view text);
 
 /// Resolves the shared characters of a paragraph written in Japanese or Chinese, in order of offset: pairs of quotes
 /// together, by what stands inside and outside of them; dashes and ellipses by their neighbours.

@@ -128,7 +128,8 @@ struct Typesetter::Impl {
   void fill(Paragraph& target, std::span<const Run> runs);
   Breaks choose(const ParagraphStyle& style, const Room& room);
   Breaks choose_harder(const ParagraphStyle& style, const Room& room, KoreanRules& korean);
-  Breaks choose_with(const ParagraphStyle& style, const Room& room, const KoreanRules& korean);
+  Breaks choose_with(const ParagraphStyle& style, const Room& room, const KoreanRules& korean,
+                     ClosingRuns closing_runs = ClosingRuns::whole);
   std::vector<Line> build(const ParagraphStyle& style, const Room& room, const Breaks& breaks);
   void report_loose(const Line& line);
   void report_overfull(const Line& line, Length excess, Length measure);
@@ -293,6 +294,10 @@ Breaks Typesetter::Impl::choose(const ParagraphStyle& style, const Room& room) {
     choose_with(style, room, {KoreanBreaks::syllables, style.syllable_penalty});
     breaks = fit.final_passes(items.items, room.widths(), rules);
   }
+  if (breaks.overfull && items.has_closing_runs) {
+    choose_with(style, room, korean, ClosingRuns::broken);
+    breaks = fit.final_passes(items.items, room.widths(), rules);
+  }
   return breaks;
 }
 
@@ -309,12 +314,14 @@ Breaks Typesetter::Impl::choose_harder(const ParagraphStyle& style, const Room& 
   return choose_with(style, room, korean);
 }
 
-Breaks Typesetter::Impl::choose_with(const ParagraphStyle& style, const Room& room, const KoreanRules& korean) {
+Breaks Typesetter::Impl::choose_with(const ParagraphStyle& style, const Room& room, const KoreanRules& korean,
+                                     ClosingRuns closing_runs) {
   const breaking::Rules rules = breaking_rules(paragraph, style);
   ItemRules item_rules;
   item_rules.align = style.align;
   item_rules.preference = is_heading(style) ? Preference::clauses : Preference::none;
   item_rules.korean = korean;
+  item_rules.closing_runs = closing_runs;
   item_rules.strictness = style.strictness;
   item_rules.spacing = style.spacing;
   item_rules.measure = room.narrowest();

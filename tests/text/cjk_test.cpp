@@ -378,3 +378,54 @@ TEST_CASE("a stop or a comma hangs where the line is too long with it, or always
   CHECK(text_of(end("国国国国」、国国国国国", 50, force_end)) == "国国国国」、");
   CHECK(end_of(end("国国国国」、国国国国国", 50, force_end)) == Length::from_pt(50));
 }
+
+TEST_CASE("nothing stands beside the marks inside numbers of ideographs") {
+  Bench bench;
+  const auto width = [&](const char* language, std::string_view text) { return width_of(bench, language, text).pt(); };
+  CHECK(width("ja", "二、三日") == doctest::Approx(35));
+  CHECK(width("ja", "一・五倍") == doctest::Approx(35));
+  CHECK(width("ja", "数十、百人") == doctest::Approx(45));
+  // Elsewhere they have their white.
+  CHECK(width("ja", "二、国") == doctest::Approx(30));
+  CHECK(width("ja", "国、三日") == doctest::Approx(40));
+  CHECK(width("ja", "国・日") == doctest::Approx(30));
+  CHECK(width("zh-Hans", "二、三日") == doctest::Approx(40));
+  // No line begins with such a mark; after it one may.
+  bool parted = false;
+  for (int measure = 20; measure <= 60; measure += 5) {
+    for (const Line& line : bench.set("国の二、三日", bench.style("ja"), paragraph("ja", measure))) {
+      CHECK(!text_of(line).starts_with("、"));
+      parted = parted || text_of(line).ends_with("二、");
+    }
+  }
+  CHECK(parted);
+}
+
+TEST_CASE("a run of three closing marks may break where nothing else helps, by CLREQ") {
+  Bench bench;
+  ParagraphStyle style = paragraph("zh-Hant", 25);
+  style.strictness = Strictness::clreq_strict;
+  const auto is_told = [&] { return bench.diagnostics.warnings() > 0; };
+  bench.set("國」』》", bench.style("zh-Hant"), style);
+  CHECK_FALSE(is_told());  // it fits
+  style.measure = Length::from_pt(18);
+  const auto lines = bench.set("國」』》）」", bench.style("zh-Hant"), style);
+  CHECK_FALSE(is_told());
+  REQUIRE(lines.size() >= 2);
+  for (const Line& line : lines) CHECK(end_of(line) <= Length::from_pt(18));
+  // Two marks stay together, and so do three at other levels.
+  bench.set("國。」", bench.style("zh-Hant"), style);
+  CHECK(is_told());
+  Bench other;
+  style.strictness = Strictness::strict;
+  other.set("國」』》）」", other.style("zh-Hant"), style);
+  CHECK(other.diagnostics.warnings() > 0);
+  // Where lines have room, they stay together.
+  style.strictness = Strictness::clreq_strict;
+  for (int measure = 50; measure <= 120; ++measure) {
+    style.measure = Length::from_pt(measure);
+    for (const Line& line : bench.set("他說：「（《國語》）」。然後就走了。", bench.style("zh-Hant"), style)) {
+      for (const char* mark : {"》", "）", "」", "。"}) CHECK(!text_of(line).starts_with(mark));
+    }
+  }
+}
