@@ -8,6 +8,7 @@
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/environment.h"
+#include "cli/imposing.h"
 #include "cli/output_names.h"
 #include "cli/parallel.h"
 #include "cli/progress.h"
@@ -61,7 +62,7 @@ struct Task {
   std::string source, output;
   Session session;
   std::size_t pages = 0;  ///< of the whole document, once it is typeset
-  std::size_t written_pages = 0;
+  std::string result;     ///< "12 pages", "24 pages on 6 sheets"
   bool written = false;
 };
 
@@ -72,6 +73,28 @@ struct Order {
   pdf::Options pdf;
 };
 
+std::optional<std::string> write_sheets(Task& task, const Order& order, display::Document document) {
+  Session& session = task.session;
+  auto imposition = impose(document, order.options.impose, session.diagnostics);
+  if (!imposition) return std::nullopt;
+  task.result = sheet_count(*imposition);
+  const TypesettingOptions& typesetting = order.options.typesetting;
+  const SlugWords words = slug_words(task.source, typesetting, order.pdf.source_date);
+  letter(*imposition, words, typesetting, order.installation, document, session);
+  std::vector<pdf::SheetSide> sides;
+  for (press::ImposedSide& imposed : imposition->sides) sides.push_back(std::move(imposed.side));
+  pdf::Options options = order.pdf;
+  options.sheets = sides;
+  return pdf::write(std::move(document), options, session.diagnostics);
+}
+
+std::optional<std::string> write_pdf(Task& task, const Order& order, display::Document document) {
+  if (order.options.impose.scheme) return write_sheets(task, order, std::move(document));
+  const std::size_t pages = document.pages.size();
+  task.result = std::to_string(pages) + (pages == 1 ? " page" : " pages");
+  return pdf::write(std::move(document), order.pdf, task.session.diagnostics);
+}
+
 void carry_out(Task& task, const Order& order) {
   Session& session = task.session;
   auto document = typeset(task.source, order.options.typesetting, order.installation, session);
@@ -79,8 +102,7 @@ void carry_out(Task& task, const Order& order) {
   task.pages = document->pages.size();
   if (last_page(order.options.pages) > task.pages) return;
   display::Document kept = keep_pages(std::move(*document), order.options.pages);
-  task.written_pages = kept.pages.size();
-  const auto bytes = pdf::write(std::move(kept), order.pdf, session.diagnostics);
+  const auto bytes = write_pdf(task, order, std::move(kept));
   if (!bytes || session.failed(order.options.report)) return;
   task.written = base::write_file(task.output, *bytes, session.diagnostics);
 }
@@ -90,8 +112,7 @@ void print_results(std::deque<Task>& tasks, const BuildOptions& options) {
   if (options.output == "-") return;
   for (Task& task : tasks) {
     if (!task.written) continue;
-    const std::string pages = std::to_string(task.written_pages) + (task.written_pages == 1 ? " page\n" : " pages\n");
-    print(task.output + ": " + pages, task.session);
+    print(task.output + ": " + task.result + "\n", task.session);
   }
 }
 

@@ -104,6 +104,7 @@ Invocation invocation(const CLI::App& app, Words words) {
   if (name == "fonts") return std::move(words.fonts);
   if (name == "query") return std::move(words.query);
   if (name == "schema") return std::move(words.schema);
+  if (name == "sheets") return std::move(words.sheets);
   return std::move(words.import);
 }
 
@@ -112,6 +113,12 @@ std::optional<Answer> contradiction(const Invocation& invocation) {
   if (const auto* query = std::get_if<QueryOptions>(&invocation)) {
     if (query->kind == QueryKind::display && query->result == ResultFormat::json) {
       return usage_error("query", "display is text and has no JSON form", "leave out --json");
+    }
+  }
+  if (const auto* build = std::get_if<BuildOptions>(&invocation)) {
+    if (!build->impose.scheme && !build->impose.given.empty()) {
+      return usage_error("build", build->impose.given + " is for sheets, and no --impose says how pages go on them",
+                         "add --impose saddle, or another scheme");
     }
   }
   if (const auto* import = std::get_if<ImportOptions>(&invocation)) {

@@ -11,6 +11,7 @@ ExitCode run_command(const CheckOptions& options);
 ExitCode run_command(const LayoutsOptions& options);
 ExitCode run_command(const FontsOptions& options);
 ExitCode run_command(const QueryOptions& options);
+ExitCode run_command(const SheetsOptions& options);
 ExitCode run_command(const ImportOptions& options);
 ExitCode run_command(const SchemaOptions& options);
 

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/paper.h"
+#include "press/scheme.h"
 
 namespace octavo::cli {
 namespace {
@@ -114,6 +116,85 @@ void declare_json(CLI::App& command, ResultFormat& result) {
       "--json", [&result] { result = ResultFormat::json; }, "Print the result as JSON");
 }
 
+/// An option whose text is read by `parse`; what it cannot read is answered with `form`.
+template <typename Value, typename Parse>
+void declare_read(CLI::App& command, const std::string& name, std::optional<Value>& value, Parse parse,
+                  const std::string& form, const std::string& description) {
+  command.add_option_function<std::string>(
+      name,
+      [name, &value, parse, form](const std::string& text) {
+        value = parse(text);
+        if (!value) throw CLI::ValidationError(name, "'" + text + "' is not " + form);
+      },
+      description);
+}
+
+std::string scheme_names() {
+  std::string names;
+  for (const press::SchemeRow& row : press::schemes()) names.append(names.empty() ? "" : "|").append(row.name);
+  return names;
+}
+
+std::optional<Length> parse_thickness(const std::string& text) {
+  const auto length = base::parse_length(text);
+  const bool sound = length && *length >= Length() && *length <= Length::from_mm(5);
+  return sound ? length : std::nullopt;
+}
+
+void declare_imposition(CLI::App& command, ImposeOptions& impose) {
+  command
+      .add_option_function<std::string>(
+          "--impose",
+          [&impose](const std::string& text) {
+            auto scheme = press::parse_scheme(text);
+            if (const auto* problem = std::get_if<std::string>(&scheme))
+              throw CLI::ValidationError("--impose", *problem);
+            impose.scheme = std::get<press::Scheme>(scheme);
+          },
+          "Lay the pages on sheets: " + scheme_names())
+      ->option_text("SCHEME[:N]");
+  declare_read(
+      command, "--sheet", impose.sheet, [](const std::string& text) { return base::parse_paper(text); },
+      "a paper such as A3, SRA3, letter or 320x450mm", "The paper that is printed on [as large as is needed]");
+  declare_choice<MarksChoice>(command, "--marks", impose.marks,
+                              {{"none", MarksChoice::none}, {"crop", MarksChoice::crop}, {"tombo", MarksChoice::tombo}},
+                              "Marks for cutting [where there is room: tombo in Japanese, else crop]");
+  declare_choice<press::Covers>(command, "--covers", impose.covers,
+                                {{"along", press::Covers::along}, {"apart", press::Covers::apart}},
+                                "Whether the cover goes on a sheet of its own [along]");
+  command.add_flag_callback(
+      "--work-and-turn", [&impose] { impose.working = press::Working::work_and_turn; },
+      "Print both sides from one plate that holds front and back");
+  declare_read(command, "--caliper", impose.caliper, parse_thickness, "a thickness from 0mm to 5mm, such as 0.12mm",
+               "How thick a leaf of the paper is, for creep [0.1mm]");
+  command.callback([&command, &impose] {
+    for (const char* name : {"--sheet", "--marks", "--covers", "--work-and-turn", "--caliper"}) {
+      if (impose.given.empty() && command.count(name) > 0) impose.given = name;
+    }
+  });
+}
+
+void declare_sheets(CLI::App& app, SheetsOptions& sheets) {
+  CLI::App& command = *app.add_subcommand("sheets", "Show how the pages go on sheets, as a table and a picture");
+  command.add_option("source", sheets.source, "The explainer to read; - is standard input")
+      ->required()
+      ->option_text("SOURCE");
+  sheets.impose.scheme = press::Scheme{};
+  declare_imposition(command, sheets.impose);
+  command.add_option("-o,--output", sheets.output, "Write the picture to scale, as SVG; - is standard output")
+      ->option_text("FILE.svg|-");
+  declare_json(command, sheets.result);
+  declare_typesetting(command, sheets.typesetting);
+  declare_report(command, sheets.report);
+  command.footer(
+      "The scheme is saddle unless --impose names another. A page that stands on its head on the sheet carries an\n"
+      "arrow; depth is how many leaves lie round a page in the fold, and so how far it is moved against creep.\n"
+      "\nExamples:\n"
+      "  octavo sheets a.xml\n"
+      "  octavo sheets a.xml --impose perfect:16 --sheet SRA2 --json\n"
+      "  octavo sheets a.xml --impose tri-fold -o leaflet.svg");
+}
+
 void declare_build(CLI::App& app, BuildOptions& build) {
   CLI::App& command = *app.add_subcommand("build", "Typeset explainers and write print-ready PDF");
   declare_sources(command, build.sources);
@@ -131,6 +212,7 @@ void declare_build(CLI::App& app, BuildOptions& build) {
           },
           "Write only these pages, counted from 1")
       ->option_text("1,3-5");
+  declare_imposition(command, build.impose);
   declare_jobs(command, build.jobs);
   declare_report(command, build.report);
   command.footer(
@@ -139,6 +221,7 @@ void declare_build(CLI::App& app, BuildOptions& build) {
       "\nExamples:\n"
       "  octavo build sources/korea-japan.en.xml\n"
       "  octavo build sources/*.xml -l handout -o out/\n"
+      "  octavo build a.xml --impose saddle --sheet A4\n"
       "  octavo build a.xml --set style.question.size=12pt --pages 1-4 -o - > proof.pdf");
 }
 
@@ -261,6 +344,7 @@ void declare(CLI::App& app, Words& words) {
   declare_layouts(app, words.layouts);
   declare_fonts(app, words.fonts);
   declare_query(app, words.query);
+  declare_sheets(app, words.sheets);
   declare_import(app, words.import);
   declare_schema(app, words.schema);
   app.footer(

@@ -17,6 +17,7 @@ struct Words {
   LayoutsOptions layouts;
   FontsOptions fonts;
   QueryOptions query;
+  SheetsOptions sheets;
   ImportOptions import;
   SchemaOptions schema;
 };

@@ -2,12 +2,15 @@
 // What the user asked for: one struct a command, filled by the command line and read by the command.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "base/length.h"
 #include "cli/page_selection.h"
+#include "press/plan.h"
 
 namespace octavo::cli {
 
@@ -27,13 +30,36 @@ struct TypesettingOptions {
   std::vector<std::string> font_folders;
 };
 
+enum class MarksChoice : std::uint8_t { by_language, none, crop, tombo };
+
+/// How pages go on sheets; without a scheme they do not.
+struct ImposeOptions {
+  std::optional<press::Scheme> scheme;
+  std::optional<Size> sheet;
+  MarksChoice marks = MarksChoice::by_language;
+  press::Covers covers = press::Covers::along;
+  press::Working working = press::Working::sheetwise;
+  std::optional<Length> caliper;
+  std::string given;  ///< the first of the options that only mean something with a scheme
+};
+
 struct BuildOptions {
   std::vector<std::string> sources;
   TypesettingOptions typesetting;
   ReportOptions report;
   std::string output;  ///< a file, a folder, "-", or empty for the default
   PageSelection pages;
+  ImposeOptions impose;
   unsigned jobs = 1;
+};
+
+struct SheetsOptions {
+  std::string source;
+  std::string output;  ///< an SVG file, or "-"; empty: the table alone
+  ResultFormat result = ResultFormat::text;
+  ImposeOptions impose;
+  TypesettingOptions typesetting;
+  ReportOptions report;
 };
 
 struct CheckOptions {
@@ -82,7 +108,7 @@ struct SchemaOptions {
   ReportOptions report;
 };
 
-using Invocation =
-    std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, QueryOptions, ImportOptions, SchemaOptions>;
+using Invocation = std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, QueryOptions, SheetsOptions,
+                                ImportOptions, SchemaOptions>;
 
 }  // namespace octavo::cli

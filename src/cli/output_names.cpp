@@ -1,5 +1,6 @@
 #include "cli/output_names.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -19,14 +20,22 @@ bool is_folder(const std::string& path) {
   return path.ends_with('/') || fs::is_directory(path, unknown);
 }
 
-std::string name_of(const std::string& source, const std::string& layout) {
+/// "-saddle-8" of sheets; nothing of pages.
+std::string scheme_suffix(const ImposeOptions& impose) {
+  if (!impose.scheme) return {};
+  std::string name = press::scheme_name(*impose.scheme);
+  std::ranges::replace(name, ':', '-');
+  return "-" + name;
+}
+
+std::string name_of(const std::string& source, const BuildOptions& options) {
   const std::string stem = source == "-" ? "stdin" : base::stem_of(source);
-  const std::string template_name = base::stem_of(layout);
-  return stem + (template_name == default_layout ? "" : "-" + template_name) + ".pdf";
+  const std::string template_name = base::stem_of(options.typesetting.layout);
+  return stem + (template_name == default_layout ? "" : "-" + template_name) + scheme_suffix(options.impose) + ".pdf";
 }
 
 std::string output_of(const std::string& source, const BuildOptions& options) {
-  const std::string name = name_of(source, options.typesetting.layout);
+  const std::string name = name_of(source, options);
   if (options.output.empty()) return base::join(default_folder, name);
   if (options.output != "-" && is_folder(options.output)) return base::join(options.output, name);
   return options.output;

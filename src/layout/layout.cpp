@@ -1,27 +1,14 @@
 #include "layout/layout.h"
 
 #include <algorithm>
-#include <array>
 
+#include "base/paper.h"
 #include "layout/making.h"
 #include "layout/reading.h"
 #include "layout/style_rules.h"
 
 namespace octavo::layout {
 namespace {
-
-using namespace base::literals;
-
-struct Paper {
-  std::string_view name;
-  Length width, height;
-};
-constexpr std::array papers{
-    Paper{"A3", 297_mm, 420_mm},     Paper{"A4", 210_mm, 297_mm},     Paper{"A5", 148_mm, 210_mm},
-    Paper{"A6", 105_mm, 148_mm},     Paper{"B4", 250_mm, 353_mm},     Paper{"B5", 176_mm, 250_mm},
-    Paper{"B6", 125_mm, 176_mm},     Paper{"JIS-B5", 182_mm, 257_mm}, Paper{"JIS-B6", 128_mm, 182_mm},
-    Paper{"letter", 612_pt, 792_pt},
-};
 
 std::string millimetres(Length length) {
   return base::format_number(length.mm(), 3) + "mm";
@@ -71,11 +58,14 @@ void check_complete(const Layout::Rules& rules, Span root, Diagnostics& diagnost
 
 void set_paper_size(Sheet& sheet, Section& paper, const Value& size, Diagnostics& diagnostics) {
   const auto words = words_of(size.text);
-  const auto found = words.empty() ? papers.end() : std::ranges::find(papers, words.front(), &Paper::name);
+  const base::Paper* found = words.empty() ? nullptr : base::find_paper(words.front());
+  if (found != nullptr && found->use != base::Paper::Use::pages) found = nullptr;
   const bool landscape = words.size() == 2 && words[1] == "landscape";
-  if (found == papers.end() || (words.size() > 1 && !landscape)) {
+  if (found == nullptr || (words.size() > 1 && !landscape)) {
     std::string all;
-    for (const Paper& row : papers) all += (all.empty() ? "" : ", ") + std::string(row.name);
+    for (const base::Paper& row : base::papers()) {
+      if (row.use == base::Paper::Use::pages) all += (all.empty() ? "" : ", ") + std::string(row.name);
+    }
     diagnostics.report(Code::E304, size.span, "there is no paper size \"" + size.text + "\"",
                        {"it takes " + all + ", each alone or with \"landscape\"; or give width and height"});
     return;
@@ -85,16 +75,6 @@ void set_paper_size(Sheet& sheet, Section& paper, const Value& size, Diagnostics
   height.text = millimetres(landscape ? found->width : found->height);
   sheet.set(paper, "width", std::move(width));
   sheet.set(paper, "height", std::move(height));
-}
-
-std::string paper_name(Size size) {
-  // Sizes in millimetres are rounded on their way through text; a tenth of a millimetre tells papers apart.
-  const auto near = [](Length a, Length b) { return a - b < 0.1_mm && b - a < 0.1_mm; };
-  for (const Paper& row : papers) {
-    if (near(row.width, size.width) && near(row.height, size.height)) return std::string(row.name);
-    if (near(row.height, size.width) && near(row.width, size.height)) return std::string(row.name) + " landscape";
-  }
-  return base::format_number(size.width.mm(), 1) + " × " + base::format_number(size.height.mm(), 1) + " mm";
 }
 
 std::optional<Layout> read_layout(const LayoutRequest& request, Files& files, base::SourceMap& sources,

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "layout/reading.h"
+#include "base/paper.h"
 #include "layout/style_rules.h"
 
 namespace octavo::layout {
@@ -10,7 +10,7 @@ namespace octavo::layout {
 Summary summary_of(const Layout& layout) {
   Summary summary;
   summary.name = layout.name;
-  summary.paper = paper_name(layout.trim);
+  summary.paper = base::paper_name(layout.trim);
   summary.purpose = layout.purpose;
   for (const Part& part : layout.parts) {
     if (part.kind == Part::Kind::body) summary.columns = layout.page_type(part.page).columns;

@@ -30,7 +30,5 @@ void apply_overrides(const LayoutRequest& request, Sheet& sheet, base::SourceMap
 
 /// Sets paper.width and paper.height from "A5" or "A5 landscape"; reports E304 at the value.
 void set_paper_size(Sheet& sheet, Section& paper, const Value& size, Diagnostics& diagnostics);
-/// The name of a paper of these sides, or "148 × 210 mm".
-std::string paper_name(Size size);
 
 }  // namespace octavo::layout

@@ -46,7 +46,7 @@ Language MarkedContent::foreign(Language language) const {
 }
 
 bool MarkedContent::says(Language language) const {
-  return open_ == Open::content && foreign(language) == spoken_;
+  return tagging_ == Tagging::no || (open_ == Open::content && foreign(language) == spoken_);
 }
 
 void MarkedContent::say(Language language) {
@@ -66,6 +66,7 @@ void MarkedContent::say(Language language) {
 }
 
 void MarkedContent::say_instead(Language language, std::string_view text) {
+  if (tagging_ == Tagging::no) return;
   leave();
   open_ = Open::replaced;
   open_content("Span");

@@ -5,6 +5,7 @@
 // No piece of it holds another: readers built on poppler take the end of an inner one for the end of both. A piece goes
 // on from item to item, and is never open inside of a text object that it does not hold (14.6.1).
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,11 +13,15 @@
 
 namespace octavo::pdf {
 
+/// Whether content says whose it is; without, nothing is marked.
+enum class Tagging : std::uint8_t { no, yes };
+
 class MarkedContent {
  public:
   /// `passages` gets the element of each piece, by its MCID.
-  MarkedContent(const display::Structure& structure, std::string& out, std::vector<display::ElementId>& passages)
-      : structure_(structure), out_(out), passages_(passages) {}
+  MarkedContent(const display::Structure& structure, Tagging tagging, std::string& out,
+                std::vector<display::ElementId>& passages)
+      : structure_(structure), tagging_(tagging), out_(out), passages_(passages) {}
 
   /// What is shown from now on is of this stretch.
   void enter(const display::Stretch& stretch);
@@ -37,6 +42,7 @@ class MarkedContent {
   void open_content(std::string_view tag);
 
   const display::Structure& structure_;
+  Tagging tagging_;
   std::string& out_;
   std::vector<display::ElementId>& passages_;
   display::Stretch current_;

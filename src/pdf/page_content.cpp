@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "display/reading_order.h"
-#include "pdf/marked_content.h"
 #include "pdf/path_writer.h"
 #include "pdf/syntax.h"
 #include "pdf/text_writer.h"
@@ -44,13 +43,13 @@ enum class Stance : std::uint8_t { level, on_side, upright };
 class ContentWriter {
  public:
   ContentWriter(const display::Document& document, std::size_t page, const FontsInUse& fonts, const ArtResources& art,
-                std::string& out, std::vector<display::ElementId>& passages)
+                Tagging tagging, std::string& out, std::vector<display::ElementId>& passages)
       : images_(document.images),
         page_(document.pages[page]),
         fonts_(fonts),
         out_(out),
         text_(out),
-        marks_(document.structure, out, passages),
+        marks_(document.structure, tagging, out, passages),
         paths_(page_, art.first_gradient[page], out) {}
 
   void write() {
@@ -364,10 +363,11 @@ Point on_media(const display::Page& page, Point place) {
 }
 
 std::vector<display::ElementId> write_page_content(const display::Document& document, std::size_t page,
-                                                   const FontsInUse& fonts, const ArtResources& art, std::string& out) {
+                                                   const FontsInUse& fonts, const ArtResources& art, Tagging tagging,
+                                                   std::string& out) {
   out.clear();
   std::vector<display::ElementId> passages;
-  ContentWriter(document, page, fonts, art, out, passages).write();
+  ContentWriter(document, page, fonts, art, tagging, out, passages).write();
   return passages;
 }
 

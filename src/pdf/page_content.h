@@ -7,6 +7,7 @@
 #include "display/display.h"
 #include "pdf/art_resources.h"
 #include "pdf/fonts_in_use.h"
+#include "pdf/marked_content.h"
 
 namespace octavo::pdf {
 
@@ -14,7 +15,8 @@ namespace octavo::pdf {
 /// document.images>, gradients and opacities as art_resources.h has it. Gives the element of each piece of marked
 /// content by its MCID.
 std::vector<display::ElementId> write_page_content(const display::Document& document, std::size_t page,
-                                                   const FontsInUse& fonts, const ArtResources& art, std::string& out);
+                                                   const FontsInUse& fonts, const ArtResources& art, Tagging tagging,
+                                                   std::string& out);
 
 /// Where a place of the display list, counted down from the trim's top left corner, stands on the PDF page, counted up
 /// from the media's bottom left one.

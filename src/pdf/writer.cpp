@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "base/memory.h"
+#include "pdf/boxes.h"
 #include "pdf/font_objects.h"
 #include "pdf/image_objects.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/page_content.h"
+#include "pdf/sheet_writer.h"
 #include "pdf/structure_writer.h"
 #include "pdf/workers.h"
 
@@ -27,18 +29,27 @@ struct Streams {
 constexpr Length smallest_side = Length::from_pt(3);
 constexpr Length largest_side = Length::from_pt(14400);
 
-bool check_page_sizes(const display::Document& document, Diagnostics& diagnostics) {
+bool check_size(Size media, const std::string& what, std::string hint, Diagnostics& diagnostics) {
+  const auto [width, height] = media;
+  if (std::min(width, height) >= smallest_side && std::max(width, height) <= largest_side) return true;
+  diagnostics.report(
+      Code::E802, Span{},
+      what + " is " + base::format(width) + " wide and " + base::format(height) + " high; PDF allows 3pt to 14400pt",
+      {std::move(hint)});
+  return false;
+}
+
+bool check_page_sizes(const display::Document& document, const Options& options, Diagnostics& diagnostics) {
   bool sound = true;
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     const display::Page& page = document.pages[i];
-    const Length width = page.trim.width + 2 * page.bleed;
-    const Length height = page.trim.height + 2 * page.bleed;
-    if (std::min(width, height) >= smallest_side && std::max(width, height) <= largest_side) continue;
-    diagnostics.report(Code::E802, Span{},
-                       "page " + std::to_string(i + 1) + " is " + base::format(width) + " wide and " +
-                           base::format(height) + " high; PDF allows 3pt to 14400pt",
-                       {"choose another paper size in the layout"});
-    sound = false;
+    const Size media{page.trim.width + 2 * page.bleed, page.trim.height + 2 * page.bleed};
+    const std::string what = "page " + std::to_string(i + 1);
+    sound = check_size(media, what, "choose another paper size in the layout", diagnostics) && sound;
+  }
+  for (std::size_t i = 0; i < options.sheets.size(); ++i) {
+    const std::string what = "side " + std::to_string(i + 1) + " of the sheets";
+    sound = check_size(options.sheets[i].media, what, "choose another sheet", diagnostics) && sound;
   }
   return sound;
 }
@@ -55,6 +66,8 @@ void forget_runs(display::Page& page, const display::Structure& structure) {
 
 Streams make_streams(display::Document& document, const FontsInUse& fonts, const ArtResources& art,
                      const Options& options) {
+  // A page that sheets show is a form, in which marks of the structure would lead nowhere.
+  const Tagging tagging = options.sheets.empty() ? Tagging::yes : Tagging::no;
   Streams streams;
   streams.fonts.resize(fonts.fonts().size());
   streams.images.resize(document.images.size());
@@ -73,7 +86,7 @@ Streams make_streams(display::Document& document, const FontsInUse& fonts, const
         streams.condition = deflater.deflate(options.condition->profile.bytes);
       } else {
         const std::size_t page = task - before_pages;
-        streams.passages[page] = write_page_content(document, page, fonts, art, content);
+        streams.passages[page] = write_page_content(document, page, fonts, art, tagging, content);
         streams.pages[page] = deflater.deflate(content);
         forget_runs(document.pages[page], document.structure);
       }
@@ -118,27 +131,17 @@ bool write_resources(HaruDocument& file, const Reserved& resources, const displa
   return true;
 }
 
-void append_box(std::string& out, std::string_view name, Length low, Length width, Length height) {
-  out += name;
-  out += '[';
-  for (const Length length : {low, low, low + width, low + height}) {
-    append_length(out, length);
-    out += ' ';
-  }
-  out.back() = ']';
-}
-
 std::string page_entries(const display::Page& page, ObjectNumber resources) {
   const Length media_width = page.trim.width + 2 * page.bleed;
   const Length media_height = page.trim.height + 2 * page.bleed;
   std::string entries = "/Resources ";
   append_reference(entries, resources);
   for (const std::string_view name : {"/MediaBox", "/BleedBox"}) {
-    append_box(entries, name, Length(), media_width, media_height);
+    append_box(entries, name, {Length(), Length(), media_width, media_height});
   }
   // Screens and office printers show the crop box: the page as it will be after trimming, not its bleed.
   for (const std::string_view name : {"/CropBox", "/TrimBox"}) {
-    append_box(entries, name, page.bleed, page.trim.width, page.trim.height);
+    append_box(entries, name, {page.bleed, page.bleed, page.trim.width, page.trim.height});
   }
   return entries;
 }
@@ -160,19 +163,25 @@ std::vector<ObjectNumber> write_pages(HaruDocument& file, ObjectNumber resources
 
 void write_catalog(HaruDocument& file, const display::Document& document, const Options& options,
                    const std::vector<ObjectNumber>& pages, StructureWriter& structure, std::string profile) {
-  std::string entries = structure.write(pages) + names_entry(file, document, pages) + page_labels_entry(document);
+  // Sheets are for the press: nothing leads anywhere, nobody reads them, and what pages are called says nothing of
+  // them.
+  const bool imposed = !options.sheets.empty();
+  std::string entries;
+  if (!imposed) {
+    entries = structure.write(pages) + names_entry(file, document, pages) + page_labels_entry(document);
+  }
   if (!document.metadata.language.empty()) {
     entries += "/Lang";
     append_bytes(entries, document.metadata.language.tag());
   }
   entries += "/ViewerPreferences<</DisplayDocTitle true";
-  if (document.binding == display::Binding::right) entries += "/Direction/R2L";
+  if (document.binding == display::Binding::right && !imposed) entries += "/Direction/R2L";
   entries += ">>/Metadata ";
-  const Claims claims = options.condition ? Claims::archive_and_access : Claims::none;
+  const Claims claims = options.condition && !imposed ? Claims::archive_and_access : Claims::none;
   append_reference(entries, file.add_stream(xmp_packet(document.metadata, options.source_date, claims), Filter::none,
                                             "/Type/Metadata/Subtype/XML"));
-  if (options.condition) entries += output_intents_entry(file, *options.condition, std::move(profile));
-  if (!document.outline.empty()) entries += "/PageMode/UseOutlines";
+  if (claims != Claims::none) entries += output_intents_entry(file, *options.condition, std::move(profile));
+  if (!document.outline.empty() && !imposed) entries += "/PageMode/UseOutlines";
   file.set_catalog(std::move(entries));
   file.set_information(information_entries(document.metadata, options.source_date));
 }
@@ -185,7 +194,7 @@ std::optional<std::string> write(display::Document document, const Options& opti
                        {"let the layout have a part with pages"});
     return std::nullopt;
   }
-  if (!check_page_sizes(document, diagnostics)) return std::nullopt;
+  if (!check_page_sizes(document, options, diagnostics)) return std::nullopt;
   const auto fonts = FontsInUse::collect(document, diagnostics);
   if (!fonts) return std::nullopt;
   const auto art = ArtResources::collect(document);
@@ -193,10 +202,13 @@ std::optional<std::string> write(display::Document document, const Options& opti
   base::give_back_memory();  // of the glyph runs
   HaruDocument file;
   const Reserved resources = file.reserve_dictionary();
+  const bool imposed = !options.sheets.empty();
   StructureWriter structure(file, document, streams.passages);
-  const auto pages = write_pages(file, resources.number, document, art, streams.pages, structure);
+  const auto pages =
+      imposed ? write_sheets(file, resources.number, document, art.transparent, streams.pages, options.sheets)
+              : write_pages(file, resources.number, document, art, streams.pages, structure);
   if (!write_resources(file, resources, document, *fonts, art, streams, diagnostics)) return std::nullopt;
-  write_outline(file, document);
+  if (!imposed) write_outline(file, document);
   write_catalog(file, document, options, pages, structure, std::move(streams.condition));
   return file.save(diagnostics);
 }

@@ -4,11 +4,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "base/diagnostics.h"
 #include "display/display.h"
 #include "pdf/output_condition.h"
+#include "pdf/sheet.h"
 
 namespace octavo::pdf {
 
@@ -18,6 +20,8 @@ struct Options {
   /// Seconds since 1970 for the dates of the file; nothing: no dates are written, so that bytes repeat.
   std::optional<std::int64_t> source_date;
   unsigned threads = 1;
+  /// Sides of sheets that show the document's pages and become the pages of the file; none: the pages themselves do.
+  std::span<const SheetSide> sheets = {};
 };
 
 /// The whole file; the document is used up. Errors of the PDF library, unusable fonts and pages of a wrong size are reported; the result is

@@ -1,0 +1,89 @@
+#include "cli/imposing.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "cli/lettering.h"
+
+namespace octavo::cli {
+namespace {
+
+press::MarkStyle marks_of(MarksChoice choice, Language language) {
+  switch (choice) {
+    case MarksChoice::none:
+      return press::MarkStyle::none;
+    case MarksChoice::crop:
+      return press::MarkStyle::crop;
+    case MarksChoice::tombo:
+      return press::MarkStyle::tombo;
+    case MarksChoice::by_language:
+      return language.matches(Language("ja")) ? press::MarkStyle::tombo : press::MarkStyle::crop;
+  }
+  return press::MarkStyle::crop;
+}
+
+std::string iso_day(std::int64_t seconds) {
+  const std::chrono::sys_seconds time{std::chrono::seconds(seconds)};
+  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(time));
+  const auto two = [](unsigned value) { return (value < 10 ? "-0" : "-") + std::to_string(value); };
+  return std::to_string(static_cast<int>(day.year())) + two(static_cast<unsigned>(day.month())) +
+         two(static_cast<unsigned>(day.day()));
+}
+
+std::string counted(std::size_t count, const std::string& thing) {
+  return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::optional<press::Imposition> impose(const display::Document& document, const ImposeOptions& options,
+                                        Diagnostics& diagnostics) {
+  press::ImpositionWish wish;
+  wish.scheme = *options.scheme;
+  wish.covers = options.covers;
+  wish.working = options.working;
+  wish.paper.paper = options.sheet;
+  wish.paper.marks = marks_of(options.marks, document.metadata.language);
+  const bool asked_for = options.marks == MarksChoice::crop || options.marks == MarksChoice::tombo;
+  if (asked_for) wish.paper.need = press::MarkNeed::required;
+  if (options.caliper) wish.stock.caliper = *options.caliper;
+  auto imposed = press::impose(document, wish);
+  if (auto* unfit = std::get_if<press::Unfit>(&imposed)) {
+    std::vector<std::string> hints;
+    if (!unfit->hint.empty()) hints.push_back(unfit->hint);
+    diagnostics.report(Code::E811, {}, unfit->message, std::move(hints));
+    return std::nullopt;
+  }
+  return std::move(std::get<press::Imposition>(imposed));
+}
+
+SlugWords slug_words(const std::string& source, const TypesettingOptions& options, std::optional<std::int64_t> date) {
+  SlugWords words;
+  words.job = (source == "-" ? "stdin" : base::stem_of(source)) + " · " + base::stem_of(options.layout);
+  if (date) words.date = iso_day(*date);
+  return words;
+}
+
+void letter(press::Imposition& imposition, const SlugWords& words, const TypesettingOptions& options,
+            const Installation& installation, display::Document& document, Session& session) {
+  const bool any = std::ranges::any_of(imposition.sides, [](const auto& side) { return side.slug.width > Length(); });
+  if (!any) return;
+  auto lettering = Lettering::open(options, installation, session);
+  if (!lettering) return;
+  for (press::ImposedSide& side : imposition.sides) {
+    if (side.slug.width <= Length()) continue;
+    const std::string text = words.job + " · " + side.name + (words.date.empty() ? "" : " · " + words.date);
+    side.side.marks.lettering = static_cast<std::uint32_t>(document.pages.size());
+    display::Page page;
+    page.trim = side.side.media;
+    page.items.push_back({lettering->set(text, side.slug.origin, side.slug.width, document), display::Role::artifact});
+    document.pages.push_back(std::move(page));
+  }
+}
+
+std::string sheet_count(const press::Imposition& imposition) {
+  return counted(static_cast<std::size_t>(imposition.plan.pages), "page") + " on " +
+         counted(imposition.plan.sheets.size(), "sheet");
+}
+
+}  // namespace octavo::cli

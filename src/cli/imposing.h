@@ -1,0 +1,31 @@
+#pragma once
+// From a typeset document and the options of imposition to its sheets, with their slug lines.
+
+#include <optional>
+#include <string>
+
+#include "cli/options.h"
+#include "cli/session.h"
+#include "press/impose.h"
+
+namespace octavo::cli {
+
+/// The sheets; nothing after a reported E811.
+std::optional<press::Imposition> impose(const display::Document& document, const ImposeOptions& options,
+                                        Diagnostics& diagnostics);
+
+/// What every slug line of a job says before the name of its sheet, and behind it.
+struct SlugWords {
+  std::string job;
+  std::string date;  ///< may be empty
+};
+SlugWords slug_words(const std::string& source, const TypesettingOptions& options, std::optional<std::int64_t> date);
+
+/// Letters the slug lines: adds a page of lettering to the document for each side that has room for one.
+void letter(press::Imposition& imposition, const SlugWords& words, const TypesettingOptions& options,
+            const Installation& installation, display::Document& document, Session& session);
+
+/// "24 pages on 6 sheets".
+std::string sheet_count(const press::Imposition& imposition);
+
+}  // namespace octavo::cli

@@ -1,0 +1,85 @@
+#include "cli/lettering.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/font_book.h"
+
+namespace octavo::cli {
+
+using namespace base::literals;
+
+/// What lines refer to; documents keep it alive.
+struct Lettering::Kept {
+  Kept(text::FontBook book, Diagnostics& diagnostics)
+      : fonts(std::move(book)), typesetter(fonts, diagnostics), style(typesetter.intern(slug_style())) {}
+
+  static text::TextStyle slug_style() {
+    text::TextStyle style;
+    style.family = "sans";
+    style.size = 6_pt;
+    style.colour = base::black;
+    style.language = Language("en");
+    return style;
+  }
+
+  text::FontBook fonts;
+  text::Typesetter typesetter;
+  text::StyleId style;
+  std::deque<text::ShapedText> shaped;  ///< copies whose fonts are the document's
+  std::shared_ptr<const void> before;   ///< what the document kept alive
+};
+
+namespace {
+
+/// Where the document has this face among its fonts; it is added when it is new.
+text::FontId font_in(const text::Face& face, display::Document& document) {
+  const auto same = [&](const display::Font& font) { return font.path == face.path && font.index == face.index; };
+  auto found = std::ranges::find_if(document.fonts, same);
+  if (found == document.fonts.end()) {
+    document.fonts.push_back({face.path, face.index, face.file});
+    found = document.fonts.end() - 1;
+  }
+  return text::FontId{static_cast<std::uint16_t>(found - document.fonts.begin())};
+}
+
+/// One character less, and an ellipsis in its place.
+void shorten(std::string& text) {
+  constexpr std::string_view ellipsis = "\u2026";
+  if (text.ends_with(ellipsis)) text.resize(text.size() - ellipsis.size());
+  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0u) == 0x80u) text.pop_back();
+  if (!text.empty()) text.pop_back();
+  text += ellipsis;
+}
+
+}  // namespace
+
+std::optional<Lettering> Lettering::open(const TypesettingOptions& options, const Installation& installation,
+                                         Session& session) {
+  auto fonts = text::FontBook::load(installation.fonts_file(), font_folders(options), session.files, session.sources,
+                                    session.diagnostics);
+  if (!fonts) return std::nullopt;
+  return Lettering(std::make_shared<Kept>(std::move(*fonts), session.diagnostics));
+}
+
+display::TextLine Lettering::set(std::string text, Point origin, Length room, display::Document& document) {
+  constexpr std::size_t shortest = 4;
+  text::Line line;
+  for (;; shorten(text)) {
+    const text::Run run{text, kept_->style, {}, {}, text::ShapedText::Origin::generated};
+    line = kept_->typesetter.set_single({&run, 1});
+    if (line.width <= room || text.size() <= shortest) break;
+  }
+  for (text::GlyphRun& run : line.runs) {
+    text::ShapedText& copy = kept_->shaped.emplace_back(*run.shaped);
+    copy.font = font_in(kept_->fonts.face(run.shaped->font), document);
+    run.shaped = &copy;
+  }
+  if (document.glyphs != kept_) kept_->before = std::exchange(document.glyphs, kept_);
+  display::TextLine set;
+  set.origin = origin;
+  set.runs = std::move(line.runs);
+  return set;
+}
+
+}  // namespace octavo::cli
