@@ -154,9 +154,9 @@ class Examination {
     const bool by_spaces = language_ == Language::english || language_ == Language::korean;
     if (pitches.size() >= 3) findings_.pitches.push_back(average(pitches));
     if (by_spaces && !spaces.empty()) findings_.word_spaces.push_back(average(spaces));
-    const bool wide_pitch = pitches.size() >= 3 && average(pitches) > widest_pitch;
-    const bool wide_spaces = by_spaces && !spaces.empty() && average(spaces) > widest_word_space;
-    if (wide_pitch || wide_spaces) report(FaultKind::stretched, start_of_line(at_));
+    if (pitches.size() >= 3 && average(pitches) > widest_pitch) report(FaultKind::stretched, start_of_line(at_));
+    if (by_spaces && !spaces.empty() && average(spaces) > widest_word_space)
+      report(FaultKind::wide_spaces, start_of_line(at_));
   }
 
   bool is_word_space(std::size_t glyph) const {
@@ -175,8 +175,9 @@ class Examination {
 }  // namespace
 
 const char* name_of(FaultKind kind) {
-  constexpr std::array<const char*, fault_kinds> names{
-      "wrong start", "wrong end", "parted", "word broken", "uncompressed", "colliding", "stretched", "beyond", "runt"};
+  constexpr std::array<const char*, fault_kinds> names{"wrong start",  "wrong end", "parted",    "word broken",
+                                                       "uncompressed", "colliding", "stretched", "wide spaces",
+                                                       "beyond",       "runt"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -18,11 +18,12 @@ enum class FaultKind {
   word_broken,   ///< a Korean line ends inside a word
   uncompressed,  ///< adjacent marks keep the half em between them that only one, or none, should have
   colliding,     ///< adjacent marks that are set closer than their bodies allow
-  stretched,     ///< a line whose average gap is too wide
+  stretched,     ///< a line whose characters stand too far apart on the average
+  wide_spaces,   ///< a line whose word spaces are too wide on the average
   beyond,        ///< a line that is longer than the measure
   runt,          ///< a last line of a character or two
 };
-constexpr std::size_t fault_kinds = 9;
+constexpr std::size_t fault_kinds = 10;
 const char* name_of(FaultKind kind);
 
 struct Fault {
@@ -32,7 +33,7 @@ struct Fault {
   std::u32string text;  ///< what stands there
 };
 
-/// From here on a line counts as stretched: the pitch of its characters, or for Latin and Korean its word space, in em.
+/// From here on a line counts as stretched, or for Latin and Korean as one of wide spaces; in em.
 constexpr double widest_pitch = 1.15;
 constexpr double widest_word_space = 0.5;
 /// A last line up to this long is a runt, in em.

@@ -86,7 +86,7 @@ TEST_CASE("centred commas lose a quarter less than those that stand at the side"
   CHECK(names(look({line}, text, Language::traditional_chinese)) == "colliding;");
 }
 
-TEST_CASE("stretched lines are found by the pitch, or by the word space") {
+TEST_CASE("stretched lines are found by the pitch, those of wide spaces by the word space") {
   const std::u32string text = U"校正室では今日も二人が";
   const auto set = [&](double pitch) {
     return look({solid(text.substr(0, 7), 50, pitch), solid(text.substr(7), 66)}, text, Language::japanese);
@@ -99,7 +99,7 @@ TEST_CASE("stretched lines are found by the pitch, or by the word space") {
     return look({words(U"two chairs ", 50, space), words(U"and one lamp", 66, 2.5)}, latin, Language::english);
   };
   CHECK(names(set_latin(4.9)).empty());
-  CHECK(names(set_latin(5.1)) == "stretched;");
+  CHECK(names(set_latin(5.1)) == "wide spaces;");
 }
 
 TEST_CASE("runts and lines beyond the measure are found") {
