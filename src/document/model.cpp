@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/dates.h"
 #include "document/vocabulary.h"
 
 namespace octavo::document {
@@ -15,6 +16,7 @@ void append_text(const Node& node, std::string& out) {
   if (node.kind == Kind::rt) return;
   const bool divides = node.kind == Kind::br || rule_of(node.kind).group != Group::inlined;
   if (divides && !out.empty() && out.back() != ' ') out += ' ';
+  if (node.kind == Kind::date && node.children.empty()) out += base::date_words(node.value("when"), node.language);
   for (const Node& child : node.children) append_text(child, out);
 }
 
@@ -39,8 +41,11 @@ const Node* Node::child(Kind wanted) const {
 
 std::string plain_text(const Node& node) {
   std::string text;
-  for (const Node& child : node.children) append_text(child, text);
-  if (node.is_text()) text = node.text;
+  if (node.is_text() || node.kind == Kind::date) {
+    append_text(node, text);
+  } else {
+    for (const Node& child : node.children) append_text(child, text);
+  }
   while (!text.empty() && text.back() == ' ') text.pop_back();
   return text;
 }

@@ -9,6 +9,7 @@
 #include "document/attributes.h"
 #include "document/content.h"
 #include "document/csv_table.h"
+#include "document/date_check.h"
 #include "document/language_guess.h"
 #include "document/numbering.h"
 #include "document/references.h"
@@ -54,6 +55,8 @@ class Builder {
       if (keep) parent.children.push_back(text(child, parent.language));
     } else if (verdict.rule) {
       Node node = element(child, *verdict.rule, parent.language);
+      const bool in_a_line = takes(rule_of(parent.kind).body, Group::inlined);
+      if (verdict.rule->group == Group::inlined && !in_a_line) fold_block(node);  // the date of the document
       if (keep) parent.children.push_back(std::move(node));
     }
   }
@@ -147,6 +150,7 @@ std::unique_ptr<Document> read(const std::string& path, Files& files, base::Sour
   read_csv_tables(document->root, files, sources, diagnostics);
   check_ruby(document->root, diagnostics);
   check_tables(document->root, diagnostics);
+  check_dates(document->root, diagnostics);
   number_elements(document->root);
   index_ids(document->root, document->by_id);
   check_references(*document, ids, diagnostics);

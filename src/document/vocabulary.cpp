@@ -84,6 +84,27 @@ std::vector<std::string_view> values_of(const AttributeRule& attribute) {
   return words;
 }
 
+bool is_worded(const Node& node) {
+  if (node.is_text() || !node.children.empty()) return false;
+  const ElementRule& rule = rule_of(node.kind);
+  return rule.group == Group::inlined && node.kind != Kind::br && rule.fill == Fill::may_be_empty;
+}
+
+bool holds_text(const Node& node) {
+  if (node.is_text()) return true;
+  switch (rule_of(node.kind).body) {
+    case Body::text:
+    case Body::annotated:
+      return !node.children.empty() || is_worded(node);
+    case Body::text_or_blocks:
+      return std::any_of(node.children.begin(), node.children.end(), [](const Node& child) {
+        return child.is_text() || rule_of(child.kind).group == Group::inlined;
+      });
+    default:
+      return false;
+  }
+}
+
 bool takes(Body body, Group group) {
   switch (body) {
     case Body::nothing:
@@ -94,6 +115,8 @@ bool takes(Body body, Group group) {
       return group == Group::block;
     case Body::divisions:
       return group == Group::block || group == Group::division;
+    case Body::whole:
+      return group == Group::block || group == Group::division || group == Group::matter;
     case Body::text_or_blocks:
       return group == Group::inlined || group == Group::block;
     case Body::annotated:

@@ -48,6 +48,7 @@ struct ChildRule {
 enum class Group : std::uint8_t {
   none,      ///< stands only where a parent names it
   division,  ///< the parts of a document or section
+  matter,    ///< parts of a whole document alone, such as its appendices
   block,     ///< paragraphs and what stands between them
   inlined,   ///< within a line
   cell,      ///< beside one another in a row of a table
@@ -60,6 +61,7 @@ enum class Body : std::uint8_t {
   text,            ///< text and inline elements
   blocks,          ///< blocks
   divisions,       ///< blocks and divisions
+  whole,           ///< blocks, divisions and what belongs to whole documents
   text_or_blocks,  ///< text when it holds no block
   annotated,       ///< text and inline elements, each stretch followed by its reading
   cells,           ///< the cells of a row
@@ -98,6 +100,12 @@ std::span<const AttributeRule> global_attributes();
 const AttributeRule* find_attribute(const ElementRule& element, std::string_view name);
 /// The words of an enumeration.
 std::vector<std::string_view> values_of(const AttributeRule& attribute);
+
+/// True of an element that is written without content and for which the program makes words, such as a reference or a
+/// date that is only told by its attribute.
+bool is_worded(const Node& node);
+/// True of an element whose content is a line of text, or words that are made for it.
+bool holds_text(const Node& node);
 
 /// True when elements of `group` stand in `body`.
 bool takes(Body body, Group group);

@@ -76,7 +76,7 @@ class Folder {
     } else if (node.kind == Kind::br) {
       waiting_ = nullptr;
       last_ = 0;
-    } else if (rule_of(node.kind).body == Body::nothing) {
+    } else if (is_worded(node)) {
       settle(object, node.language);
       last_ = object;
     } else {

@@ -12,12 +12,13 @@ struct Placeholder {
   ContentPart::Kind kind;
 };
 constexpr std::array placeholders{
-    Placeholder{"number", ContentPart::Kind::number},   Placeholder{"numbers", ContentPart::Kind::numbers},
-    Placeholder{"page", ContentPart::Kind::page},       Placeholder{"pages", ContentPart::Kind::pages},
-    Placeholder{"title", ContentPart::Kind::title},     Placeholder{"short-title", ContentPart::Kind::short_title},
-    Placeholder{"section", ContentPart::Kind::section}, Placeholder{"byline", ContentPart::Kind::byline},
-    Placeholder{"date", ContentPart::Kind::date},       Placeholder{"entry", ContentPart::Kind::entry},
-    Placeholder{"leader", ContentPart::Kind::leader},
+    Placeholder{"number", ContentPart::Kind::number},       Placeholder{"numbers", ContentPart::Kind::numbers},
+    Placeholder{"page", ContentPart::Kind::page},           Placeholder{"pages", ContentPart::Kind::pages},
+    Placeholder{"title", ContentPart::Kind::title},         Placeholder{"short-title", ContentPart::Kind::short_title},
+    Placeholder{"section", ContentPart::Kind::section},     Placeholder{"byline", ContentPart::Kind::byline},
+    Placeholder{"date", ContentPart::Kind::date},           Placeholder{"entry", ContentPart::Kind::entry},
+    Placeholder{"leader", ContentPart::Kind::leader},       Placeholder{"when", ContentPart::Kind::when},
+    Placeholder{"reference", ContentPart::Kind::reference},
 };
 constexpr std::string_view text_prefix = "text:";
 

@@ -227,7 +227,7 @@ Part make_part(const Making& making, const Section& section) {
   static const std::vector<std::string_view> flowing{"title",   "subtitle",  "byline", "date",
                                                      "summary", "keypoints", "body"};
   for (const auto& name : part.flow) making.check_name(section, "flow", name, "element to flow", flowing);
-  static const std::vector<std::string_view> listed{"section", "question"};
+  static const std::vector<std::string_view> listed{"section", "question", "appendix"};
   for (const auto& name : part.entries) making.check_name(section, "entries", name, "element to list", listed);
   return part;
 }

@@ -155,7 +155,7 @@ constexpr std::array part{
              {},
              "body",
              "What a body part holds, in order: title subtitle byline date summary keypoints body."},
-    Property{"entries", Type::names, no, {}, "section question", "The elements that the contents list."},
+    Property{"entries", Type::names, no, {}, "section question appendix", "The elements that the contents list."},
     Property{"folios", Type::choice, no, "hidden shown", "shown", "Whether its pages show their number."},
 };
 

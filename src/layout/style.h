@@ -31,6 +31,8 @@ struct ContentPart {
     byline,       ///< {byline}
     date,         ///< {date}
     entry,        ///< {entry}: in contents, the heading's text
+    reference,    ///< {reference}: the number of what is referred to, with its word: Figure 3
+    when,         ///< {when}: the dates of an event in words
     attribute,    ///< {@name}: an attribute of the element
     leader,       ///< {leader}: the rest of the line as white space or dots up to what follows
   } kind = Kind::literal;
@@ -111,7 +113,7 @@ struct Style {
   Rule rule_before, rule_after;      ///< across the block, over its padding
   Rule bar;                          ///< down the start side
   Length rule_length;                ///< of rule_before and rule_after; 0: the whole measure
-  std::vector<ContentPart> content;  ///< of ::marker and ::label, and instead of an empty element's text
+  std::vector<ContentPart> content;  ///< of ::marker, ::label and ::unit, and instead of an empty element's text
   MarkerPlace marker_place = MarkerPlace::hanging;
   Length marker_gap;
   bool first_after_heading_flush = true;  ///< no first-line indent on the first paragraph of its parent

@@ -426,6 +426,7 @@ void reset_not_inherited(Style& style, const Style& from) {
   fresh.narrow_first_indent = style.narrow_first_indent;
   fresh.start_bracket = style.start_bracket;
   fresh.last_line_minimum = style.last_line_minimum;
+  fresh.balance = style.balance;
   fresh.ruby_kind = style.ruby_kind;
   fresh.ruby_position = style.ruby_position;
   fresh.ruby_align = style.ruby_align;

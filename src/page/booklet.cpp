@@ -8,6 +8,7 @@
 #include "page/headings.h"
 #include "page/page_fitting.h"
 #include "page/past_foot.h"
+#include "page/section_numbers.h"
 
 namespace octavo::page {
 namespace {
@@ -180,7 +181,7 @@ Booklet::Flow Booklet::set_contents(const PlannedPart& planned, const Folios& nu
 Entry Booklet::contents_entry(const Heading& heading, const Folios& numbers) const {
   const Language language = setting_.document.language;
   const Kind kind = heading.title->kind == Kind::title ? heading.node->kind : heading.title->kind;
-  const bool subsection = kind == Kind::section && !heading.sections.empty();
+  const bool subsection = kind == Kind::section && !heading.around.empty();
   const std::string name = subsection ? "subsection" : std::string(name_of(kind));
   const layout::Style& style = setting_.cascade.named("contents-entry-" + name, language);
   const layout::Style& number_style = setting_.cascade.named("contents-number", language);
@@ -188,10 +189,11 @@ Entry Booklet::contents_entry(const Heading& heading, const Folios& numbers) con
   ContentValues values;
   values.node = heading.node;
   values.number = heading.node->number;
-  values.outer_numbers = heading.sections;
+  values.outer_numbers = outer_numbers(heading.around, setting_.cascade, style.text.language);
   values.number_style = style.number_style;
   values.language = style.text.language;
   values.entry = document::plain_text(*heading.title);
+  values.reference = reference_name(setting_, *heading.node, style.text.language);
   if (const auto number = numbers.find(destination); number != numbers.end()) values.page = number->second;
   Entry entry{fill(style.content, values, setting_.document),
               &style,

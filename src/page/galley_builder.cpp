@@ -14,6 +14,7 @@
 #include "page/row_marks.h"
 #include "page/table/set_table.h"
 #include "page/table/upright.h"
+#include "page/section_numbers.h"
 #include "page/tags.h"
 
 namespace octavo::page {
@@ -22,25 +23,13 @@ namespace {
 using document::Kind;
 using layout::Style;
 
-/// An element whose content is a paragraph rather than blocks.
-bool holds_inline_content(const document::Node& node) {
-  return std::any_of(node.children.begin(), node.children.end(), [](const document::Node& child) {
-    return child.is_text() || document::rule_of(child.kind).group == document::Group::inlined;
-  });
-}
-
 bool is_heading(const document::Node& node, const std::vector<Kind>& ancestors) {
   if (node.kind == Kind::question) return true;
-  return node.kind == Kind::title && !ancestors.empty() && ancestors.front() == Kind::section;
+  return node.kind == Kind::title && !ancestors.empty() && counts_as_section(ancestors.front());
 }
 
 /// In shorter lines, in em, there is no text to be read.
 constexpr int least_measure = 4;
-
-bool hangs(const Style& marker) {
-  return !marker.content.empty() && marker.display != layout::Display::none &&
-         marker.marker_place == layout::MarkerPlace::hanging;
-}
 
 /// The line of a paragraph that a place in the source fell on.
 std::size_t line_of(const std::vector<text::Line>& lines, Span place) {
@@ -89,7 +78,7 @@ void GalleyBuilder::add(const document::Node& node, const Style& inherited, std:
   Context context;
   context.ancestors = std::move(ancestors);
   context.place = {Length{}, room_.width, room_.width};
-  context.number = node.number;
+  if (node.number > 0) context.numbered = &node;
   context.element = whole_;
   add_block(node, inherited, context);
   shared_.structure.rank(whole_, first, static_cast<std::uint16_t>(std::min<std::size_t>(rank, 0xFFFF)));
@@ -108,7 +97,7 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   }
   if (context.depth == 0) strip_.begin_span(span_of(*style));
   strip_.ask_before(*style);
-  if (!node.id.empty() || node.kind == Kind::qa || node.kind == Kind::section) {
+  if (!node.id.empty() || node.kind == Kind::qa || counts_as_section(node.kind)) {
     strip_.wait(RowAnchor{destination_of(node)});
   }
   if (is_heading(node, context.ancestors)) strip_.wait(RowHeading{document::plain_text(node)});
@@ -171,9 +160,9 @@ GalleyBuilder::Context GalleyBuilder::inside_of(const document::Node& node, cons
     inner.place.x += style.padding_start;
     inner.place.width -= style.padding_start + style.padding_end;
   }
-  inner.number = node.number > 0 ? node.number : context.number;
-  if (node.kind == Kind::section) inner.sections.push_back(node.number);
   inner.element = open_element(shared_.structure, context.element, node, context.ancestors, context.sections.size());
+  if (node.number > 0) inner.numbered = &node;
+  if (counts_as_section(node.kind)) inner.sections.push_back(&node);
   ++inner.depth;
   return inner;
 }
@@ -201,122 +190,33 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
     add_table(node, style, inner);
     return;
   }
-  if (holds_inline_content(node)) {
+  if (node.kind == Kind::facts) {
+    add_facts(node, style, inner);
+    return;
+  }
+  if (document::holds_text(node)) {
     inline_.add_content(node, style, inner.ancestors, context.element);
     add_paragraph(style, context, node.span);
     return;
   }
   const Length overhang = std::min(overhang_of_markers(node, style, inner), inner.place.width / 2);
-  inner.place.x += overhang;
-  inner.place.width -= overhang;
   inner.first_in_parent = true;
   ItemKeeps items;
   for (const document::Node& child : node.children) {
     const std::size_t first = strip_.size();
-    if (child.kind == Kind::item) inner.element = list_around(inner.element);
+    const Place whole = inner.place;
+    if (is_item(child.kind)) {
+      inner.element = list_around(inner.element);
+      inner.place.x += overhang;
+      inner.place.width -= overhang;
+    }
     add_block(child, style, inner);
+    inner.place = whole;
     if (child.kind == Kind::item) items.add(first, strip_.size());
     const bool is_head = child.kind == Kind::title || child.kind == Kind::question;
     if (!is_head) inner.first_in_parent = false;
   }
   items.set_prices(strip_);
-}
-
-/// Items stand in a list, which key points are not by themselves.
-display::ElementId GalleyBuilder::list_around(display::ElementId element) {
-  display::Structure& structure = shared_.structure;
-  if (structure[element].tag == display::Tag::l) return element;
-  const display::ElementId list = structure.open(element, display::Tag::l);
-  structure.details(list).numbering = display::ListNumbering::disc;
-  return list;
-}
-
-/// The number or the bullet of an item is a part by itself; that of a heading is read as the heading's beginning.
-display::ElementId GalleyBuilder::marker_element(const document::Node& node, const Context& context) {
-  return node.kind == Kind::item ? shared_.structure.open(context.element, display::Tag::lbl) : context.element;
-}
-
-/// What the label or the marker of an element may print.
-ContentValues GalleyBuilder::values_of(const document::Node& node, const Style& part, const Context& context) {
-  ContentValues values;
-  values.node = &node;
-  values.number = context.number;
-  values.outer_numbers = context.sections;
-  // The title of a section bears the section's own number.
-  if (node.kind == Kind::title && !values.outer_numbers.empty()) values.outer_numbers.pop_back();
-  values.number_style = part.number_style;
-  values.language = part.text.language;
-  return values;
-}
-
-void GalleyBuilder::add_label(const document::Node& node, const Style& style, const Context& context) {
-  const Style* label = shared_.setting.cascade.part(node, "label", style, context.ancestors);
-  if (!label || label->content.empty() || label->display == layout::Display::none) return;
-  const FilledContent content = fill(label->content, values_of(node, *label, context), shared_.setting.document);
-  inline_.add_generated(content.before, *label, node.span);
-  strip_.ask_space(label->space_before);
-  Context of_label = context;
-  of_label.element = shared_.structure.open(context.element, label_tag_of(node, context.sections.size()));
-  add_paragraph(*label, of_label, node.span);
-  strip_.keep_last();
-  strip_.ask_space(label->space_after);
-}
-
-/// What hanging markers of a list need beyond the indent of their items: all items begin further in by the widest.
-Length GalleyBuilder::overhang_of_markers(const document::Node& list, const Style& style, const Context& context) {
-  Length overhang;
-  if (context.indents == Indents::given_up) return overhang;
-  for (const document::Node& item : list.children) {
-    if (item.kind != Kind::item) continue;
-    const Style& own = shared_.setting.cascade.of(item, style, context.ancestors);
-    const Style* marker = shared_.setting.cascade.part(item, "marker", own, context.ancestors);
-    if (!marker || !hangs(*marker)) continue;
-    const Context inside = inside_of(item, own, context);
-    const std::string content =
-        fill(marker->content, values_of(item, *marker, inside), shared_.setting.document).before;
-    const Length width = set_generated(content, *marker, item.span, {}).width;
-    overhang = std::max(overhang, width + marker->marker_gap - own.indent_start - own.padding_start);
-  }
-  return overhang;
-}
-
-void GalleyBuilder::prepare_marker(const document::Node& node, const Style& style, const Context& context) {
-  const Style* marker = shared_.setting.cascade.part(node, "marker", style, context.ancestors);
-  if (!marker || marker->content.empty() || marker->display == layout::Display::none) return;
-  const std::string content = fill(marker->content, values_of(node, *marker, context), shared_.setting.document).before;
-  if (content.empty()) return;
-  if (marker->marker_place == layout::MarkerPlace::inline_) {
-    inline_.add_generated(content, *marker, node.span);
-    return;
-  }
-  if (hangs(*marker) && context.indents == Indents::given_up) {
-    inline_.add_generated(content + " ", *marker, node.span);
-    return;
-  }
-  if (marker->marker_place == layout::MarkerPlace::above) {
-    inline_.add_generated(content, *marker, node.span);
-    Context of_marker = context;
-    of_marker.element = marker_element(node, context);
-    add_paragraph(*marker, of_marker, node.span);
-    if (strip_.size() > 0 && !strip_.last().lines.empty()) {
-      strip_.last().lines.back().line.end_space = text::EndSpace::yes;
-    }
-    strip_.keep_last();
-    strip_.ask_space(marker->space_after);
-    return;
-  }
-  text::Line line = set_generated(content, *marker, node.span, {});
-  line.end_space = text::EndSpace::yes;
-  if (marker->marker_place == layout::MarkerPlace::margin && room_.margin_width > Length{}) {
-    Row row;
-    row.height = marker->leading;
-    row.baseline = baseline_in(*marker, shared_.setting.layout, room_.mode);
-    row.lines.push_back({Length{}, std::move(line), marker, {}, marker_element(node, context)});
-    strip_.wait(MarginBlock{{std::move(row)}, {}, marker->leading});
-    return;
-  }
-  const Length x = context.place.x - marker->marker_gap - line.width;
-  strip_.wait(RowLine{x, std::move(line), marker, {}, marker_element(node, context)});
 }
 
 void GalleyBuilder::add_margin_block(const document::Node& node, const Style& inherited, const Context& context) {
@@ -428,7 +328,7 @@ void GalleyBuilder::add_table(const document::Node& node, const Style& style, co
     Context note = context;
     note.place.x += table.x;
     note.element = shared_.structure.open(
-        context.element, holds_inline_content(child) ? display::Tag::p : display::Tag::div, child.language);
+        context.element, document::holds_text(child) ? display::Tag::p : display::Tag::div, child.language);
     strip_.keep_last();
     add_block(child, style, note);
   }
@@ -516,48 +416,6 @@ void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& styl
   }
 }
 
-Length GalleyBuilder::room_of_numbers(const std::vector<Entry>& entries) {
-  Length room;
-  for (const Entry& entry : entries) {
-    if (entry.number.empty()) continue;
-    const Length width = set_generated(entry.number, *entry.number_style, entry.span, {}).width;
-    room = std::max(room, width + entry.number_style->marker_gap);
-  }
-  return room;
-}
-
-void GalleyBuilder::add_entry(const Entry& entry, display::ElementId element) {
-  const Style& style = *entry.style;
-  strip_.begin_span(span_of(style));
-  strip_.ask_space(style.space_before);
-  text::LinkId link;
-  if (entry.target) {
-    const display::ElementId reference = shared_.structure.open(element, display::Tag::reference);
-    link =
-        shared_.links.add(*entry.target, entry.content.before, shared_.structure.open(reference, display::Tag::link));
-  }
-  Context context;
-  context.element = element;
-  const Length start = std::max(style.indent_start, entry.number_room);
-  context.place = {start, room_.width - start - style.indent_end, room_.width};
-  if (!entry.number.empty()) {
-    text::Line number = set_generated(entry.number, *entry.number_style, entry.span, link);
-    number.end_space = text::EndSpace::yes;
-    strip_.wait(RowLine{Length{}, std::move(number), entry.number_style, {}, element});
-  }
-  inline_.add_generated(entry.content.before, style, entry.span, link);
-  const std::size_t first = strip_.size();
-  add_paragraph(style, context, entry.span);
-  if (!entry.content.after.empty() && strip_.size() > first) {
-    text::Line line = set_generated(entry.content.after, style, entry.span, link);
-    const Length x = room_.width - line.width;
-    strip_.last().lines.back().line.end_space = text::EndSpace::yes;
-    strip_.last().lines.push_back({x, std::move(line), &style, {}, element});
-  }
-  if (style.keep_with_next == layout::Keep::yes) strip_.last().break_price = BreakPrice::kept;
-  strip_.ask_space(style.space_after);
-}
-
 text::Line GalleyBuilder::set_generated(const std::string& text, const Style& style, Span span, text::LinkId link) {
   const text::Run run{text, inline_.style_id(style), span, link, text::ShapedText::Origin::generated};
   return shared_.setting.typesetter.set_single({&run, 1});
@@ -569,7 +427,7 @@ Galley GalleyBuilder::contents_of(const document::Node& node, const Style& style
   Context context;
   context.ancestors = std::move(ancestors);
   context.place = {Length{}, width, width};
-  context.number = node.number;
+  if (node.number > 0) context.numbered = &node;
   context.element = element;
   context.depth = 1;
   strip_.begin_span(layout::ColumnSpan::column);

@@ -23,6 +23,9 @@ struct Entry {
   Length number_room;  ///< what the widest number of the contents takes with its gap; the text begins no earlier
 };
 
+/// What hangs its markers in one column with those of its like, and stands in a list.
+bool is_item(document::Kind kind);
+
 class GalleyBuilder {
  public:
   /// What is added belongs to `whole`.
@@ -54,10 +57,10 @@ class GalleyBuilder {
     std::vector<document::Kind> ancestors;
     Place place;
     Indents indents = Indents::kept;
-    int number = 0;
-    std::vector<int> sections;   ///< the numbers of those that it stands in, the outermost first
-    display::ElementId element;  ///< whose content it is
-    int depth = 0;               ///< 0: a block of the flow itself, which decides whether its band spans the columns
+    const document::Node* numbered = nullptr;     ///< the nearest element that has a number, itself or above
+    std::vector<const document::Node*> sections;  ///< that it stands in, the outermost first
+    display::ElementId element;                   ///< whose content it is
+    int depth = 0;  ///< 0: a block of the flow itself, which decides whether its band spans the columns
     bool first_in_parent = false;
   };
 
@@ -69,9 +72,10 @@ class GalleyBuilder {
   Context inside_of(const document::Node& node, const layout::Style& style, const Context& context) const;
   void end_block(const layout::Style& style, std::size_t first);
   void add_inside(const document::Node& node, const layout::Style& style, const Context& context);
-  static ContentValues values_of(const document::Node& node, const layout::Style& part, const Context& context);
+  ContentValues values_of(const document::Node& node, const layout::Style& part, const Context& context) const;
   void add_label(const document::Node& node, const layout::Style& style, const Context& context);
   void add_margin_block(const document::Node& node, const layout::Style& inherited, const Context& context);
+  void add_facts(const document::Node& node, const layout::Style& style, const Context& context);
   void add_figure(const document::Node& node, const layout::Style& style, const Context& context);
   void push_figure(Figure figure, const document::Node& node, const layout::Style& style, const Context& context);
   void add_part(const document::Node& node, std::string_view name, const layout::Style& style, const Context& context);
@@ -84,6 +88,8 @@ class GalleyBuilder {
   display::ElementId list_around(display::ElementId element);
   display::ElementId marker_element(const document::Node& node, const Context& context);
   Length overhang_of_markers(const document::Node& list, const layout::Style& style, const Context& context);
+  Length least_width(const document::Node& fact, const layout::Style& style, const Context& context);
+  void add_unit(const document::Node& fact, const layout::Style& style, const Context& context);
   void prepare_marker(const document::Node& node, const layout::Style& style, const Context& context);
   text::Line set_generated(const std::string& text, const layout::Style& style, Span span, text::LinkId link);
   void note_elastic(std::size_t lines, const layout::Style& style, const text::ParagraphStyle& paragraph);

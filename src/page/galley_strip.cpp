@@ -54,6 +54,14 @@ Row& GalleyStrip::push(Row row) {
   return galley_.rows.back();
 }
 
+void GalleyStrip::push_decorated(Row row, const std::vector<Decoration>& decorations) {
+  push(std::move(row));
+  for (Decoration decoration : decorations) {
+    decoration.first = decoration.last = size() - 1;
+    galley_.decorations.push_back(decoration);
+  }
+}
+
 void GalleyStrip::push_padding(Length height) {
   Row row;
   row.height = height;

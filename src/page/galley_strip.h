@@ -32,6 +32,8 @@ class GalleyStrip {
   void wait(MarginBlock block);
 
   Row& push(Row row);
+  /// A row with decorations of its own, made for a row 0.
+  void push_decorated(Row row, const std::vector<Decoration>& decorations);
   void push_padding(Length height);
   /// A change between columns and the whole width begins a new band; bands hold whole blocks.
   void begin_span(layout::ColumnSpan span);

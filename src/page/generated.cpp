@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "base/dates.h"
 #include "base/numerals.h"
 
 namespace octavo::page {
@@ -24,8 +25,8 @@ std::string short_title(const document::Document& document) {
 /// "2.3": the numbers of the sections around, then its own.
 std::string path_of_numbers(const ContentValues& values) {
   std::string path;
-  for (const int outer : values.outer_numbers) {
-    path += base::numeral(outer, values.number_style, values.language) + ".";
+  for (const OuterNumber& outer : values.outer_numbers) {
+    path += base::numeral(outer.number, outer.style.value_or(values.number_style), values.language) + ".";
   }
   return path + base::numeral(values.number, values.number_style, values.language);
 }
@@ -55,6 +56,12 @@ std::string value_of(const layout::ContentPart& part, const ContentValues& value
       return text_of_meta(document, document::Kind::date);
     case Kind::entry:
       return values.entry;
+    case Kind::reference:
+      return values.reference;
+    case Kind::when:
+      return values.node ? base::date_words(values.node->value("when"), values.node->value("until"), values.language,
+                                            values.number_style)
+                         : std::string();
     case Kind::attribute:
       return values.node ? std::string(values.node->value(part.text)) : std::string();
     case Kind::leader:

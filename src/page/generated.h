@@ -1,6 +1,7 @@
 #pragma once
 // Text that the layout asks for and the document does not contain: numbers, folios, labels, running titles.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,17 +10,24 @@
 
 namespace octavo::page {
 
+/// The number of a section around; written as the element's own is, unless it has a way of its own.
+struct OuterNumber {
+  int number = 0;
+  std::optional<layout::NumberStyle> style = std::nullopt;
+};
+
 /// What the placeholders of a layout stand for at one place.
 struct ContentValues {
   const document::Node* node = nullptr;  ///< for {@attribute}
   int number = 0;
-  std::vector<int> outer_numbers;  ///< of the sections around, the outermost first
+  std::vector<OuterNumber> outer_numbers;  ///< of the sections around, the outermost first
   layout::NumberStyle number_style = layout::NumberStyle::decimal;
   Language language;  ///< that numbers are written in
   int page = 0;       ///< 0: not known, printed as "?"
   int pages = 0;
   std::string section;
   std::string entry;
+  std::string reference;
 };
 
 /// A {leader} splits the content: what stands before it, and what is pushed to the end of the line. Text between two

@@ -4,6 +4,7 @@
 
 #include "document/vocabulary.h"
 #include "page/inline_text.h"
+#include "page/section_numbers.h"
 #include "page/setting.h"
 
 namespace octavo::page {
@@ -12,7 +13,7 @@ namespace {
 using document::Kind;
 
 const document::Node* title_element(const document::Node& node) {
-  if (node.kind == Kind::section) return node.child(Kind::title);
+  if (counts_as_section(node.kind)) return node.child(Kind::title);
   if (node.kind == Kind::qa) return node.child(Kind::question);
   return nullptr;
 }
@@ -24,14 +25,14 @@ bool is_wanted(const document::Node& node, const document::Node& title, const st
   });
 }
 
-void collect(const document::Node& node, std::vector<int>& sections, const std::vector<std::string>& names,
-             std::vector<Heading>& out) {
+void collect(const document::Node& node, std::vector<const document::Node*>& around,
+             const std::vector<std::string>& names, std::vector<Heading>& out) {
   for (const document::Node& child : node.children) {
     const document::Node* title = title_element(child);
-    if (title && is_wanted(child, *title, names)) out.push_back({&child, title, sections});
-    if (child.kind == Kind::section) sections.push_back(child.number);
-    collect(child, sections, names, out);
-    if (child.kind == Kind::section) sections.pop_back();
+    if (title && is_wanted(child, *title, names)) out.push_back({&child, title, around});
+    if (counts_as_section(child.kind)) around.push_back(&child);
+    collect(child, around, names, out);
+    if (counts_as_section(child.kind)) around.pop_back();
   }
 }
 
@@ -52,8 +53,8 @@ void collect_outline(const document::Node& node, std::vector<display::OutlineEnt
 
 std::vector<Heading> headings_of(const document::Document& document, const std::vector<std::string>& names) {
   std::vector<Heading> headings;
-  std::vector<int> sections;
-  collect(document.root, sections, names, headings);
+  std::vector<const document::Node*> around;
+  collect(document.root, around, names, headings);
   return headings;
 }
 

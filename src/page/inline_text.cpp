@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/dates.h"
+#include "document/vocabulary.h"
 #include "page/generated.h"
 #include "page/ruby_pairs.h"
 
@@ -72,8 +74,16 @@ void InlineText::add_content(const document::Node& node, const layout::Style& st
   add_children(node, style, ancestors, {});
 }
 
+/// What an element without words of its own says.
+void InlineText::add_words(const document::Node& node, const layout::Style& style, text::LinkId link) {
+  if (node.kind == Kind::link) add_generated(std::string(node.value("href")), style, node.span, link);
+  if (node.kind != Kind::date) return;
+  add_generated(base::date_words(node.value("when"), style.text.language, style.number_style), style, node.span, link);
+}
+
 void InlineText::add_children(const document::Node& node, const layout::Style& style, std::vector<Kind>& ancestors,
                               text::LinkId link) {
+  if (document::is_worded(node)) add_words(node, style, link);
   for (const document::Node& child : node.children) add_child(child, style, ancestors, link);
 }
 
@@ -105,9 +115,11 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
     return;
   }
   if (node.kind == Kind::link) {
-    link = links_.add(display::ToUri{std::string(node.value("href"))}, document::plain_text(node),
+    const std::string href(node.value("href"));
+    link = links_.add(display::ToUri{href}, node.children.empty() ? href : document::plain_text(node),
                       open(display::Tag::link, link, style.text.language));
   }
+  if (node.kind == Kind::code) link = links_.add(open(display::Tag::code, link, style.text.language), link);
   if (const std::string_view expanded = node.value("expand"); node.kind == Kind::abbr && !expanded.empty()) {
     const display::ElementId span = open(display::Tag::span, link, style.text.language);
     structure_.details(span).expansion = expanded;
@@ -203,7 +215,8 @@ void InlineText::add_parenthesis(Parenthesis which, const layout::Style& style, 
   add_generated(wide ? (opening ? "\uFF08" : "\uFF09") : (opening ? "(" : ")"), style, span, link);
 }
 
-/// What the layout says of references ("“{entry}”"), or the bare thing that is asked for where it says nothing.
+/// What the layout says of references ("“{entry}”"), or the bare thing that is asked for where it says nothing. What
+/// has no title is named by its number.
 std::string InlineText::reference_text(const document::Node& ref, const document::Node& target,
                                        const layout::Style& style) const {
   ContentValues values;
@@ -212,20 +225,15 @@ std::string InlineText::reference_text(const document::Node& ref, const document
   values.number_style = style.number_style;
   values.language = style.text.language;
   values.entry = title_of(target);
+  values.reference = reference_name(setting_, target, style.text.language);
   // Before the first pass is over nobody knows the page; afterwards what has none is not set at all (W506).
   if (const auto folio = folios_.find(destination_of(target)); folio != folios_.end()) values.page = folio->second;
-  if (!style.content.empty()) return fill(style.content, values, setting_.document).before;
   const std::string_view show = ref.value("show", "title");
+  const bool untitled = show == "title" && values.entry.empty() && target.number > 0;
+  if (!style.content.empty() && !untitled) return fill(style.content, values, setting_.document).before;
   using Part = layout::ContentPart::Kind;
-  const Part part = show == "number" ? Part::number : show == "page" ? Part::page : Part::entry;
+  const Part part = show == "number" || untitled ? Part::reference : show == "page" ? Part::page : Part::entry;
   return fill({{part, {}}}, values, setting_.document).before;
-}
-
-std::string title_of(const document::Node& node) {
-  for (const Kind kind : {Kind::title, Kind::question, Kind::caption}) {
-    if (const document::Node* child = node.child(kind)) return document::plain_text(*child);
-  }
-  return document::plain_text(node);
 }
 
 }  // namespace octavo::page

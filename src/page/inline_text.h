@@ -89,6 +89,7 @@ class InlineText {
   text::LinkId open_part(display::Tag tag, display::ElementId parent, text::LinkId around);
   void add_ruby(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& ancestors,
                 text::LinkId link);
+  void add_words(const document::Node& node, const layout::Style& style, text::LinkId link);
   std::string reference_text(const document::Node& ref, const document::Node& target, const layout::Style& style) const;
 
   Setting& setting_;
@@ -106,8 +107,5 @@ class InlineText {
   std::deque<std::string> generated_;
   std::unordered_map<const layout::Style*, text::StyleId> style_ids_;
 };
-
-/// What a reference calls its target: its title, its question, or its first words.
-std::string title_of(const document::Node& node);
 
 }  // namespace octavo::page

@@ -81,6 +81,7 @@ display::Metadata metadata_of(const document::Document& document) {
 
 display::Document paginate(Setting& setting) {
   report_language(setting);
+  setting.references = References(setting.document);
   display::Document pages = set_until_settled(setting);
   report_right_to_left(setting.document, setting.diagnostics);
   report_unplaced(pages, setting.document, setting.diagnostics);

@@ -11,6 +11,7 @@
 #include "document/model.h"
 #include "layout/cascade.h"
 #include "layout/layout.h"
+#include "page/references.h"
 #include "text/typesetter.h"
 
 namespace octavo::page {
@@ -22,6 +23,7 @@ struct Setting {
   text::Typesetter& typesetter;
   Files& files;
   Diagnostics& diagnostics;
+  References references = {};  ///< filled before anything is set
 };
 
 /// The folios that references print, by the name of their destination; filled by one pass, read by the next.

@@ -22,7 +22,13 @@ struct TagRow {
 /// The first row that fits counts. The explainer itself is the document; meta and answer are no parts of their own.
 constexpr std::array rows{
     TagRow{Kind::title, Tag::h1, Level::fixed, Kind::meta},
-    TagRow{Kind::title, Tag::p, Level::fixed, Kind::callout},  // a box beside the text is no part of its outline
+    // A box beside the text is no part of its outline.
+    TagRow{Kind::title, Tag::p, Level::fixed, Kind::callout},
+    TagRow{Kind::title, Tag::p, Level::fixed, Kind::sidebar},
+    TagRow{Kind::title, Tag::p, Level::fixed, Kind::timeline},
+    TagRow{Kind::title, Tag::p, Level::fixed, Kind::event},
+    TagRow{Kind::title, Tag::p, Level::fixed, Kind::facts},
+    TagRow{Kind::title, Tag::h1, Level::by_depth, Kind::appendix},
     TagRow{Kind::title, Tag::h1, Level::by_depth, Kind::section},
     TagRow{Kind::title, Tag::h2, Level::by_depth},
     TagRow{Kind::question, Tag::h2, Level::by_depth},
@@ -31,6 +37,7 @@ constexpr std::array rows{
     TagRow{Kind::date, Tag::p},
     TagRow{Kind::summary, Tag::div},
     TagRow{Kind::section, Tag::sect},
+    TagRow{Kind::appendix, Tag::sect},
     TagRow{Kind::qa, Tag::sect},
     TagRow{Kind::p, Tag::p},
     TagRow{Kind::list, Tag::l},
@@ -39,6 +46,11 @@ constexpr std::array rows{
     TagRow{Kind::attribution, Tag::p},
     TagRow{Kind::keypoints, Tag::div},
     TagRow{Kind::callout, Tag::div},
+    TagRow{Kind::sidebar, Tag::div},
+    TagRow{Kind::timeline, Tag::div},
+    TagRow{Kind::event, Tag::li},
+    TagRow{Kind::facts, Tag::div},
+    TagRow{Kind::fact, Tag::p},
     TagRow{Kind::figure, Tag::div},  // the picture and its caption: what replaces the one must not hide the other
     TagRow{Kind::qr, Tag::div},
     TagRow{Kind::table, Tag::div},  // the table itself with its caption, and the notes, which are no part of it
@@ -72,7 +84,7 @@ display::ElementId open_element(display::Structure& structure, display::ElementI
   if (!tag) return parent;
   const display::ElementId element = structure.open(parent, *tag, node.language);
   if (*tag == Tag::l) {
-    const bool numbered = node.value("kind") == "number";
+    const bool numbered = node.value("kind") == "number" || node.value("kind") == "steps";
     structure.details(element).numbering = numbered ? display::ListNumbering::decimal : display::ListNumbering::disc;
   }
   return element;

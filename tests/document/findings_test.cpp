@@ -21,9 +21,9 @@ std::string hints_in(const std::string& body) {
 
 TEST_CASE("E201: an unknown element, with what was probably meant") {
   CHECK(found_in("<p>ok <emph>bad</emph></p>") == "E201 2:8 the vocabulary has no element <emph>\n");
-  CHECK(
-      hints_in("<p>ok <emph>bad</emph></p>") ==
-      "did you mean <em>?; allowed here: text, em, strong, abbr, name, foreign, link, ref, sub, sup, br, ruby, gloss");
+  CHECK(hints_in("<p>ok <emph>bad</emph></p>") ==
+        "did you mean <em>?; allowed here: text, em, strong, abbr, name, foreign, link, ref, date, term, code, sub, "
+        "sup, br, ruby, gloss");
   CHECK(hints_in("<ul><item>x</item></ul>").substr(0, 20) == "did you mean <list>?");
   CHECK(hints_in("<p><zzzzzzzz/>x</p>").substr(0, 12) == "allowed here");
 }
@@ -40,7 +40,8 @@ TEST_CASE("E202: a known element in a wrong place") {
   CHECK(found_in("<p>x<section><title>t</title><p>y</p></section></p>") ==
         "E202 2:6 <section> is not allowed in <p>\n");
   CHECK(hints_in("<p>x<item>y</item></p>") ==
-        "allowed here: text, em, strong, abbr, name, foreign, link, ref, sub, sup, br, ruby, gloss; <item> stands in: "
+        "allowed here: text, em, strong, abbr, name, foreign, link, ref, date, term, code, sub, sup, br, ruby, gloss; "
+        "<item> stands in: "
         "list, "
         "keypoints");
   CHECK(found_in("<quote><attribution>a</attribution><p>x</p></quote>") ==
@@ -63,7 +64,7 @@ TEST_CASE("E204: a missing attribute") {
 
 TEST_CASE("E205: a value that an attribute does not take") {
   CHECK(found_in("<list kind='bulet'><item>x</item></list>") ==
-        "E205 2:13 \"bulet\" is not a value of kind; it takes one of: bullet, number\n");
+        "E205 2:13 \"bulet\" is not a value of kind; it takes one of: bullet, number, check, steps\n");
   CHECK(hints_in("<list kind='bulet'><item>x</item></list>") == "did you mean bullet?");
   CHECK(found_in("<p xml:lang='english language'>x</p>") ==
         "E205 2:14 \"english language\" is not a value of xml:lang; it takes a language tag such as en, ja, ko or "
@@ -175,6 +176,18 @@ TEST_CASE("W215: a base without a reading, a reading without a base") {
   CHECK(found_in("<p><ruby>韓<rt>かん</rt>国</ruby></p>") == "W215 2:22 this base has no reading\n");
   CHECK(found_in("<p><ruby><rt>かん</rt></ruby></p>") == "W215 2:11 this reading has no base\n");
   CHECK(found_in("<p><ruby>韓<rt>かん</rt><rt>こく</rt></ruby></p>") == "W215 2:23 this reading has no base\n");
+}
+
+TEST_CASE("W216: an event that ends before it begins") {
+  const auto event = [](const std::string& dates) {
+    return found_in("<timeline><event " + dates + "><title>e</title></event></timeline>");
+  };
+  CHECK(event("when='1965-06-22' until='1965-06-21'") ==
+        "W216 2:43 this event begins on 1965-06-22 and ends before that, on 1965-06-21\n");
+  CHECK(event("when='1965-06-22' until='1964'") ==
+        "W216 2:43 this event begins on 1965-06-22 and ends before that, on 1964\n");
+  CHECK(event("when='1965-06-22' until='1965'") == "");
+  CHECK(event("when='1965' until='1965-01-01'") == "");
 }
 
 TEST_CASE("E202: readings stand in ruby, and ruby in no other") {

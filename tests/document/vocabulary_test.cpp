@@ -63,8 +63,9 @@ TEST_CASE("an explainer that uses every element reads without findings") {
   <keypoints><title>k</title><item>i</item></keypoints>
   <section xml:id="s"><title>t</title>
     <p><em>a</em><strong>b</strong><abbr expand="x">c</abbr><name kind="person">d</name>
-      <foreign xml:lang="fr">e</foreign><link href="mailto:a@example.org">f</link><ref to="s"/><sub>1</sub><sup>2</sup><br/><ruby>h<rt>i</rt></ruby><gloss>j</gloss>g</p>
+      <foreign xml:lang="fr">e</foreign><link href="mailto:a@example.org">f</link><ref to="s"/><sub>1</sub><sup>2</sup><term>k</term><code>l</code><date when="2026-11"/><br/><ruby>h<rt>i</rt></ruby><gloss>j</gloss>g</p>
     <list kind="number" start="3"><item>i</item></list>
+    <list kind="check"><item>i</item></list><list kind="steps"><item>i</item></list>
     <quote kind="pull"><p>q</p><attribution>w</attribution></quote>
     <qa><question>q</question><answer><p>a</p></answer></qa>
     <callout kind="warning"><title>c</title><p>c</p></callout>
@@ -72,7 +73,11 @@ TEST_CASE("an explainer that uses every element reads without findings") {
     <qr href="https://example.org"><caption>c</caption></qr>
     <table width="80%"><caption>c</caption><col align="decimal" width="20mm" span="2"/><thead><tr><th colspan="2">h</th></tr></thead>
       <tbody><tr><td rowspan="1">1</td><td align="end">2</td></tr></tbody><tfoot><tr><td/><td/></tr></tfoot><note>n</note></table>
+    <sidebar><title>c</title><p>c</p></sidebar>
+    <timeline><title>c</title><event when="1965-06-22" until="1966"><title>e</title><p>c</p></event></timeline>
+    <facts><title>c</title><fact value="63" unit="km">f</fact></facts>
   </section>
+  <appendix><title>a</title><p>b</p><section><title>t</title><p>p</p></section></appendix>
 </explainer>)");
   CHECK(read.report() == "");
   std::set<Kind> used;

@@ -61,6 +61,10 @@ TEST_CASE("a reference takes part as a character of the language") {
   CHECK(folded("参照\n<ref to='x' show='page'/>\n<em xml:id='x'>頁</em>", "ja") == "p(|参照| ref em(|頁|))");
 }
 
+TEST_CASE("a date or a link without words takes part as what will be printed for it") {
+  CHECK(folded("on <date when='2026'/> <link href='https://a.org'/> it", "en") == "p(|on | date | | link | it|)");
+}
+
 TEST_CASE("other spaces of Unicode are text") {
   CHECK(folded("\u00A0a\u00A0\u3000b\u200B") == "p(|\u00A0a\u00A0\u3000b\u200B|)");
   CHECK(document::fold_plain(" \u2009 a\n", Language("en")) == "\u2009 a");

@@ -100,6 +100,25 @@ std::string contents_of(const std::string& file) {
 
 }  // namespace
 
+TEST_CASE("what a briefing is made of is set in every language and layout, silently and soundly") {
+  const fs::path folder = fs::path(OCTAVO_BINARY_DIR) / "matrix" / "structure";
+  fs::create_directories(folder);
+  for (const std::string& layout : layouts) {
+    for (const std::string& language : languages_of(layout)) {
+      CAPTURE(layout);
+      CAPTURE(language);
+      const std::string pdf = (folder / (layout + "." + language + ".pdf")).string();
+      const auto built = run(std::string(OCTAVO_PROGRAM) + " build --werror -l " + layout + " -o " + pdf + " " +
+                             source_dir + "/tests/matrix/structure/" + language + ".xml --diagnostics short");
+      INFO(built.output);
+      REQUIRE(built.status == 0);
+      const auto checked = run("qpdf --check '" + pdf + "'");
+      INFO(checked.output);
+      CHECK(checked.status == 0);
+    }
+  }
+}
+
 TEST_CASE("qpdf finds nothing to complain about") {
   each([](const std::string& pdf, auto&, auto&) {
     const auto checked = run("qpdf --check '" + pdf + "'");

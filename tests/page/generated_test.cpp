@@ -11,7 +11,7 @@ TEST_CASE("numbers as the style and the language have them, alone and with those
   const document::Document document;
   ContentValues values;
   values.number = 105;
-  values.outer_numbers = {2, 13};
+  values.outer_numbers = {{2}, {13}};
   const std::vector<Part> alone{{Part::Kind::number, ""}, {Part::Kind::literal, "、"}};
   const std::vector<Part> path{{Part::Kind::numbers, ""}};
   CHECK(fill(alone, values, document).before == "105、");

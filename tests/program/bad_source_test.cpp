@@ -63,9 +63,9 @@ TEST_CASE("a reference to what the layout leaves out") {
   const TemporaryFolder folder;
   folder.put("a.xml", R"(<explainer version="1" xml:lang="en"><meta><title>Tea</title>
 <summary xml:id="short"><p>A drink.</p></summary></meta>
-<p>See page <ref to="short" show="page"/>.</p></explainer>)");
+<p>See <ref to="short" show="page"/>.</p></explainer>)");
   folder.put("mine.xml", R"(<layout extends="handout"><part name="body" flow="title body"/></layout>)");
-  const auto unplaced = warned(folder, "a.xml -l ./mine.xml", {"W506", 0, "a.xml:3:22"});
+  const auto unplaced = warned(folder, "a.xml -l ./mine.xml", {"W506", 0, "a.xml:3:17"});
   CHECK(unplaced.at("notes").at(0).at("location").at("line") == 2);
   CHECK(holds(call(folder, "query a.xml lines -l ./mine.xml 2>/dev/null").output, "\tSee page ?.\n"));
   CHECK(holds(call(folder, "query a.xml lines -l booklet").output, "\tSee page 1.\n"));
@@ -73,7 +73,7 @@ TEST_CASE("a reference to what the layout leaves out") {
 
 TEST_CASE("the page of a word in a paragraph can be referred to") {
   const TemporaryFolder folder;
-  std::string body = "<p>See page <ref to=\"here\" show=\"page\"/>.</p>\n";
+  std::string body = "<p>See <ref to=\"here\" show=\"page\"/>.</p>\n";
   for (int i = 0; i < 120; ++i) {
     if (i == 90)
       body += "<p>" + repeated("So many leaves. ", 100) + "<em xml:id=\"here\">Darjeeling</em> is one.</p>\n";

@@ -120,22 +120,27 @@ TEST_CASE("the text of the contents stands clear of numbers of three figures") {
   CHECK(text_start > 0);
 }
 
-TEST_CASE("a reference quotes a heading as the language does, and prints numbers and pages bare") {
+TEST_CASE("a reference quotes a heading, and names numbers and pages, as the language does") {
   const std::string body =
       "<qa xml:id=\"q\"><question>Why?</question><answer><p>a</p></answer></qa>"
       "<p>One <ref to=\"q\"/>.</p><p>Two <ref to=\"q\" show=\"number\"/>.</p>"
       "<p>Three <ref to=\"q\" show=\"page\"/>.</p>";
-  const auto said = [&](const char* language) {
-    return line_with(lines_of(explainer_in(language, body), "-l handout"), "One").text;
+  const auto said = [&](const char* language, const char* beginning = "One") {
+    return line_with(lines_of(explainer_in(language, body), "-l handout"), beginning).text;
   };
   CHECK(said("en") == "One “Why?”.");
   CHECK(said("ko") == "One “Why?”.");
   CHECK(said("zh-Hans") == "One “Why?”.");
   CHECK(said("ja") == "One 「Why?」.");
   CHECK(said("zh-Hant") == "One 「Why?」.");
-  const auto lines = lines_of(explainer_in("ja", body), "-l handout");
-  CHECK(line_with(lines, "Two").text == "Two 1.");
-  CHECK(line_with(lines, "Three").text == "Three 1.");
+  CHECK(said("en", "Two") == "Two Question 1.");
+  CHECK(said("ko", "Two") == "Two 질문 1.");
+  CHECK(said("ja", "Two") == "Two 問1.");
+  CHECK(said("en", "Three") == "Three page 1.");
+  CHECK(said("ko", "Three") == "Three 1쪽.");
+  CHECK(said("ja", "Three") == "Three 1頁.");
+  CHECK(said("zh-Hans", "Three") == "Three 第1页.");
+  CHECK(said("zh-Hant", "Three") == "Three 第1頁.");
   const auto plain = lines_of(explainer_in("en", body), "-l handout --set style.ref.content={number}:{entry}");
   CHECK(line_with(plain, "One").text == "One 1:Why?.");
 }

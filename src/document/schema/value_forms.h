@@ -27,9 +27,9 @@ struct GroupName {
   Group group;
   std::string_view name;
 };
-inline constexpr std::array group_names{GroupName{Group::division, "divisions"}, GroupName{Group::block, "blocks"},
-                                        GroupName{Group::inlined, "inline"}, GroupName{Group::reading, "readings"},
-                                        GroupName{Group::cell, "cells"}};
+inline constexpr std::array group_names{GroupName{Group::division, "divisions"}, GroupName{Group::matter, "matter"},
+                                        GroupName{Group::block, "blocks"},       GroupName{Group::inlined, "inline"},
+                                        GroupName{Group::reading, "readings"},   GroupName{Group::cell, "cells"}};
 
 /// The names of the groups that `body` takes, in the order above.
 std::vector<std::string_view> groups_in(Body body);

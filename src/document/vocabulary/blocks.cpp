@@ -8,7 +8,8 @@ using enum Count;
 
 constexpr ChildRule items[] = {{Kind::item, at_least_one}};
 constexpr AttributeRule of_list[] = {
-    {"kind", Type::enumeration, Need::optional, "bullet number", "Marked by bullets or by numbers."},
+    {"kind", Type::enumeration, Need::optional, "bullet number check steps",
+     "Marked by bullets or numbers; boxes to be ticked; or steps, one after the other."},
     {"start", Type::integer, Need::optional, "", "The number of the first item."},
 };
 constexpr ChildRule attributed[] = {{Kind::attribution, at_most_one}};
@@ -30,7 +31,7 @@ constexpr ElementRule blocks[] = {
      .group = Group::block,
      .head = items,
      .attributes = of_list,
-     .description = "A list of items with bullets or numbers."},
+     .description = "A list of items."},
     {.kind = Kind::item,
      .name = "item",
      .body = Body::text_or_blocks,

@@ -22,7 +22,7 @@ constexpr AttributeRule of_byline[] = {
     {"organisation", Type::text, Need::optional, "", "The organisation that the person writes for."},
 };
 constexpr AttributeRule of_date[] = {
-    {"when", Type::date, Need::optional, "", "The date in the form 2026-11-23."},
+    {"when", Type::date, Need::optional, "", "The date in the form 2026-11-23, 2026-11 or 2026."},
 };
 constexpr ChildRule paragraphs[] = {{Kind::p, at_least_one}};
 
@@ -31,7 +31,7 @@ constexpr ElementRule metadata[] = {
     {.kind = Kind::explainer,
      .name = "explainer",
      .head = explainer_head,
-     .body = Body::divisions,
+     .body = Body::whole,
      .attributes = of_explainer,
      .fill = Fill::wanted,
      .description = "The whole document."},
@@ -58,9 +58,10 @@ constexpr ElementRule metadata[] = {
      .description = "Who made the document; role says as what."},
     {.kind = Kind::date,
      .name = "date",
+     .group = Group::inlined,
      .body = Body::text,
      .attributes = of_date,
-     .description = "The date of the document, in words."},
+     .description = "A date in words, that of the document in its meta; without words, what its attribute when says."},
     {.kind = Kind::summary,
      .name = "summary",
      .head = paragraphs,

@@ -1,0 +1,56 @@
+#include "page/facts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "page/flow.h"
+
+namespace octavo::page {
+namespace {
+
+constexpr std::size_t most_abreast = 4;
+
+/// The lines and marks of a cell, at their heights below the baseline of the whole row.
+void add_cell(Galley cell, Length x, Length grid, Row& whole) {
+  Stack stack(grid);
+  for (Row& row : cell.rows) {
+    const Length top = stack.place(row);
+    for (RowLine& line : row.lines) {
+      line.x += x;
+      line.drop += top + row.baseline;
+      whole.lines.push_back(std::move(line));
+    }
+    std::move(row.marks.begin(), row.marks.end(), std::back_inserter(whole.marks));
+    if (!whole.span.valid()) whole.span = row.span;
+  }
+  whole.height = std::max(whole.height, snapped(stack.foot(), grid));
+}
+
+}  // namespace
+
+std::size_t facts_abreast(std::span<const Length> least, Length measure) {
+  const Length widest = least.empty() ? Length{} : *std::max_element(least.begin(), least.end());
+  std::size_t most = std::min(most_abreast, least.size());
+  while (most > 1 && widest * static_cast<std::int64_t>(most) > measure) --most;
+  if (most == 0) return 0;
+  const std::size_t rows = (least.size() + most - 1) / most;
+  return (least.size() + rows - 1) / rows;
+}
+
+CellRow abreast(std::vector<Galley> cells, Length start, Length cell_width, Length grid) {
+  CellRow made;
+  made.row.on_grid = OnGrid::yes;
+  Length x = start;
+  for (Galley& cell : cells) {
+    for (Decoration decoration : cell.decorations) {
+      decoration.first = decoration.last = 0;
+      decoration.x += x;
+      made.decorations.push_back(decoration);
+    }
+    add_cell(std::move(cell), x, grid, made.row);
+    x += cell_width;
+  }
+  return made;
+}
+
+}  // namespace octavo::page

@@ -1,0 +1,76 @@
+// Facts in the galley: each figure with its unit and label is set in a cell of its own, and the cells stand abreast.
+#include <algorithm>
+#include <utility>
+
+#include "page/facts.h"
+#include "page/galley_builder.h"
+
+namespace octavo::page {
+
+using document::Kind;
+using layout::Style;
+
+namespace {
+
+/// No label is set in a narrower cell, in em of its own size.
+constexpr int least_label = 7;
+
+}  // namespace
+
+/// What a cell needs: its figure on one line, and room for its label.
+Length GalleyBuilder::least_width(const document::Node& fact, const Style& style, const Context& context) {
+  const Style& own = shared_.setting.cascade.of(fact, style, context.ancestors);
+  const Length white = own.indent_start + own.indent_end + own.padding_start + own.padding_end;
+  Length figure;
+  for (const char* part : {"marker", "unit"}) {
+    const Style* look = shared_.setting.cascade.part(fact, part, own, context.ancestors);
+    if (look == nullptr || (fact.value("unit").empty() && std::string_view(part) == "unit")) continue;
+    const std::string text = fill(look->content, values_of(fact, *look, context), shared_.setting.document).before;
+    figure += set_generated(text, *look, fact.span, {}).width;
+  }
+  return white + std::max(figure, own.text.size * least_label);
+}
+
+/// What the figure of a fact counts, behind it on its line.
+void GalleyBuilder::add_unit(const document::Node& fact, const Style& style, const Context& context) {
+  if (fact.value("unit").empty()) return;
+  const Style* unit = shared_.setting.cascade.part(fact, "unit", style, context.ancestors);
+  if (unit == nullptr || unit->display == layout::Display::none) return;
+  inline_.add_generated(fill(unit->content, values_of(fact, *unit, context), shared_.setting.document).before, *unit,
+                        fact.span);
+}
+
+void GalleyBuilder::add_facts(const document::Node& node, const Style& style, const Context& context) {
+  std::vector<const document::Node*> facts;
+  std::vector<Length> least;
+  for (const document::Node& child : node.children) {
+    if (child.kind == Kind::fact) {
+      facts.push_back(&child);
+      least.push_back(least_width(child, style, context));
+    } else {
+      add_block(child, style, context);
+    }
+  }
+  const std::size_t most = facts_abreast(least, context.place.width);
+  const Length cell_width = most == 0 ? Length{} : context.place.width / static_cast<std::int64_t>(most);
+  const Length grid = shared_.setting.layout.grid_leading;
+  GalleyRoom room = room_;
+  room.width = room.all_columns = cell_width;
+  room.margin_width = Length{};
+  for (std::size_t first = 0; first < facts.size(); first += most) {
+    std::vector<Galley> cells;
+    for (std::size_t i = first; i < std::min(first + most, facts.size()); ++i) {
+      GalleyBuilder cell(shared_, room);
+      Context inside = context;
+      inside.place = {Length{}, cell_width, cell_width};
+      inside.depth = 0;
+      cell.add_block(*facts[i], style, inside);
+      cells.push_back(cell.finish());
+    }
+    CellRow made = abreast(std::move(cells), context.place.x, cell_width, grid);
+    strip_.push_decorated(std::move(made.row), made.decorations);
+    strip_.ask_space(grid);
+  }
+}
+
+}  // namespace octavo::page

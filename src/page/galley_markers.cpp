@@ -1,0 +1,138 @@
+// Labels, markers and hanging numbers in the galley.
+#include <algorithm>
+#include <utility>
+
+#include "page/galley_builder.h"
+#include "page/paragraph_style.h"
+#include "page/section_numbers.h"
+#include "page/tags.h"
+
+namespace octavo::page {
+
+using document::Kind;
+using layout::Style;
+
+namespace {
+
+bool hangs(const Style& marker) {
+  return !marker.content.empty() && marker.display != layout::Display::none &&
+         marker.marker_place == layout::MarkerPlace::hanging;
+}
+
+bool shows_reference(const Style& part) {
+  return std::any_of(part.content.begin(), part.content.end(), [](const layout::ContentPart& piece) {
+    return piece.kind == layout::ContentPart::Kind::reference;
+  });
+}
+
+}  // namespace
+
+bool is_item(Kind kind) {
+  return kind == Kind::item || kind == Kind::event;
+}
+
+/// Items stand in a list, which key points are not by themselves.
+display::ElementId GalleyBuilder::list_around(display::ElementId element) {
+  display::Structure& structure = shared_.structure;
+  if (structure[element].tag == display::Tag::l) return element;
+  const display::ElementId list = structure.open(element, display::Tag::l);
+  structure.details(list).numbering = display::ListNumbering::disc;
+  return list;
+}
+
+/// The number or the bullet of an item is a part by itself; that of a heading is read as the heading's beginning.
+display::ElementId GalleyBuilder::marker_element(const document::Node& node, const Context& context) {
+  return is_item(node.kind) ? shared_.structure.open(context.element, display::Tag::lbl) : context.element;
+}
+
+/// What the label or the marker of an element may print.
+ContentValues GalleyBuilder::values_of(const document::Node& node, const Style& part, const Context& context) const {
+  ContentValues values;
+  values.node = &node;
+  if (context.numbered != nullptr) {
+    values.number = context.numbered->number;
+    if (shows_reference(part)) {
+      values.reference = reference_name(shared_.setting, *context.numbered, part.text.language);
+    }
+  }
+  std::span<const document::Node* const> around = context.sections;
+  // The title of a section bears the section's own number.
+  if (node.kind == Kind::title && !around.empty()) around = around.first(around.size() - 1);
+  values.outer_numbers = outer_numbers(around, shared_.setting.cascade, part.text.language);
+  values.number_style = part.number_style;
+  values.language = part.text.language;
+  return values;
+}
+
+void GalleyBuilder::add_label(const document::Node& node, const Style& style, const Context& context) {
+  const Style* label = shared_.setting.cascade.part(node, "label", style, context.ancestors);
+  if (!label || label->content.empty() || label->display == layout::Display::none) return;
+  const FilledContent content = fill(label->content, values_of(node, *label, context), shared_.setting.document);
+  inline_.add_generated(content.before, *label, node.span);
+  strip_.ask_space(label->space_before);
+  Context of_label = context;
+  of_label.element = shared_.structure.open(context.element, label_tag_of(node, context.sections.size()));
+  add_paragraph(*label, of_label, node.span);
+  strip_.keep_last();
+  strip_.ask_space(label->space_after);
+}
+
+/// What hanging markers of a list need beyond the indent of their items: all items begin further in by the widest.
+Length GalleyBuilder::overhang_of_markers(const document::Node& list, const Style& style, const Context& context) {
+  Length overhang;
+  if (context.indents == Indents::given_up) return overhang;
+  for (const document::Node& item : list.children) {
+    if (!is_item(item.kind)) continue;
+    const Style& own = shared_.setting.cascade.of(item, style, context.ancestors);
+    const Style* marker = shared_.setting.cascade.part(item, "marker", own, context.ancestors);
+    if (!marker || !hangs(*marker)) continue;
+    const Context inside = inside_of(item, own, context);
+    const std::string content =
+        fill(marker->content, values_of(item, *marker, inside), shared_.setting.document).before;
+    const Length width = set_generated(content, *marker, item.span, {}).width;
+    overhang = std::max(overhang, width + marker->marker_gap - own.indent_start - own.padding_start);
+  }
+  return overhang;
+}
+
+void GalleyBuilder::prepare_marker(const document::Node& node, const Style& style, const Context& context) {
+  const Style* marker = shared_.setting.cascade.part(node, "marker", style, context.ancestors);
+  if (!marker || marker->content.empty() || marker->display == layout::Display::none) return;
+  const std::string content = fill(marker->content, values_of(node, *marker, context), shared_.setting.document).before;
+  if (content.empty()) return;
+  if (marker->marker_place == layout::MarkerPlace::inline_) {
+    inline_.add_generated(content, *marker, node.span);
+    return;
+  }
+  if (hangs(*marker) && context.indents == Indents::given_up) {
+    inline_.add_generated(content + " ", *marker, node.span);
+    return;
+  }
+  if (marker->marker_place == layout::MarkerPlace::above) {
+    inline_.add_generated(content, *marker, node.span);
+    add_unit(node, style, context);
+    Context of_marker = context;
+    of_marker.element = marker_element(node, context);
+    add_paragraph(*marker, of_marker, node.span);
+    if (strip_.size() > 0 && !strip_.last().lines.empty()) {
+      strip_.last().lines.back().line.end_space = text::EndSpace::yes;
+    }
+    strip_.keep_last();
+    strip_.ask_space(marker->space_after);
+    return;
+  }
+  text::Line line = set_generated(content, *marker, node.span, {});
+  line.end_space = text::EndSpace::yes;
+  if (marker->marker_place == layout::MarkerPlace::margin && room_.margin_width > Length{}) {
+    Row row;
+    row.height = marker->leading;
+    row.baseline = baseline_in(*marker, shared_.setting.layout, room_.mode);
+    row.lines.push_back({Length{}, std::move(line), marker, {}, marker_element(node, context)});
+    strip_.wait(MarginBlock{{std::move(row)}, {}, marker->leading});
+    return;
+  }
+  const Length x = context.place.x - marker->marker_gap - line.width;
+  strip_.wait(RowLine{x, std::move(line), marker, {}, marker_element(node, context)});
+}
+
+}  // namespace octavo::page
