@@ -13,8 +13,8 @@ namespace {
 
 class Scanner {
  public:
-  Scanner(SourceId source, std::string_view text, Diagnostics& diagnostics)
-      : source_(source), text_(text), findings_(diagnostics) {}
+  Scanner(SourceId source, std::string_view text, Dialect dialect, Diagnostics& diagnostics)
+      : source_(source), text_(text), dialect_(dialect), findings_(diagnostics) {}
 
   std::optional<Marks> scan() {
     if (text_.substr(0, byte_order_mark.size()) == byte_order_mark) at_ = byte_order_mark.size();
@@ -62,7 +62,7 @@ class Scanner {
 
   void start_tag() {
     const std::size_t begin = at_;
-    const StartTag tag = read_start_tag(source_, text_, at_, marks_.attributes, findings_);
+    const StartTag tag = read_start_tag(source_, text_, at_, dialect_, marks_.attributes, findings_);
     at_ = tag.next;
     const auto node = static_cast<std::uint32_t>(marks_.nodes.size());
     marks_.nodes.push_back({NodeMark::Kind::element, tag.name, span(begin, at_)});
@@ -182,8 +182,12 @@ class Scanner {
   }
 
   void document_type() {
-    findings_.report(Code::E107, span(at_, at_ + 9), "a document type declaration is not supported",
-                     {"remove it; Octavo checks documents by its own vocabulary"});
+    const std::string_view declaration = text_.substr(at_, text_.find('>', at_) - at_);
+    const bool is_bare = declaration.find('[') == std::string_view::npos;
+    if (dialect_ == Dialect::ours || !is_bare || root_) {
+      findings_.report(Code::E107, span(at_, at_ + 9), "a document type declaration is not supported",
+                       {"remove it; Octavo checks documents by its own vocabulary"});
+    }
     int brackets = 0;
     for (; at_ < text_.size(); ++at_) {
       if (text_[at_] == '[') ++brackets;
@@ -241,6 +245,7 @@ class Scanner {
 
   SourceId source_;
   std::string_view text_;
+  Dialect dialect_;
   Findings findings_;
   std::size_t start_ = 0;
   std::size_t at_ = 0;
@@ -251,8 +256,8 @@ class Scanner {
 
 }  // namespace
 
-std::optional<Marks> scan(SourceId source, std::string_view text, Diagnostics& diagnostics) {
-  return Scanner(source, text, diagnostics).scan();
+std::optional<Marks> scan(SourceId source, std::string_view text, Dialect dialect, Diagnostics& diagnostics) {
+  return Scanner(source, text, dialect, diagnostics).scan();
 }
 
 }  // namespace octavo::xml

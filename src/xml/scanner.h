@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "xml/dialect.h"
 #include "xml/tags.h"
 
 namespace octavo::xml {
@@ -26,6 +27,6 @@ struct Marks {
 };
 
 /// Reports E101–E105 and E107, the first twenty of them; nothing comes back after a report. `text` is valid UTF-8.
-std::optional<Marks> scan(SourceId source, std::string_view text, Diagnostics& diagnostics);
+std::optional<Marks> scan(SourceId source, std::string_view text, Dialect dialect, Diagnostics& diagnostics);
 
 }  // namespace octavo::xml

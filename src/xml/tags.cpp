@@ -13,15 +13,15 @@ namespace {
 
 class TagReader {
  public:
-  TagReader(SourceId source, std::string_view text, std::size_t at, std::vector<AttributeMark>& attributes,
-            Findings& findings)
-      : source_(source), text_(text), at_(at), attributes_(attributes), findings_(findings) {}
+  TagReader(SourceId source, std::string_view text, std::size_t at, Dialect dialect,
+            std::vector<AttributeMark>& attributes, Findings& findings)
+      : source_(source), text_(text), at_(at), dialect_(dialect), attributes_(attributes), findings_(findings) {}
 
   StartTag read() {
     const std::size_t first = attributes_.size();
     StartTag tag;
     tag.name = name();
-    check_prefix(text_of(tag.name), tag.name, findings_);
+    if (dialect_ == Dialect::ours) check_prefix(text_of(tag.name), tag.name, findings_);
     while (true) {
       const std::size_t before = at_;
       skip_space();
@@ -88,7 +88,7 @@ class TagReader {
       return fail(span(at_, std::min(at_ + 1, text_.size())),
                   "the value of " + written + " must stand in quotation marks", {"write " + written + "=\"…\""});
     }
-    check_prefix(written, attribute_name, findings_);
+    if (dialect_ == Dialect::ours) check_prefix(written, attribute_name, findings_);
     return value(attribute_name);
   }
 
@@ -166,15 +166,16 @@ class TagReader {
   SourceId source_;
   std::string_view text_;
   std::size_t at_;
+  Dialect dialect_;
   std::vector<AttributeMark>& attributes_;
   Findings& findings_;
 };
 
 }  // namespace
 
-StartTag read_start_tag(SourceId source, std::string_view text, std::size_t at, std::vector<AttributeMark>& attributes,
-                        Findings& findings) {
-  return TagReader(source, text, at, attributes, findings).read();
+StartTag read_start_tag(SourceId source, std::string_view text, std::size_t at, Dialect dialect,
+                        std::vector<AttributeMark>& attributes, Findings& findings) {
+  return TagReader(source, text, at, dialect, attributes, findings).read();
 }
 
 void check_prefix(std::string_view name, Span span, Findings& findings) {

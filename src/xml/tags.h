@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/source.h"
+#include "xml/dialect.h"
 #include "xml/findings.h"
 
 namespace octavo::xml {
@@ -25,8 +26,8 @@ struct StartTag {
 
 /// Reads the start tag at text[at] == '<', behind which a name begins, and appends its attributes. What is wrong with
 /// it is reported (E101, E103, E104); the tag then counts as ended where reading can best go on.
-StartTag read_start_tag(SourceId source, std::string_view text, std::size_t at, std::vector<AttributeMark>& attributes,
-                        Findings& findings);
+StartTag read_start_tag(SourceId source, std::string_view text, std::size_t at, Dialect dialect,
+                        std::vector<AttributeMark>& attributes, Findings& findings);
 
 /// Reports a prefix that nothing binds: only xml: is known, for there are no namespaces in Octavo's vocabularies.
 void check_prefix(std::string_view name, Span span, Findings& findings);

@@ -154,10 +154,10 @@ std::vector<NodeId> Tree::select(const std::string& xpath, Span span, Diagnostic
   return selected;
 }
 
-std::optional<Tree> parse(SourceId source, const base::SourceMap& sources, Diagnostics& diagnostics) {
+std::optional<Tree> parse(SourceId source, const base::SourceMap& sources, Diagnostics& diagnostics, Dialect dialect) {
   if (!check_characters(source, sources, diagnostics)) return std::nullopt;
   const std::string_view text = sources.text(source);
-  const auto marks = scan(source, text, diagnostics);
+  const auto marks = scan(source, text, dialect, diagnostics);
   if (!marks) return std::nullopt;
 
   auto impl = std::make_unique<Tree::Impl>();

@@ -15,6 +15,7 @@
 #include "base/diagnostics.h"
 #include "base/provenance.h"
 #include "base/source.h"
+#include "xml/dialect.h"
 
 namespace octavo::xml {
 
@@ -66,10 +67,11 @@ class Tree {
   struct Impl;
   explicit Tree(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
-  friend std::optional<Tree> parse(SourceId, const base::SourceMap&, Diagnostics&);
+  friend std::optional<Tree> parse(SourceId, const base::SourceMap&, Diagnostics&, Dialect);
 };
 
 /// Parses one text of the SourceMap; nothing when it is not well-formed (all findings reported, E101–E107).
-std::optional<Tree> parse(SourceId source, const base::SourceMap& sources, Diagnostics& diagnostics);
+std::optional<Tree> parse(SourceId source, const base::SourceMap& sources, Diagnostics& diagnostics,
+                          Dialect dialect = Dialect::ours);
 
 }  // namespace octavo::xml

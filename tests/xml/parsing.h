@@ -14,9 +14,9 @@ struct Parsed {
   Diagnostics diagnostics;
   std::optional<xml::Tree> tree;
 
-  explicit Parsed(std::string text) {
+  explicit Parsed(std::string text, xml::Dialect dialect = xml::Dialect::ours) {
     const SourceId id = sources.add("x.xml", std::move(text));
-    tree = xml::parse(id, sources, diagnostics);
+    tree = xml::parse(id, sources, diagnostics, dialect);
   }
 
   std::string at(Span span) const {

@@ -129,6 +129,14 @@ TEST_CASE("no prefix but xml: is bound") {
         "E101 1:12 the prefix of xmlns:x is not bound to a namespace\n");
 }
 
+TEST_CASE("other vocabularies may have prefixes, and a document type that declares nothing") {
+  const auto foreign = [](const std::string& text) { return tests::Parsed(text, xml::Dialect::foreign).report(); };
+  CHECK(foreign("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/svg11.dtd\">\n"
+                "<s:svg xmlns:s=\"urn:s\" s:a=\"1\"><s:g/></s:svg>") == "");
+  CHECK(foreign("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>") ==
+        "E107 1:1 a document type declaration is not supported\n");
+}
+
 TEST_CASE("nesting is refused one level below the deepest, and however deep it goes") {
   const auto nested = [](int levels) {
     std::string text;
