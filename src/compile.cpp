@@ -23,7 +23,7 @@ std::optional<display::Document> set_pages(const std::string& source, const Comp
   text::Typesetter typesetter(*fonts, diagnostics);
   layout::Cascade cascade(*layout, *document, diagnostics);
   document->tree.reset();  // its last use was the matches of the cascade, and it is larger than the text
-  page::Setting setting{*document, *layout, cascade, typesetter, files, diagnostics};
+  page::Setting setting{*document, *layout, cascade, typesetter, files, sources, diagnostics};
   display::Document pages = page::paginate(setting);
   if (diagnostics.has_errors()) return std::nullopt;
   return pages;

@@ -58,6 +58,7 @@ class ReferenceCheck {
 
   /// A reference shows the title of what it names, or its number; a page it always has.
   void check_text(const Node& from, const Attribute& reference, const Node& target) {
+    if (from.attribute("label") != nullptr) return;  // a marker that says itself what it marks
     const std::string_view show = from.value("show", "title");
     const bool titled = target.child(Kind::title) || target.child(Kind::question) || target.child(Kind::caption);
     const bool numbered = target.number > 0;

@@ -48,6 +48,11 @@ bool is_measure(std::string_view text) {
   return length && *length > Length();
 }
 
+bool is_coordinate(std::string_view text) {
+  if (text.ends_with('%')) text.remove_suffix(1);
+  return base::parse_number(text).has_value();
+}
+
 std::string one_of(const AttributeRule& attribute) {
   std::string text = "one of:";
   const auto words = values_of(attribute);
@@ -96,6 +101,8 @@ std::string expected_instead(const AttributeRule& attribute, std::string_view va
       return is_iso_date(value) ? "" : "a date such as 2026-11-23, 2026-11 or 2026";
     case AttributeType::measure:
       return is_measure(value) ? "" : "a length such as 80mm, or a part such as 60%";
+    case AttributeType::coordinate:
+      return is_coordinate(value) ? "" : "a number such as 120, or a part such as 60%";
   }
   return {};
 }

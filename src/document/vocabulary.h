@@ -24,6 +24,7 @@ enum class AttributeType : std::uint8_t {
   file,         ///< a path relative to the source
   date,         ///< ISO 8601: 2026, 2026-11 or 2026-11-23
   measure,      ///< a length ("80mm") or a part of the measure ("60%")
+  coordinate,   ///< a number in units of the picture, or a part of it ("60%")
 };
 
 enum class Need : std::uint8_t { optional, required };

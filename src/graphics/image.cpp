@@ -18,11 +18,10 @@ constexpr std::array kinds{
     Kind{"WEBP", 8, "a WebP image"},         Kind{"GIF8", 0, "a GIF image"},
     Kind{"II*\0", 0, "a TIFF image"},        Kind{"MM\0*", 0, "a TIFF image"},
     Kind{"BM", 0, "a Windows bitmap"},       Kind{"%PDF", 0, "a PDF"},
-    Kind{"%!PS", 0, "a PostScript file"},    Kind{"<svg", 0, "an SVG drawing"},
-    Kind{"<!DOCTYPE html", 0, "a web page"}, Kind{"<!doctype html", 0, "a web page"},
-    Kind{"<html", 0, "a web page"},          Kind{"ftypavif", 4, "an AVIF image"},
-    Kind{"ftypheic", 4, "a HEIC image"},     Kind{"8BPS", 0, "a Photoshop file"},
-    Kind{"PK\x03\x04", 0, "a ZIP archive"},
+    Kind{"%!PS", 0, "a PostScript file"},    Kind{"<!DOCTYPE html", 0, "a web page"},
+    Kind{"<!doctype html", 0, "a web page"}, Kind{"<html", 0, "a web page"},
+    Kind{"ftypavif", 4, "an AVIF image"},    Kind{"ftypheic", 4, "a HEIC image"},
+    Kind{"8BPS", 0, "a Photoshop file"},     Kind{"PK\x03\x04", 0, "a ZIP archive"},
 };
 
 /// What a file that is no JPEG or PNG seems to be; empty when nobody knows.
@@ -32,17 +31,16 @@ std::string_view seems_to_be(std::string_view bytes) {
     if (bytes.size() > kind.at && bytes.substr(kind.at).starts_with(kind.magic)) return kind.words;
   }
   const std::string_view start = bytes.substr(0, 1024);
-  if (start.starts_with("<?xml") || start.starts_with("<!--")) {
-    return start.find("<svg") != std::string_view::npos ? "an SVG drawing" : "an XML file";
-  }
+  if (start.starts_with("<?xml") || start.starts_with("<!--")) return "an XML file";
   return {};
 }
 
 void report_format(Diagnostics& diagnostics, Span span, const base::FileBytes& file) {
   const std::string_view kind = seems_to_be(file.bytes);
-  std::string message = file.path + " is not a JPEG or PNG image";
+  std::string message = file.path + " is not a JPEG, PNG or SVG image";
   if (!kind.empty()) message += ": it seems to be " + std::string(kind);
-  diagnostics.report(Code::E602, span, std::move(message), {"convert it to PNG (drawings) or JPEG (photographs)"});
+  diagnostics.report(Code::E602, span, std::move(message),
+                     {"convert it to SVG or PNG (drawings) or JPEG (photographs)"});
 }
 
 }  // namespace

@@ -5,11 +5,13 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <variant>
 #include <vector>
 
 #include "display/display.h"
 #include "layout/style.h"
+#include "page/galley.h"
 #include "page/pictures.h"
 #include "page/setting.h"
 
@@ -23,11 +25,23 @@ struct FigureRequest {
   Size room;
 };
 
+/// A part of a figure that leads somewhere, from the figure's own corner.
+struct FigureLink {
+  Rect area;
+  LinkTarget target;
+  std::string description;
+};
+
 struct Figure {
   Size size;
   std::variant<std::uint32_t, std::shared_ptr<display::Art>> what;  ///< an image by its index, or a drawing
   Length white;  ///< on each side of it; it may lie in a margin, where the figure stands flush
+  std::vector<FigureLink> links = {};
+  std::string legend = {};  ///< what has no room in it
 };
+
+/// An image or a drawing in a size, as a drawing under the element's alternative text.
+display::Art drawn(const PictureContent& content, const FigureRequest& request, Size size, Setting& setting);
 
 /// True of the elements that `Figures` makes.
 bool is_figure(document::Kind kind);

@@ -54,7 +54,11 @@ struct RowBox {
 struct RowArt {
   Length x;
   std::shared_ptr<display::Art> art;
-  text::LinkId link = {};           ///< where all of it leads
+  struct Link {
+    Rect area;
+    text::LinkId link;
+  };
+  std::vector<Link> links;          ///< of its parts
   display::ElementId element = {};  ///< of the structure, whose content it is
   Length drop = {};                 ///< of its top, below the row's
 };

@@ -78,7 +78,8 @@ class GalleyBuilder {
   void add_facts(const document::Node& node, const layout::Style& style, const Context& context);
   void add_figure(const document::Node& node, const layout::Style& style, const Context& context);
   void push_figure(Figure figure, const document::Node& node, const layout::Style& style, const Context& context);
-  void add_part(const document::Node& node, std::string_view name, const layout::Style& style, const Context& context);
+  void add_part(const document::Node& node, std::string_view name, const layout::Style& style, const Context& context,
+                const std::string& text = {});
   text::LinkId link_of(const document::Node& figure, display::ElementId parent);
   void add_table(const document::Node& node, const layout::Style& style, const Context& context);
   void add_paragraph(const layout::Style& style, const Context& context, Span span);

@@ -18,41 +18,55 @@ constexpr double least_dpi = 150;
 
 }  // namespace
 
-std::optional<std::uint32_t> Pictures::find(const document::Node& figure) {
+std::optional<PictureContent> Pictures::find(const document::Node& figure) {
   const document::Attribute* source = figure.attribute("src");
   if (!source) return std::nullopt;
   const auto known = by_path_.find(source->value);
   if (known != by_path_.end()) return known->second;
-  std::optional<std::uint32_t>& index = by_path_[source->value];
+  return by_path_.emplace(source->value, read(*source)).first->second;
+}
+
+std::optional<PictureContent> Pictures::read(const document::Attribute& source) {
   base::FileError error;
-  const auto file = setting_.files.read_inside_root(source->value, setting_.document.path, largest_image_file, error);
+  const auto file = setting_.files.read_inside_root(source.value, setting_.document.path, largest_image_file, error);
   if (!file) {
     const bool escapes = error.kind == base::FileError::Kind::outside_root;
-    const std::string path = base::join(base::folder_of(setting_.document.path), source->value);
+    const std::string path = base::join(base::folder_of(setting_.document.path), source.value);
     auto hints = base::hints_for_unreadable(path, error, setting_.files);
     hints.emplace_back("paths are taken from the folder of the source file");
-    setting_.diagnostics.report(escapes ? Code::E704 : Code::E601, source->span, error.message, std::move(hints));
+    setting_.diagnostics.report(escapes ? Code::E704 : Code::E601, source.span, error.message, std::move(hints));
     return std::nullopt;
   }
-  auto image = graphics::read_image(*file, source->span, setting_.diagnostics);
+  if (!graphics::is_svg(file->bytes)) return read_image(*file, source.span);
+  auto drawing = graphics::read_svg(*file, setting_.sources, setting_.diagnostics);
+  if (!drawing) return std::nullopt;
+  return &drawings_.emplace_back(std::move(*drawing));
+}
+
+std::optional<PictureContent> Pictures::read_image(const base::FileBytes& file, Span span) {
+  auto image = graphics::read_image(file, span, setting_.diagnostics);
   if (!image) return std::nullopt;
-  const graphics::Resolution stated = graphics::stated_resolution(*file);
+  const graphics::Resolution stated = graphics::stated_resolution(file);
   stated_dpi_.push_back(image->lies_sideways() ? stated.y : stated.x);
   images_.push_back(std::move(*image));
-  index = static_cast<std::uint32_t>(images_.size() - 1);
-  return index;
+  return static_cast<std::uint32_t>(images_.size() - 1);
 }
 
-Length Pictures::natural_width(std::uint32_t image) const {
+Size Pictures::natural_size(const PictureContent& content) const {
+  if (const auto* drawing = std::get_if<const graphics::svg::Scene*>(&content)) {
+    return graphics::natural_size(**drawing);
+  }
+  const std::uint32_t image = std::get<std::uint32_t>(content);
   const double dpi = stated_dpi_[image] > 0 ? stated_dpi_[image] : assumed_dpi;
-  return Length::from_pt(images_[image].shown_width() * 72.0 / dpi);
+  return {Length::from_pt(images_[image].shown_width() * 72.0 / dpi),
+          Length::from_pt(images_[image].shown_height() * 72.0 / dpi)};
 }
 
-Size Pictures::printed_size(const document::Node& figure, std::uint32_t image, Size room) {
-  const display::Image& pixels = images_[image];
+Size Pictures::printed_size(const document::Node& figure, const PictureContent& content, Size room) {
+  const Size natural = natural_size(content);
   const auto wanted = wanted_width(figure, room.width, setting_.diagnostics);
-  Length width = wanted.value_or(std::min(natural_width(image), room.width));
-  Length height = Length::from_pt(width.pt() * pixels.shown_height() / pixels.shown_width());
+  Length width = wanted.value_or(std::min(natural.width, room.width));
+  Length height = Length::from_pt(width.pt() * (natural.height / natural.width));
   if (height > room.height) {
     setting_.diagnostics.report(Code::W505, figure.span,
                                 "the figure would be " + base::format_number(height.mm(), 1) +
@@ -62,14 +76,29 @@ Size Pictures::printed_size(const document::Node& figure, std::uint32_t image, S
     width = Length::from_pt(width.pt() * (room.height / height));
     height = room.height;
   }
-  const double dpi = pixels.shown_width() * 72.0 / std::max(width.pt(), 0.01);
-  if (dpi < least_dpi) {
-    setting_.diagnostics.report(Code::W605, figure.span,
-                                "the image prints at " + base::format_number(dpi, 0) + " pixels an inch; " +
-                                    base::format_number(least_dpi, 0) + " is the least for print",
-                                {"use a larger image, or print it smaller with width"});
-  }
+  check_resolution(figure, content, width);
   return {width, height};
+}
+
+Place2 Pictures::on_paper(const PictureContent& content, Place2 place, Size printed) const {
+  if (const auto* drawing = std::get_if<const graphics::svg::Scene*>(&content)) {
+    const graphics::svg::Scene& scene = **drawing;
+    const Place2 in_plane = scene.units(place);
+    return {in_plane.x / scene.width * printed.width.pt(), in_plane.y / scene.height * printed.height.pt()};
+  }
+  const display::Image& image = images_[std::get<std::uint32_t>(content)];
+  return {place.x / image.shown_width() * printed.width.pt(), place.y / image.shown_height() * printed.height.pt()};
+}
+
+void Pictures::check_resolution(const document::Node& figure, const PictureContent& content, Length width) {
+  const auto* image = std::get_if<std::uint32_t>(&content);
+  if (image == nullptr) return;
+  const double dpi = images_[*image].shown_width() * 72.0 / std::max(width.pt(), 0.01);
+  if (dpi >= least_dpi) return;
+  setting_.diagnostics.report(Code::W605, figure.span,
+                              "the image prints at " + base::format_number(dpi, 0) + " pixels an inch; " +
+                                  base::format_number(least_dpi, 0) + " is the least for print",
+                              {"use a larger image, or print it smaller with width"});
 }
 
 }  // namespace octavo::page

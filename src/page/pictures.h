@@ -1,34 +1,46 @@
 #pragma once
-// The images of a document: each file read once, and how large it is to be printed.
+// The images and drawings of a document: each file read once, and how large it is to be printed.
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "display/display.h"
+#include "graphics/svg.h"
 #include "page/setting.h"
 
 namespace octavo::page {
+
+/// An image by its index, or a drawing.
+using PictureContent = std::variant<std::uint32_t, const graphics::svg::Scene*>;
 
 class Pictures {
  public:
   explicit Pictures(Setting& setting) : setting_(setting) {}
 
-  /// The image that a figure names; nothing after a reported error.
-  std::optional<std::uint32_t> find(const document::Node& figure);
+  /// What an element's `src` names; nothing after a reported error.
+  std::optional<PictureContent> find(const document::Node& figure);
   /// Its size in a column of this width and at most this height; too coarse (W605) and made smaller (W505) are told.
-  Size printed_size(const document::Node& figure, std::uint32_t image, Size room);
+  Size printed_size(const document::Node& figure, const PictureContent& content, Size room);
+  /// Where a place of the picture stands when it is printed in this size: in pixels, or in units of the viewBox.
+  Place2 on_paper(const PictureContent& content, Place2 place, Size printed) const;
   std::vector<display::Image> take() { return std::move(images_); }
 
  private:
-  Length natural_width(std::uint32_t image) const;
+  std::optional<PictureContent> read(const document::Attribute& source);
+  std::optional<PictureContent> read_image(const base::FileBytes& file, Span span);
+  Size natural_size(const PictureContent& content) const;
+  void check_resolution(const document::Node& figure, const PictureContent& content, Length width);
 
   Setting& setting_;
-  std::map<std::string, std::optional<std::uint32_t>> by_path_;
+  std::map<std::string, std::optional<PictureContent>> by_path_;
   std::vector<display::Image> images_;
   std::vector<double> stated_dpi_;
+  std::deque<graphics::svg::Scene> drawings_;
 };
 
 }  // namespace octavo::page

@@ -93,8 +93,11 @@ void place_mark(RowArt& row, FlowPoint corner, display::Role role, PageCanvas& c
   const FlowRect size = canvas.axes.seen({Length{}, Length{}, art.rect.width, art.rect.height});
   const Rect area = canvas.axes.area({corner.along + row.x, corner.across + row.drop, size.length, size.depth});
   display::move(art, {area.x, area.y});
-  if (const LinkPlace* link = canvas.links.link(row.link)) {
-    canvas.page.links.push_back({area, link->target, link->description, link->element});
+  for (const RowArt::Link& each : row.links) {
+    const LinkPlace* link = canvas.links.link(each.link);
+    if (link == nullptr) continue;
+    const Rect place{area.x + each.area.x, area.y + each.area.y, each.area.width, each.area.height};
+    canvas.page.links.push_back({place, link->target, link->description, link->element});
   }
   canvas.page.items.push_back({std::move(art), role, row.element});
 }

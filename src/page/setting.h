@@ -22,6 +22,7 @@ struct Setting {
   layout::Cascade& cascade;
   text::Typesetter& typesetter;
   Files& files;
+  base::SourceMap& sources;  ///< drawings that are read become some of them
   Diagnostics& diagnostics;
   References references = {};  ///< filled before anything is set
 };

@@ -53,6 +53,8 @@ constexpr std::array rows{
     TagRow{Kind::fact, Tag::p},
     TagRow{Kind::figure, Tag::div},  // the picture and its caption: what replaces the one must not hide the other
     TagRow{Kind::qr, Tag::div},
+    TagRow{Kind::chart, Tag::div},
+    TagRow{Kind::map, Tag::div},
     TagRow{Kind::table, Tag::div},  // the table itself with its caption, and the notes, which are no part of it
     TagRow{Kind::caption, Tag::caption},
 };

@@ -71,6 +71,8 @@ TEST_CASE("an explainer that uses every element reads without findings") {
     <callout kind="warning"><title>c</title><p>c</p></callout>
     <figure src="f.png" alt="f" width="80mm" credit="C"><caption>c</caption></figure>
     <qr href="https://example.org"><caption>c</caption></qr>
+    <chart kind="line" alt="a" unit="%"><caption>c</caption><series label="s"><value label="v">1</value></series></chart>
+    <map src="f.svg" alt="f"><caption>c</caption><marker x="5%" y="12.5" label="m" ref="s"/></map>
     <table width="80%"><caption>c</caption><col align="decimal" width="20mm" span="2"/><thead><tr><th colspan="2">h</th></tr></thead>
       <tbody><tr><td rowspan="1">1</td><td align="end">2</td></tr></tbody><tfoot><tr><td/><td/></tr></tfoot><note>n</note></table>
     <sidebar><title>c</title><p>c</p></sidebar>

@@ -194,13 +194,13 @@ TEST_CASE("other files are told what they seem to be") {
     return diagnostic.message;
   };
   CHECK(message(std::string("RIFF\x10\0\0\0WEBPVP8 ", 16)) ==
-        "picture is not a JPEG or PNG image: it seems to be a WebP image");
+        "picture is not a JPEG, PNG or SVG image: it seems to be a WebP image");
   CHECK(message("GIF89a....").find("a GIF image") != std::string::npos);
-  CHECK(message("<?xml version=\"1.0\"?>\n<svg xmlns=\"x\"/>").find("an SVG drawing") != std::string::npos);
+  CHECK(message("<?xml version=\"1.0\"?>\n<book/>").find("an XML file") != std::string::npos);
   CHECK(message("<!DOCTYPE html><html>").find("a web page") != std::string::npos);
   CHECK(message("%PDF-1.7").find("a PDF") != std::string::npos);
-  CHECK(message("") == "picture is not a JPEG or PNG image: it seems to be empty");
-  CHECK(message("nothing known") == "picture is not a JPEG or PNG image");
+  CHECK(message("") == "picture is not a JPEG, PNG or SVG image: it seems to be empty");
+  CHECK(message("nothing known") == "picture is not a JPEG, PNG or SVG image");
 }
 
 TEST_CASE("the stated resolution comes from JFIF, Exif or pHYs") {

@@ -51,11 +51,8 @@ TEST_CASE("a row that is taller than the page is cut, told, and nothing of it lo
 
 TEST_CASE("the head of a table is repeated on its pages, and says in its language that it goes on") {
   const TemporaryFolder folder;
-  const std::pair<std::string, std::string> languages[] = {{"en", "(continued)"},
-                                                           {"ko", "(계속)"},
-                                                           {"ja", "（続き）"},
-                                                           {"zh-Hans", "（续）"},
-                                                           {"zh-Hant", "（續）"}};
+  const std::pair<std::string, std::string> languages[] = {
+      {"en", "(continued)"}, {"ko", "(계속)"}, {"ja", "（続き）"}, {"zh-Hans", "（续）"}, {"zh-Hant", "（續）"}};
   for (const auto& [language, continued] : languages) {
     CAPTURE(language);
     folder.put("a.xml", "<explainer xml:lang='" + language +

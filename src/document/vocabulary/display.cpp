@@ -18,6 +18,30 @@ constexpr AttributeRule of_qr[] = {
     {"width", Type::measure, Need::optional, "", "A length, or per cent of the measure, with the white round it."},
 };
 
+constexpr ChildRule of_chart_children[] = {{Kind::caption, at_most_one}, {Kind::series, any}};
+constexpr AttributeRule of_chart[] = {
+    {"kind", Type::enumeration, Need::optional, "bar stacked line dot share", "How the values are drawn."},
+    {"alt", Type::text, Need::required, "", "What the chart shows, for those who cannot see it."},
+    {"unit", Type::text, Need::optional, "", "What the values are counted in, such as % or million."},
+    {"width", Type::measure, Need::optional, "", "A length, or per cent of the measure."},
+    {"credit", Type::text, Need::optional, "", "Where the data comes from."},
+};
+constexpr ChildRule of_series_children[] = {{Kind::value, at_least_one}};
+constexpr AttributeRule of_series[] = {
+    {"label", Type::text, Need::optional, "", "What the series is; needed where there are several."},
+};
+constexpr AttributeRule of_value[] = {
+    {"label", Type::text, Need::required, "", "What the value is of, such as a year or a country."},
+};
+constexpr ChildRule of_map_children[] = {{Kind::caption, at_most_one}, {Kind::marker, any}};
+constexpr AttributeRule of_marker[] = {
+    {"x", Type::coordinate, Need::required, "", "From the left of the map, in its own units or in per cent."},
+    {"y", Type::coordinate, Need::required, "", "From the top of the map, in its own units or in per cent."},
+    {"label", Type::text, Need::optional, "", "What stands there."},
+    {"ref", Type::idref, Need::optional, "",
+     "The element that tells of it; its title is the label where none is given."},
+};
+
 // What is shown rather than told.
 constexpr ElementRule display[] = {
     {.kind = Kind::figure,
@@ -26,7 +50,7 @@ constexpr ElementRule display[] = {
      .head = captioned,
      .attributes = of_figure,
      .numbering = Numbering::document,
-     .description = "A picture, JPEG or PNG."},
+     .description = "A picture: JPEG, PNG or SVG."},
     {.kind = Kind::caption,
      .name = "caption",
      .body = Body::text,
@@ -38,6 +62,32 @@ constexpr ElementRule display[] = {
      .head = captioned,
      .attributes = of_qr,
      .description = "An address as a QR code, with the address below it."},
+    {.kind = Kind::chart,
+     .name = "chart",
+     .group = Group::block,
+     .head = of_chart_children,
+     .attributes = of_chart,
+     .numbering = Numbering::document,
+     .description = "A chart drawn from numbers."},
+    {.kind = Kind::series,
+     .name = "series",
+     .head = of_series_children,
+     .attributes = of_series,
+     .description = "The values of a chart that belong together."},
+    {.kind = Kind::value,
+     .name = "value",
+     .body = Body::text,
+     .attributes = of_value,
+     .fill = Fill::wanted,
+     .description = "One number of a chart."},
+    {.kind = Kind::map,
+     .name = "map",
+     .group = Group::block,
+     .head = of_map_children,
+     .attributes = of_figure,
+     .numbering = Numbering::document,
+     .description = "A map, or any other picture, with places marked on it."},
+    {.kind = Kind::marker, .name = "marker", .attributes = of_marker, .description = "A place on a map."},
 };
 
 }  // namespace

@@ -1,0 +1,277 @@
+// Bars that lie: one for each value, or one for each label with the values of all series in it.
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "graphics/chart/forms.h"
+#include "graphics/chart/plot.h"
+#include "graphics/chart/row_labels.h"
+#include "graphics/chart/tints.h"
+
+namespace octavo::graphics::chart {
+namespace {
+
+/// The heights of rows, as much white between them as there is room for.
+struct Rows {
+  std::vector<Length> heights;
+  Length gap;
+};
+
+Rows rows_of(const RowLabels& labels, std::size_t count, Length least, Length room) {
+  Rows rows;
+  Length sum;
+  for (std::size_t i = 0; i < count; ++i) {
+    rows.heights.push_back(labels.height(i, least));
+    sum += rows.heights.back();
+  }
+  const auto gaps = static_cast<std::int64_t>(std::max<std::size_t>(count, 2) - 1);
+  rows.gap = std::clamp((room - sum) / gaps, Length{}, least / 3);
+  return rows;
+}
+
+class Bars {
+ public:
+  Bars(const ChartData& data, Canvas& canvas, Size room)
+      : data_(data),
+        canvas_(canvas),
+        look_(canvas.look()),
+        room_(room),
+        labels_(data.labels, canvas, room.width),
+        tints_(tints_of(look_.data, static_cast<int>(data.series.size()))) {}
+
+  Length draw() {
+    set_scale();
+    Length y = write_unit(data_, canvas_, {});
+    const auto count = static_cast<std::int64_t>(data_.series.size());
+    const Length thickness = Length::scaled(look_.leading, count > 1 ? 9 : 8, 10);
+    const bool at_bars = count > 1 && names_fit();
+    if (count > 1 && !at_bars) y = write_key(names_of(data_), tints_, canvas_, y, room_.width);
+    const Rows rows = rows_of(labels_, data_.labels.size(), thickness * count + look_.leading / 5, room_.height - y);
+    const Length top = y;
+    for (std::size_t row = 0; row < data_.labels.size(); ++row) {
+      const Length middle = y + rows.heights[row] / 2;
+      labels_.write(row, middle);
+      Length bar = middle - thickness * count / 2;
+      for (std::size_t i = 0; i < data_.series.size(); ++i, bar += thickness) {
+        draw_bar(row, i, {bar, thickness}, at_bars && row == 0);
+      }
+      y += rows.heights[row] + rows.gap;
+    }
+    y -= rows.gap;
+    canvas_.rule({scale_.at(0), top}, {scale_.at(0), y}, hairline, look_.values.colour);
+    return y;
+  }
+
+ private:
+  struct Band {
+    Length top, height;
+  };
+
+  std::string number(double value) const { return number_at(data_, look_, value); }
+  Length gap() const { return look_.labels.size / 3; }
+
+  /// Numbers stand beyond the ends of their bars, on both sides where some are below nothing.
+  void set_scale() {
+    const Range range = range_of(data_, Stacking::apart);
+    Length before, after;
+    for (const ChartSeries& series : data_.series) {
+      for (const auto& value : series.values) {
+        if (!value) continue;
+        const Length width = canvas_.width_of(number(*value), look_.values) + gap();
+        Length& side = *value < 0 ? before : after;
+        side = std::max(side, width);
+      }
+    }
+    scale_ = {range.least, range.greatest, labels_.width() + before, room_.width - after};
+  }
+
+  /// Whether the names of the series have room after the numbers of the first label.
+  bool names_fit() {
+    for (const ChartSeries& series : data_.series) {
+      const double value = series.values.front().value_or(0);
+      if (value < 0) return false;
+      const Length end = scale_.at(value) + canvas_.width_of(number(value), look_.values) + gap() * 4 +
+                         canvas_.width_of(series.label, look_.labels);
+      if (end > room_.width) return false;
+    }
+    return true;
+  }
+
+  void draw_bar(std::size_t row, std::size_t series, Band band, bool named) {
+    const auto& value = data_.series[series].values[row];
+    if (!value) return;
+    const Length from = std::min(scale_.at(0), scale_.at(*value)), to = std::max(scale_.at(0), scale_.at(*value));
+    const Length white = data_.series.size() > 1 ? band.height / 12 : Length{};
+    canvas_.fill({from, band.top + white, to - from, band.height - white * 2}, tints_[series]);
+    const Length middle = band.top + band.height / 2;
+    const bool below = *value < 0;
+    canvas_.write_beside(number(*value), look_.values, {below ? from - gap() : to + gap(), middle},
+                         below ? At::end : At::start);
+    if (!named) return;
+    const Length end = to + gap() * 4 + canvas_.width_of(number(*value), look_.values);
+    canvas_.write_beside(data_.series[series].label, look_.labels, {end, middle});
+  }
+
+  const ChartData& data_;
+  Canvas& canvas_;
+  const ChartLook& look_;
+  Size room_;
+  RowLabels labels_;
+  std::vector<Cmyk> tints_;
+  Scale scale_;
+};
+
+/// Bars divided into pieces: of sums, or of the whole.
+class DividedBars {
+ public:
+  struct Piece {
+    double from = 0, to = 0;
+    std::string number;
+  };
+
+  DividedBars(Canvas& canvas, Size room, const std::vector<std::string>& labels, std::vector<std::string> names)
+      : canvas_(canvas),
+        look_(canvas.look()),
+        room_(room),
+        labels_(labels, canvas, room.width),
+        names_(std::move(names)),
+        tints_(tints_of(look_.data, static_cast<int>(names_.size()))) {}
+
+  /// `totals` stand after the bars; there may be none.
+  Length draw(const std::vector<std::vector<Piece>>& rows, const std::vector<std::string>& totals, Range range,
+              Length y) {
+    const Length after = totals.empty() ? Length{} : canvas_.widest_of(totals, look_.values) + look_.labels.size / 3;
+    const Scale scale{range.least, range.greatest, labels_.width(), room_.width - after};
+    if (rows.size() == 1) tell_with_names(rows.front(), scale);
+    y = write_names(rows.front(), scale, y);
+    const Length thickness = Length::scaled(look_.leading, 12, 10);
+    const Rows spaced = rows_of(labels_, rows.size(), thickness, room_.height - y);
+    const Length top = y;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      const Length middle = y + spaced.heights[row] / 2;
+      labels_.write(row, middle);
+      for (std::size_t i = 0; i < rows[row].size(); ++i) {
+        draw_piece(rows[row][i], tints_[i], scale, middle - thickness / 2, thickness);
+      }
+      if (!totals.empty()) {
+        const Length end = scale.at(end_of(rows[row])) + look_.labels.size / 3;
+        canvas_.write_beside(totals[row], look_.values, {end, middle});
+      }
+      y += spaced.heights[row] + spaced.gap;
+    }
+    y -= spaced.gap;
+    if (range.least < 0) canvas_.rule({scale.at(0), top}, {scale.at(0), y}, hairline, look_.values.colour);
+    return y;
+  }
+
+ private:
+  static double end_of(const std::vector<Piece>& pieces) {
+    double end = 0;
+    for (const Piece& piece : pieces) end = std::max(end, piece.to);
+    return end;
+  }
+
+  bool holds_number(const Piece& piece, const Scale& scale) {
+    return canvas_.width_of(piece.number, look_.values) + look_.labels.size / 2 <=
+           scale.at(piece.to) - scale.at(piece.from);
+  }
+
+  /// Numbers that have no room in the pieces of the only bar stand after their names.
+  void tell_with_names(const std::vector<Piece>& pieces, const Scale& scale) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (!holds_number(pieces[i], scale)) names_[i] += " " + pieces[i].number;
+    }
+  }
+
+  /// Over the pieces of the first bar where there is room, else as a key.
+  Length write_names(const std::vector<Piece>& first, const Scale& scale, Length y) {
+    if (names_.size() < 2 && names_.front().empty()) return y;
+    const auto places = places_of_names(first, scale);
+    if (!places) return write_key(names_, tints_, canvas_, y, room_.width);
+    for (const NameAt& name : *places) {
+      canvas_.write(name.name, look_.labels, {name.x, y + Length::scaled(look_.labels.size, 8, 10)});
+    }
+    return y + look_.leading;
+  }
+
+  /// Each where its piece begins, or as far before as the next one needs; nothing where one would leave its piece.
+  std::optional<std::vector<NameAt>> places_of_names(const std::vector<Piece>& first, const Scale& scale) {
+    std::vector<NameAt> places(names_.size());
+    Length limit = room_.width;
+    for (std::size_t i = names_.size(); i-- > 0;) {
+      const Length width = canvas_.width_of(names_[i], look_.labels);
+      const Length from = scale.at(first[i].from), to = scale.at(first[i].to);
+      const Length x = std::min(from, limit - width);
+      const bool strays = x < from && x + width < (from + to) / 2;
+      if (strays || x < Length{} || to <= from) return std::nullopt;
+      places[i] = {names_[i], x, width};
+      limit = x - look_.labels.size / 2;
+    }
+    return places;
+  }
+
+  void draw_piece(const Piece& piece, Cmyk tint, const Scale& scale, Length top, Length height) {
+    const Length from = scale.at(piece.from), to = scale.at(piece.to);
+    canvas_.fill({from, top, to - from, height}, tint);
+    if (!holds_number(piece, scale)) return;
+    text::TextStyle style = look_.values;
+    style.colour = ink_on(tint);
+    canvas_.write_beside(piece.number, style, {from + (to - from) / 2, top + height / 2}, At::middle);
+  }
+
+  Canvas& canvas_;
+  const ChartLook& look_;
+  Size room_;
+  RowLabels labels_;
+  std::vector<std::string> names_;
+  std::vector<Cmyk> tints_;
+};
+
+}  // namespace
+
+Length draw_bars(const ChartData& data, Canvas& canvas, Size room) {
+  return Bars(data, canvas, room).draw();
+}
+
+Length draw_stacked_bars(const ChartData& data, Canvas& canvas, Size room) {
+  const ChartLook& look = canvas.look();
+  std::vector<std::vector<DividedBars::Piece>> rows;
+  std::vector<std::string> totals;
+  bool any_below = false;
+  for (std::size_t i = 0; i < data.labels.size(); ++i) {
+    double above = 0, below = 0;
+    auto& row = rows.emplace_back();
+    for (const ChartSeries& series : data.series) {
+      const double value = series.values[i].value_or(0);
+      double& end = value < 0 ? below : above;
+      row.push_back({std::min(end, end + value), std::max(end, end + value), number_at(data, look, value)});
+      end += value;
+    }
+    totals.push_back(number_at(data, look, above + below));
+    any_below = any_below || below < 0;
+  }
+  if (any_below || data.series.size() < 2) totals.clear();
+  const Length y = write_unit(data, canvas, {});
+  return DividedBars(canvas, room, data.labels, names_of(data)).draw(rows, totals, range_of(data, Stacking::on_top), y);
+}
+
+Length draw_shares(const ChartData& data, Canvas& canvas, Size room) {
+  const ChartLook& look = canvas.look();
+  std::vector<std::vector<DividedBars::Piece>> rows;
+  for (const ChartSeries& series : data.series) {
+    double sum = 0, end = 0;
+    for (const auto& value : series.values) sum += value.value_or(0);
+    auto& row = rows.emplace_back();
+    for (const auto& value : series.values) {
+      const double part = value.value_or(0) / sum * 100;
+      row.push_back({end, end + part, with_unit(part, 0, "%", look.labels.language)});
+      end += part;
+    }
+  }
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < data.labels.size(); ++i) names.push_back(data.labels[i]);
+  return DividedBars(canvas, room, names_of(data), names).draw(rows, {}, {0, 100}, {});
+}
+
+}  // namespace octavo::graphics::chart

@@ -1,0 +1,95 @@
+#include "graphics/chart/canvas.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace octavo::graphics::chart {
+
+Length half_height(const text::TextStyle& style) {
+  return Length::scaled(style.size, 35, 100);
+}
+
+text::Line Canvas::set(std::string_view text, const text::TextStyle& style) {
+  const text::Run run{text, typesetter_.intern(style), {}, {}, text::ShapedText::Origin::generated};
+  return typesetter_.set_single({&run, 1});
+}
+
+Length Canvas::width_of(std::string_view text, const text::TextStyle& style) {
+  return text.empty() ? Length{} : set(text, style).width;
+}
+
+Length Canvas::widest_of(const std::vector<std::string>& texts, const text::TextStyle& style) {
+  Length widest;
+  for (const std::string& text : texts) widest = std::max(widest, width_of(text, style));
+  return widest;
+}
+
+void Canvas::put(text::Line line, Point place, At at) {
+  if (at == At::middle) place.x -= line.width / 2;
+  if (at == At::end) place.x -= line.width;
+  items_.emplace_back(display::ArtText{{place, std::move(line.runs)}, {}});
+}
+
+void Canvas::write(std::string_view text, const text::TextStyle& style, Point place, At at) {
+  if (!text.empty()) put(set(text, style), place, at);
+}
+
+void Canvas::write_beside(std::string_view text, const text::TextStyle& style, Point middle, At at) {
+  write(text, style, {middle.x, middle.y + half_height(style)}, at);
+}
+
+std::vector<text::Line> Canvas::wrap(std::string_view text, const text::TextStyle& style, Length measure) {
+  text::ParagraphStyle paragraph;
+  paragraph.measure = measure;
+  paragraph.align = text::Align::start;
+  paragraph.hyphenate = text::Hyphenate::no;
+  paragraph.language = style.language;
+  const text::Run run{text, typesetter_.intern(style), {}, {}, text::ShapedText::Origin::generated};
+  return typesetter_.set({&run, 1}, paragraph);
+}
+
+void Canvas::write_lines(std::vector<text::Line> lines, Point middle, At at) {
+  const auto count = static_cast<std::int64_t>(lines.size());
+  Length y = middle.y + half_height(look_.labels) - look_.leading * (count - 1) / 2;
+  for (text::Line& line : lines) {
+    put(std::move(line), {middle.x, y}, at);
+    y += look_.leading;
+  }
+}
+
+void Canvas::fill(const Rect& rect, Cmyk colour) {
+  if (rect.width <= Length{} || rect.height <= Length{}) return;
+  display::Outline outline;
+  outline.add_rect(rect);
+  items_.emplace_back(display::Path{std::move(outline), display::Filling{colour}, std::nullopt});
+}
+
+void Canvas::rule(Point from, Point to, Length width, Cmyk colour, std::vector<Length> dashes) {
+  polyline({from, to}, width, colour, std::move(dashes));
+}
+
+void Canvas::polyline(const std::vector<Point>& points, Length width, Cmyk colour, std::vector<Length> dashes) {
+  if (points.size() < 2) return;
+  display::Outline outline;
+  outline.move_to(points.front());
+  for (std::size_t i = 1; i < points.size(); ++i) outline.line_to(points[i]);
+  display::Stroke stroke{colour, width};
+  if (points.size() > 2) stroke.join = display::Stroke::Join::round;
+  stroke.dashes = std::move(dashes);
+  items_.emplace_back(display::Path{std::move(outline), std::nullopt, std::move(stroke)});
+}
+
+void Canvas::dot(Point middle, Length radius, Cmyk colour) {
+  const Length handle = Length::scaled(radius, 5523, 10000);
+  const auto at = [&](Length x, Length y) { return Point{middle.x + x, middle.y + y}; };
+  display::Outline outline;
+  outline.move_to(at(radius, {}));
+  outline.curve_to(at(radius, handle), at(handle, radius), at({}, radius));
+  outline.curve_to(at(-handle, radius), at(-radius, handle), at(-radius, {}));
+  outline.curve_to(at(-radius, -handle), at(-handle, -radius), at({}, -radius));
+  outline.curve_to(at(handle, -radius), at(radius, -handle), at(radius, {}));
+  outline.close();
+  items_.emplace_back(display::Path{std::move(outline), display::Filling{colour}, std::nullopt});
+}
+
+}  // namespace octavo::graphics::chart

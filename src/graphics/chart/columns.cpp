@@ -1,0 +1,249 @@
+// What stands over a foot of labels: columns, columns of pieces, and lines.
+
+#include <algorithm>
+#include <array>
+
+#include "graphics/chart/forms.h"
+#include "graphics/chart/plot.h"
+#include "graphics/chart/tints.h"
+
+namespace octavo::graphics::chart {
+namespace {
+
+/// What these charts have in common: an axis of round numbers at the start, labels along the foot.
+class Field {
+ public:
+  Field(const ChartData& data, Canvas& canvas, Size room)
+      : data_(data),
+        canvas_(canvas),
+        look_(canvas.look()),
+        room_(room),
+        tints_(tints_of(look_.data, static_cast<int>(data.series.size()))) {}
+
+ protected:
+  enum class Axis : std::uint8_t { shown, left_out };
+
+  /// Between `top` and the chart's foot, with `after` kept free at the end.
+  void set_field(Range range, Length top, Length after, Axis axis) {
+    top_ = top + Length::scaled(look_.labels.size, 13, 10);
+    foot_ = height() - Length::scaled(look_.leading, 14, 10);
+    const int wanted = std::clamp(static_cast<int>((foot_ - top_) / (look_.leading * 2)), 2, 4);
+    ticks_ = ticks_over(range.least, range.greatest, wanted);
+    if (axis == Axis::shown) {
+      for (int i = 0; i < ticks_.count(); ++i) {
+        start_ = std::max(start_, canvas_.width_of(tick(i), look_.labels));
+      }
+      start_ += Length::scaled(look_.labels.size, 6, 10);
+    }
+    end_ = room_.width - after;
+    scale_ = axis == Axis::shown ? Scale{ticks_.low, ticks_.high, foot_, top_}
+                                 : Scale{range.least, range.greatest, foot_, top_};
+  }
+
+  /// Half as high as wide, in whole lines of the grid.
+  Length height() const {
+    const Length wanted = std::min(std::max(room_.width / 2, look_.leading * 9), room_.height);
+    const Length whole = look_.grid * (wanted.units() / look_.grid.units());
+    return whole >= look_.leading * 6 ? whole : wanted;
+  }
+
+  std::string tick(int i) const { return with_unit(ticks_.at(i), ticks_.decimals, data_.unit, look_.labels.language); }
+
+  void draw_axis() {
+    for (int i = 0; i < ticks_.count(); ++i) {
+      const Length y = scale_.at(ticks_.at(i));
+      canvas_.rule({start_, y}, {end_, y}, hairline, look_.line);
+      canvas_.write_beside(tick(i), look_.labels, {start_ - Length::scaled(look_.labels.size, 6, 10), y}, At::end);
+    }
+  }
+  void draw_foot() {
+    const Length y = scale_.at(std::clamp(0.0, scale_.low, scale_.high));
+    canvas_.rule({start_, y}, {end_, y}, Length::from_pt(0.6), look_.values.colour);
+  }
+
+  Length slot() const { return (end_ - start_) / static_cast<std::int64_t>(data_.labels.size()); }
+  Length middle_of(std::size_t i) const { return start_ + slot() * static_cast<std::int64_t>(i) + slot() / 2; }
+
+  template <class Place>
+  void write_labels(Length distance, Place place) {
+    const std::size_t stride = stride_of(data_.labels, distance, canvas_);
+    const Length y = foot_ + Length::scaled(look_.labels.size, 14, 10);
+    for (std::size_t i = 0; i < data_.labels.size(); i += stride) {
+      const Length half = canvas_.width_of(data_.labels[i], look_.labels) / 2;
+      const Length x = std::clamp(place(i), half, std::max(room_.width - half, half));
+      canvas_.write(data_.labels[i], look_.labels, {x, y}, At::middle);
+    }
+  }
+
+  /// Names at the end of the field, at the heights of what they name.
+  void write_names_at_end(const std::vector<Length>& wanted, Length x) {
+    const auto heights = spread(wanted, look_.leading, top_, foot_);
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+      canvas_.write_beside(data_.series[i].label, look_.labels, {x, heights[i]});
+    }
+  }
+
+  const ChartData& data_;
+  Canvas& canvas_;
+  const ChartLook& look_;
+  Size room_;
+  std::vector<Cmyk> tints_;
+  Length top_, foot_, start_, end_;
+  Ticks ticks_;
+  Scale scale_;
+};
+
+class Columns : Field {
+ public:
+  using Field::Field;
+
+  Length draw() {
+    Length y = write_unit(data_, canvas_, {});
+    if (data_.series.size() > 1) y = write_key(names_of(data_), tints_, canvas_, y, room_.width);
+    const bool numbered = data_.series.size() == 1 && numbers_fit();
+    set_field(range_of(data_, Stacking::apart), y, {}, numbered ? Axis::left_out : Axis::shown);
+    if (numbered) leave_room_for_numbers();
+    if (!numbered) draw_axis();
+    const auto count = static_cast<std::int64_t>(data_.series.size());
+    const Length width = std::min(Length::scaled(slot(), 66, 100), look_.leading * 4 * count) / count;
+    for (std::size_t i = 0; i < data_.labels.size(); ++i) {
+      Length x = middle_of(i) - width * count / 2;
+      for (std::size_t s = 0; s < data_.series.size(); ++s, x += width) draw_column(i, s, x, width, numbered);
+    }
+    draw_foot();
+    write_labels(slot(), [this](std::size_t i) { return middle_of(i); });
+    return height();
+  }
+
+ private:
+  bool numbers_fit() {
+    const Length room = room_.width / static_cast<std::int64_t>(data_.labels.size());
+    return std::ranges::all_of(data_.series.front().values, [&](const auto& value) {
+      return !value || canvas_.width_of(number_at(data_, look_, *value), look_.values) + look_.labels.size / 3 <= room;
+    });
+  }
+
+  /// Below nothing, numbers stand between the columns and the labels.
+  void leave_room_for_numbers() {
+    if (scale_.low < 0) scale_.begin -= look_.leading;
+  }
+
+  void draw_column(std::size_t label, std::size_t series, Length x, Length width, bool numbered) {
+    const auto& value = data_.series[series].values[label];
+    if (!value) return;
+    const Length top = std::min(scale_.at(0), scale_.at(*value)), foot = std::max(scale_.at(0), scale_.at(*value));
+    const Length white = data_.series.size() > 1 ? width / 16 : Length{};
+    canvas_.fill({x + white, top, width - white * 2, foot - top}, tints_[series]);
+    if (!numbered) return;
+    const Length y = *value < 0 ? foot + look_.values.size : top - look_.values.size / 3;
+    canvas_.write(number_at(data_, look_, *value), look_.values, {x + width / 2, y}, At::middle);
+  }
+};
+
+class StackedColumns : Field {
+ public:
+  using Field::Field;
+
+  Length draw() {
+    const Length y = write_unit(data_, canvas_, {});
+    const Length names = canvas_.widest_of(names_of(data_), look_.labels);
+    const bool at_end = names <= room_.width / 3;
+    const Length below_key = at_end ? y : write_key(names_of(data_), tints_, canvas_, y, room_.width);
+    set_field(range_of(data_, Stacking::on_top), below_key, at_end ? names + look_.labels.size / 2 : Length{},
+              Axis::shown);
+    draw_axis();
+    const Length width = std::min(Length::scaled(slot(), 66, 100), look_.leading * 4);
+    std::vector<Length> middles;
+    for (std::size_t i = 0; i < data_.labels.size(); ++i) middles = draw_column(i, middle_of(i) - width / 2, width);
+    draw_foot();
+    write_labels(slot(), [this](std::size_t i) { return middle_of(i); });
+    if (at_end) write_names_at_end(middles, end_ + look_.labels.size / 2);
+    return height();
+  }
+
+ private:
+  /// Gives the middles of its pieces.
+  std::vector<Length> draw_column(std::size_t label, Length x, Length width) {
+    double above = 0, below = 0;
+    std::vector<Length> middles;
+    for (std::size_t s = 0; s < data_.series.size(); ++s) {
+      const double value = data_.series[s].values[label].value_or(0);
+      double& end = value < 0 ? below : above;
+      const Length from = scale_.at(end), to = scale_.at(end + value);
+      canvas_.fill({x, std::min(from, to), width, std::max(from, to) - std::min(from, to)}, tints_[s]);
+      middles.push_back((from + to) / 2);
+      end += value;
+    }
+    return middles;
+  }
+};
+
+class Lines : Field {
+ public:
+  using Field::Field;
+
+  Length draw() {
+    tints_ = line_tints_of(look_.data, static_cast<int>(data_.series.size()));
+    const Length y = write_unit(data_, canvas_, {});
+    const Length names = canvas_.widest_of(names_of(data_), look_.labels);
+    const bool at_end = names <= room_.width / 3;
+    const Length below_key = at_end ? y : write_key(names_of(data_), tints_, canvas_, y, room_.width);
+    Range range = tight_range_of(data_);
+    if (range.least > 0 && range.least < range.greatest * 0.4) range.least = 0;
+    set_field(range, below_key, at_end && names > Length{} ? names + look_.labels.size / 2 : Length{}, Axis::shown);
+    draw_axis();
+    if (scale_.low <= 0) draw_foot();
+    std::vector<Length> ends;
+    for (std::size_t s = 0; s < data_.series.size(); ++s) ends.push_back(draw_line(s));
+    write_labels(step(), [this](std::size_t i) { return place_of(i); });
+    if (at_end) write_names_at_end(ends, end_ + look_.labels.size / 2);
+    return height();
+  }
+
+ private:
+  Length step() const {
+    const auto gaps = static_cast<std::int64_t>(std::max<std::size_t>(data_.labels.size(), 2) - 1);
+    return (end_ - start_ - inset() * 2) / gaps;
+  }
+  Length inset() const { return look_.labels.size / 2; }
+  Length place_of(std::size_t i) const { return start_ + inset() + step() * static_cast<std::int64_t>(i); }
+
+  /// In pieces where values are not known; gives the height of its end.
+  Length draw_line(std::size_t series) {
+    static const std::array<std::vector<Length>, 3> dashes{
+        {{}, {Length::from_pt(4), Length::from_pt(1.6)}, {Length::from_pt(1.2), Length::from_pt(1.2)}}};
+    const Length width = Length::from_pt(series == 0 ? 1.6 : 1.3);
+    std::vector<Point> points;
+    Length end = scale_.at(scale_.low);
+    const auto draw_points = [&] {
+      if (points.size() == 1) canvas_.dot(points.front(), width * 3 / 2, tints_[series]);
+      canvas_.polyline(points, width, tints_[series], dashes[series / 2 % dashes.size()]);
+      points.clear();
+    };
+    const auto& values = data_.series[series].values;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (!values[i]) {
+        draw_points();
+        continue;
+      }
+      end = scale_.at(*values[i]);
+      points.push_back({place_of(i), end});
+    }
+    draw_points();
+    return end;
+  }
+};
+
+}  // namespace
+
+Length draw_columns(const ChartData& data, Canvas& canvas, Size room) {
+  return Columns(data, canvas, room).draw();
+}
+Length draw_stacked_columns(const ChartData& data, Canvas& canvas, Size room) {
+  return StackedColumns(data, canvas, room).draw();
+}
+Length draw_lines(const ChartData& data, Canvas& canvas, Size room) {
+  return Lines(data, canvas, room).draw();
+}
+
+}  // namespace octavo::graphics::chart

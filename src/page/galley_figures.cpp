@@ -1,0 +1,94 @@
+// Figures in the galley: what they show as a row, then their legend, caption, address and credit.
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "page/galley_builder.h"
+
+namespace octavo::page {
+
+using document::Kind;
+using layout::Style;
+
+void GalleyBuilder::add_figure(const document::Node& node, const Style& style, const Context& context) {
+  const Length most = style.height > Length{} ? std::min(style.height, room_.height) : room_.height;
+  const Length caption_room = shared_.setting.layout.grid_leading * 3;
+  const Length depth = std::max(most - caption_room, shared_.setting.layout.grid_leading);
+  // Figures stand upright: beside vertical lines, their width is across them.
+  const bool level = room_.mode == WritingMode::horizontal;
+  const Size room = level ? Size{context.place.width, depth} : Size{depth, context.place.width};
+  const auto above = std::span(context.ancestors).subspan(1);
+  std::string legend;
+  if (auto figure = shared_.figures.make({node, style, above, room})) {
+    legend = std::move(figure->legend);
+    push_figure(std::move(*figure), node, style, context);
+  }
+  add_part(node, "legend", style, context, legend);
+  for (const document::Node& child : node.children) {
+    if (child.kind == Kind::caption) add_block(child, style, context);
+  }
+  for (const std::string_view part : {"address", "credit"}) add_part(node, part, style, context);
+}
+
+/// The link of a figure that leads somewhere, as a part of `parent`.
+text::LinkId GalleyBuilder::link_of(const document::Node& figure, display::ElementId parent) {
+  const document::Attribute* href = figure.attribute("href");
+  if (!href) return {};
+  const display::ElementId element = shared_.structure.open(parent, display::Tag::link);
+  return shared_.links.add(display::ToUri{href->value}, href->value, element);
+}
+
+void GalleyBuilder::push_figure(Figure figure, const document::Node& node, const Style& style, const Context& context) {
+  const bool level = room_.mode == WritingMode::horizontal;
+  const Length length = level ? figure.size.width : figure.size.height;
+  Row row;
+  row.height = level ? figure.size.height : figure.size.width;
+  row.baseline = row.height;
+  row.span = node.span;
+  Length x = context.place.x - figure.white;
+  if (style.align == text::Align::centre) x = context.place.x + (context.place.width - length) / 2;
+  if (style.align == text::Align::end) x = context.place.x + context.place.width - length + figure.white;
+  const text::LinkId link = link_of(node, context.element);
+  display::ElementId parent = link == text::LinkId{} ? context.element : shared_.links.element(link);
+  // Places on a drawing that lead somewhere are no content of their own: the drawing is that of their link.
+  if (!figure.links.empty()) parent = shared_.structure.open(parent, display::Tag::link);
+  const display::ElementId element = shared_.structure.open(parent, display::Tag::figure);
+  shared_.structure.details(element).alternative = node.value("alt");
+  if (const auto* image = std::get_if<std::uint32_t>(&figure.what)) {
+    row.marks.push_back(RowPicture{x, figure.size, *image, std::string(node.value("alt")), node.span, element});
+  } else {
+    RowArt art{x, std::move(std::get<std::shared_ptr<display::Art>>(figure.what)), {}, element};
+    shared_.structure.details(element).alternative = art.art->alternative;
+    if (link != text::LinkId{}) art.links.push_back({art.art->rect, link});
+    for (FigureLink& part : figure.links) {
+      const text::LinkId place = shared_.links.add(std::move(part.target), std::move(part.description), parent);
+      art.links.push_back({part.area, place});
+    }
+    row.marks.push_back(std::move(art));
+  }
+  row.break_price = node.child(Kind::caption) ? BreakPrice::kept : BreakPrice::free;
+  strip_.push(std::move(row));
+}
+
+/// A paragraph that the layout adds below a figure, such as its credit, where it has something to say: `text`, or what
+/// the part's content is.
+void GalleyBuilder::add_part(const document::Node& node, std::string_view name, const Style& style,
+                             const Context& context, const std::string& text) {
+  const auto above = std::span(context.ancestors).subspan(1);
+  const Style* part = shared_.setting.cascade.part(node, name, style, above);
+  if (!part || part->display == layout::Display::none) return;
+  std::string content = text;
+  if (text.empty()) content = fill(part->content, values_of(node, *part, context), shared_.setting.document).before;
+  if (content.empty()) return;
+  strip_.keep_last();
+  strip_.ask_space(part->space_before);
+  Context of_part = context;
+  of_part.element = shared_.structure.open(context.element, display::Tag::p);
+  inline_.add_generated(std::move(content), *part, node.span, link_of(node, of_part.element));
+  add_paragraph(*part, of_part, node.span);
+  strip_.ask_space(part->space_after);
+}
+
+}  // namespace octavo::page

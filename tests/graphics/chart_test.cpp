@@ -1,0 +1,254 @@
+// Charts: how numbers are written, which ticks and tints there are, and that nothing stands on anything else.
+
+#include "graphics/chart.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <doctest/doctest.h>
+
+#include "graphics/chart/numbers.h"
+#include "graphics/chart/plot.h"
+#include "graphics/chart/tints.h"
+#include "workshop.h"
+
+using namespace octavo;
+using namespace octavo::literals;
+using namespace octavo::graphics;
+using graphics_test::Workshop;
+
+namespace {
+
+constexpr Cmyk accent{120, 880, 780, 300};
+
+ChartLook look_of(const std::string& language) {
+  ChartLook look;
+  look.labels.family = "sans";
+  look.labels.size = 8_pt;
+  look.labels.language = Language(language);
+  look.labels.figures = text::Figures::lining;
+  look.values = look.labels;
+  look.data = accent;
+  look.line = Cmyk{0, 0, 0, 350};
+  look.leading = 10_pt;
+  look.grid = 15_pt;
+  return look;
+}
+
+/// `count` labels and as many values in each series, some of them below nothing where `least` is.
+ChartData data_of(ChartKind kind, std::size_t series, std::vector<std::string> labels, double least = 1) {
+  ChartData data;
+  data.kind = kind;
+  data.labels = std::move(labels);
+  for (std::size_t s = 0; s < series; ++s) {
+    ChartSeries made;
+    made.label = std::vector<std::string>{"Imports", "Exports of all kinds", "Ore", "Timber", "Fish"}[s];
+    for (std::size_t i = 0; i < data.labels.size(); ++i) {
+      made.values.emplace_back(least + static_cast<double>((i * 37 + s * 53) % 91));
+    }
+    data.series.push_back(std::move(made));
+  }
+  return data;
+}
+
+std::vector<std::string> years(int count) {
+  std::vector<std::string> labels;
+  for (int i = 0; i < count; ++i) labels.push_back(std::to_string(1990 + i));
+  return labels;
+}
+const std::vector<std::string> names{"Sund", "Norrtälje", "The islands of the outer archipelago, with the lighthouses",
+                                     "Ek"};
+
+struct DrawnText {
+  std::string text;
+  Rect area;
+};
+
+std::vector<DrawnText> texts_of(const display::Art& art) {
+  std::vector<DrawnText> texts;
+  for (const display::ArtItem& item : art.items) {
+    const auto* text = std::get_if<display::ArtText>(&item);
+    if (text == nullptr) continue;
+    DrawnText drawn;
+    Length end;
+    for (const text::GlyphRun& run : text->line.runs) {
+      drawn.text += run.shaped->text.substr(0, run.shaped->text.size());
+      end = std::max(end, run.end());
+    }
+    const Point at = text->line.origin;
+    drawn.area = {at.x, at.y - 6_pt, end, 6_pt};  // from the baseline to the height of the capitals
+    texts.push_back(drawn);
+  }
+  return texts;
+}
+
+std::vector<Rect> fills_of(const display::Art& art) {
+  std::vector<Rect> fills;
+  for (const display::ArtItem& item : art.items) {
+    const auto* path = std::get_if<display::Path>(&item);
+    if (path == nullptr || !path->filling || path->outline.points().size() != 4) continue;
+    const auto& points = path->outline.points();
+    fills.push_back({points[0].x, points[0].y, points[2].x - points[0].x, points[2].y - points[0].y});
+  }
+  return fills;
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+void check_chart(const ChartData& data, Length width, const std::string& language = "en") {
+  Workshop shop;
+  const display::Art art = draw_chart(data, look_of(language), {width, 500_pt}, *shop.typesetter, shop.diagnostics);
+  CHECK(shop.findings().empty());
+  CHECK(art.rect.width == width);
+  CHECK(art.rect.height > 10_pt);
+  CHECK(art.rect.height <= 500_pt);
+  const auto texts = texts_of(art);
+  CHECK(texts.size() >= 2);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    CAPTURE(texts[i].text);
+    CHECK(texts[i].area.x >= -0.5_pt);
+    CHECK(texts[i].area.right() <= width + 0.5_pt);
+    CHECK(texts[i].area.y >= -0.5_pt);
+    CHECK(texts[i].area.bottom() <= art.rect.height + 0.5_pt);
+    for (std::size_t j = i + 1; j < texts.size(); ++j) {
+      CAPTURE(texts[j].text);
+      CHECK_FALSE(overlap(texts[i].area, texts[j].area));
+    }
+  }
+  for (const display::ArtItem& item : art.items) {
+    const auto* path = std::get_if<display::Path>(&item);
+    if (path && path->stroke) CHECK(path->stroke->width >= 0.25_pt);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("numbers are written as the language has them") {
+  const auto in = [](const char* language, double value, int decimals) {
+    return chart::written(value, decimals, Language(language));
+  };
+  CHECK(in("en", 1234.5, 1) == "1,234.5");
+  CHECK(in("ja", 1234567, 0) == "1,234,567");
+  CHECK(in("de", 1234.5, 1) == "1.234,5");
+  CHECK(in("de-CH", 1234.5, 1) == "1’234.5");
+  CHECK(in("fr", 1234.5, 2) == "1\u202F234,50");
+  CHECK(in("es", 1234, 0) == "1234");
+  CHECK(in("es", 12345, 0) == "12.345");
+  CHECK(in("en", -0.04, 1) == "0.0");
+  CHECK(in("ko", -999, 0) == "\u2212999");
+  CHECK(chart::with_unit(-40, 0, "%", Language("en")) == "\u221240%");
+  CHECK(chart::with_unit(40, 0, "%", Language("de")) == "40\u00A0%");
+  CHECK(chart::with_unit(-40, 0, "$", Language("en")) == "\u2212$40");
+  CHECK(chart::with_unit(40, 0, "€", Language("fr")) == "40\u00A0€");
+  CHECK(chart::with_unit(40, 0, "tonnes", Language("en")) == "40");
+}
+
+TEST_CASE("axes show round numbers, few of them, round all values") {
+  for (const double greatest : {0.0007, 0.3, 1.0, 7.0, 19.0, 42.0, 99.0, 101.0, 12345.0, 9e9}) {
+    for (const double least : {0.0, -greatest / 3, greatest / 2}) {
+      CAPTURE(greatest);
+      CAPTURE(least);
+      const chart::Ticks ticks = chart::ticks_over(least, greatest, 4);
+      CHECK(ticks.low <= least + greatest * 1e-9);
+      CHECK(ticks.high >= greatest * (1 - 1e-9));
+      CHECK(ticks.count() >= 2);
+      CHECK(ticks.count() <= 8);
+      const double first = ticks.step / std::pow(10, std::floor(std::log10(ticks.step) + 1e-9));
+      CHECK((std::abs(first - 1) < 1e-6 || std::abs(first - 2) < 1e-6 || std::abs(first - 5) < 1e-6));
+    }
+  }
+  CHECK(chart::ticks_over(0, 1, 4).decimals == 1);
+  CHECK(chart::ticks_over(0, 100, 4).decimals == 0);
+}
+
+TEST_CASE("tints are told apart in one ink") {
+  for (int count = 1; count <= chart::most_tints; ++count) {
+    for (const Cmyk colour : {accent, base::black, Cmyk{920, 680, 250, 300}}) {
+      const auto tints = chart::tints_of(colour, count);
+      for (std::size_t i = 1; i < tints.size(); ++i) {
+        CHECK(chart::darkness(tints[i - 1]) - chart::darkness(tints[i]) >= 0.1);
+      }
+      CHECK(chart::darkness(tints.back()) >= 0.08);  // seen on white paper
+      for (const Cmyk tint : tints) {
+        CHECK(std::abs(chart::darkness(tint) - chart::darkness(chart::ink_on(tint))) >= 0.4);
+      }
+    }
+  }
+}
+
+TEST_CASE("labels that would meet make room for each other") {
+  const auto apart = chart::spread({50_pt, 52_pt, 51_pt}, 10_pt, 0_pt, 100_pt);
+  CHECK(apart == std::vector<Length>{50_pt, 70_pt, 60_pt});
+  CHECK(chart::spread({95_pt, 96_pt}, 10_pt, 0_pt, 100_pt) == std::vector<Length>{90_pt, 100_pt});
+}
+
+TEST_CASE("nothing stands on anything else, in any chart of any width") {
+  for (const ChartKind kind : {ChartKind::bar, ChartKind::stacked, ChartKind::line, ChartKind::dot, ChartKind::share}) {
+    for (const Length width : {150_pt, 240_pt, 420_pt}) {
+      for (const std::size_t series : {1u, 2u, 4u}) {
+        CAPTURE(static_cast<int>(kind));
+        CAPTURE(width.pt());
+        CAPTURE(series);
+        check_chart(data_of(kind, series, names), width);
+        if (kind != ChartKind::share) {
+          check_chart(data_of(kind, series, years(4)), width);
+          check_chart(data_of(kind, series, years(30)), width);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("bars begin at nothing and are as long as their values, those below it too") {
+  ChartData data = data_of(ChartKind::bar, 1, {"a", "b", "c"});
+  data.series[0].values = {20, -10, 40};
+  Workshop shop;
+  const auto art = draw_chart(data, look_of("en"), {300_pt, 500_pt}, *shop.typesetter, shop.diagnostics);
+  const auto bars = fills_of(art);
+  REQUIRE(bars.size() == 3);
+  CHECK(bars[0].x == bars[2].x);
+  CHECK(std::abs(bars[1].right().pt() - bars[0].x.pt()) < 0.01);
+  CHECK(bars[2].width.pt() == doctest::Approx(bars[0].width.pt() * 2).epsilon(0.001));
+  CHECK(bars[1].width.pt() == doctest::Approx(bars[0].width.pt() / 2).epsilon(0.001));
+  check_chart(data, 200_pt);
+  data.labels = {"2001", "2002", "2003"};
+  check_chart(data, 200_pt);
+  const auto columns = fills_of(draw_chart(data, look_of("en"), {300_pt, 500_pt}, *shop.typesetter, shop.diagnostics));
+  REQUIRE(columns.size() == 3);
+  CHECK(columns[2].height.pt() == doctest::Approx(columns[0].height.pt() * 2).epsilon(0.001));
+  CHECK(columns[1].y.pt() == doctest::Approx(columns[0].bottom().pt()).epsilon(0.001));
+}
+
+TEST_CASE("shares are parts of the whole, in per cent") {
+  ChartData data = data_of(ChartKind::share, 1, {"a", "b"});
+  data.series[0].label = "";
+  data.series[0].values = {30, 90};
+  Workshop shop;
+  const auto art = draw_chart(data, look_of("en"), {300_pt, 500_pt}, *shop.typesetter, shop.diagnostics);
+  const auto bars = fills_of(art);
+  REQUIRE(bars.size() == 2);
+  CHECK(bars[1].width.pt() == doctest::Approx(bars[0].width.pt() * 3).epsilon(0.001));
+  CHECK(bars[0].width + bars[1].width == 300_pt);
+}
+
+TEST_CASE("a chart in each language") {
+  for (const char* language : {"en", "ko", "ja", "zh-Hans", "zh-Hant"}) {
+    ChartData data = data_of(ChartKind::bar, 2, {"韓国", "日本の長い名前の県", "대한민국"});
+    data.series[0].label = "輸入";
+    data.series[1].label = "수출";
+    check_chart(data, 240_pt, language);
+  }
+}
+
+TEST_CASE("more series than are told apart, and more rows than the page is high, are told") {
+  Workshop shop;
+  ChartData data = data_of(ChartKind::share, 1, {"a", "b", "c", "d", "e", "f"});
+  draw_chart(data, look_of("en"), {300_pt, 500_pt}, *shop.typesetter, shop.diagnostics);
+  CHECK(shop.findings() == std::vector<std::string>{"W615"});
+  Workshop other;
+  draw_chart(data_of(ChartKind::bar, 1, std::vector<std::string>(80, "a")), look_of("en"), {300_pt, 500_pt},
+             *other.typesetter, other.diagnostics);
+  CHECK(other.findings() == std::vector<std::string>{"W615"});
+}

@@ -1,0 +1,81 @@
+// Labels of maps: beside their markers where all find room, else numbers.
+
+#include "graphics/map_labels.h"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "workshop.h"
+
+using namespace octavo;
+using namespace octavo::literals;
+using namespace octavo::graphics;
+using graphics_test::Workshop;
+
+namespace {
+
+MapLabels labels_of(const std::vector<MapMarker>& markers, Size size = {300_pt, 200_pt}) {
+  Workshop shop;
+  MapLook look;
+  look.labels.family = "sans";
+  look.labels.size = 8_pt;
+  look.labels.language = Language("en");
+  return label_map(markers, look, size, *shop.typesetter);
+}
+
+void check_apart(const MapLabels& labels, Size size) {
+  for (std::size_t i = 0; i < labels.areas.size(); ++i) {
+    const Rect& a = labels.areas[i];
+    CHECK(a.x >= 0_pt);
+    CHECK(a.y >= 0_pt);
+    CHECK(a.right() <= size.width);
+    CHECK(a.bottom() <= size.height);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("labels keep inside of the map, and off each other") {
+  const Size size{300_pt, 200_pt};
+  const auto corners = labels_of({{{5_pt, 5_pt}, "North-west"},
+                                  {{295_pt, 5_pt}, "North-east"},
+                                  {{5_pt, 195_pt}, "South-west"},
+                                  {{295_pt, 195_pt}, "South-east"}},
+                                 size);
+  CHECK(corners.form == MapForm::labelled);
+  check_apart(corners, size);
+  const auto close = labels_of({{{100_pt, 100_pt}, "One"}, {{108_pt, 100_pt}, "Two"}, {{104_pt, 108_pt}, "Three"}});
+  CHECK(close.form == MapForm::labelled);
+  std::vector<Rect> plates;
+  for (const display::ArtItem& item : close.items) {
+    const auto* path = std::get_if<display::Path>(&item);
+    if (path == nullptr || path->outline.points().size() != 4) continue;
+    const auto& points = path->outline.points();
+    plates.push_back({points[0].x, points[0].y, points[2].x - points[0].x, points[2].y - points[0].y});
+  }
+  REQUIRE(plates.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t j = i + 1; j < 3; ++j) {
+      const bool apart = plates[i].right() <= plates[j].x + 2_pt || plates[j].right() <= plates[i].x + 2_pt ||
+                         plates[i].bottom() <= plates[j].y || plates[j].bottom() <= plates[i].y;
+      CHECK(apart);
+    }
+  }
+}
+
+TEST_CASE("where labels find no room, all markers are numbered") {
+  std::vector<MapMarker> crowd;
+  for (int i = 0; i < 12; ++i) crowd.push_back({{100_pt + Length::from_pt(i), 100_pt}, "A rather long label"});
+  const auto labels = labels_of(crowd);
+  CHECK(labels.form == MapForm::numbered);
+  CHECK(labels.areas.size() == crowd.size());
+  CHECK(labels_of({{{50_pt, 50_pt}, "A label that is wider than the whole map is"}}, {100_pt, 100_pt}).form ==
+        MapForm::numbered);
+}
+
+TEST_CASE("a marker need not have a label") {
+  const auto labels = labels_of({{{50_pt, 50_pt}, ""}});
+  CHECK(labels.form == MapForm::labelled);
+  CHECK(labels.items.size() == 2);
+}

@@ -1,0 +1,156 @@
+// Drawings, charts and maps: in every layout they are made for, and with input that is wrong.
+
+#include <fstream>
+#include <sstream>
+
+#include "refusal.h"
+
+using namespace octavo::test;
+
+namespace {
+
+constexpr const char* coast =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 180\" width=\"300\" height=\"180\">"
+    "<path d=\"M0 0h300v60q-150 90-300 20z\" fill=\"#eed\"/></svg>";
+
+std::string chart(const std::string& attributes, const std::string& series) {
+  return "<chart alt=\"freight\" " + attributes + ">" + series + "</chart>";
+}
+const std::string two_series =
+    "<series label=\"In\"><value label=\"Sund\">12.5</value><value label=\"Ek\">7</value></series>"
+    "<series label=\"Out\"><value label=\"Sund\">3</value><value label=\"Ek\">-2</value></series>";
+const std::string shares = "<series><value label=\"Sund\">30</value><value label=\"Ek\">10</value></series>";
+
+std::string all_figures() {
+  std::string body =
+      "<figure src=\"coast.svg\" alt=\"coast\" credit=\"Drawn by A. Berg\"><caption>Coast</caption></figure>";
+  for (const char* kind : {"bar", "stacked", "line", "dot"}) {
+    body += chart("unit=\"%\" kind=\"" + std::string(kind) + "\"", two_series);
+  }
+  body += chart("kind=\"share\"", shares);
+  return body +
+         "<map src=\"coast.svg\" alt=\"map\"><caption>Ports</caption><marker x=\"20%\" y=\"20%\" label=\"Sund\"/>"
+         "<marker x=\"200\" y=\"90\" ref=\"ek\"/></map><section xml:id=\"ek\"><title>Ek</title><p>x</p></section>";
+}
+
+struct Case {
+  std::string layout, language;
+};
+
+}  // namespace
+
+TEST_CASE("every kind of figure in every layout, without a word, and its text is found") {
+  const TemporaryFolder folder;
+  folder.put("coast.svg", coast);
+  for (const Case& each : {Case{"booklet", "en"}, Case{"handout", "ko"}, Case{"brief", "ja"}, Case{"brief", "zh-Hans"},
+                           Case{"large-print", "en"}, Case{"tategaki", "ja"}, Case{"zhipai", "zh-Hant"}}) {
+    CAPTURE(each.layout);
+    folder.put("a.xml", "<explainer version=\"1\" xml:lang=\"" + each.language + "\"><meta><title>茶</title></meta>" +
+                            all_figures() + "</explainer>");
+    const auto built = call(folder, "build a.xml --werror -l " + each.layout + " -o book.pdf 2>&1");
+    CHECK_MESSAGE(built.status == 0, built.output);
+    CHECK(run("qpdf --check " + folder.path() + "/book.pdf").status == 0);
+    const std::string text = run("pdftotext -raw " + folder.path() + "/book.pdf -").output;
+    for (const char* wanted : {"12.5%", "75%", "Sund"}) {
+      CAPTURE(std::string(wanted));
+      CHECK(text.find(wanted) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("figures stand upright beside lines that run down") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", "<explainer version=\"1\" xml:lang=\"ja\"><meta><title>茶</title></meta><p>茶の話。</p>" +
+                          chart("", shares) + "</explainer>");
+  const std::string list = call(folder, "query a.xml display --werror -l tategaki").output;
+  const auto drawn = list.find(" art ");
+  REQUIRE(drawn != std::string::npos);
+  const auto end = list.find("page ", drawn);
+  const std::string art = list.substr(drawn, end - drawn);
+  CHECK(art.find("\"Sund\"") != std::string::npos);
+  CHECK(art.substr(0, art.find("\"Sund\"")).rfind("vertical line") == std::string::npos);
+}
+
+TEST_CASE("what is wrong with a drawing is told at its place in the drawing") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer("<figure src=\"pictures/bad.svg\" alt=\"x\"/>"));
+  folder.put("pictures/bad.svg",
+             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\n"
+             "<use href=\"https://example.org/a.svg#b\"/></svg>");
+  refused(folder, "a.xml", {"E608", 1, "pictures/bad.svg:2:12"});
+  folder.put("pictures/bad.svg", "<svg viewBox=\"0 0 9 9\"><path d=\"M0 0L9\"/></svg>");
+  refused(folder, "a.xml", {"E609", 1, "pictures/bad.svg:1:39"});
+  folder.put("pictures/bad.svg", "<svg viewBox=\"0 0 9 9\"><g></svg>");
+  refused(folder, "a.xml", {"E101", 1, "pictures/bad.svg:1:27"});
+  folder.put("pictures/bad.svg", "<svg viewBox=\"0 0 9 9\"><script>x</script><rect width=\"9\" height=\"9\"/></svg>");
+  warned(folder, "a.xml", {"W607", 0, "pictures/bad.svg:1:25"});
+  std::string bomb = "<svg viewBox=\"0 0 9 9\"><g id=\"a0\"><rect width=\"1\" height=\"1\"/></g>";
+  for (int i = 1; i < 30; ++i) {
+    const std::string use = "<use href=\"#a" + std::to_string(i - 1) + "\"/>";
+    bomb += "<g id=\"a" + std::to_string(i) + "\">" + use + use + use + "</g>";
+  }
+  folder.put("pictures/bad.svg", bomb + "</svg>");
+  CHECK(told(call(folder, "build a.xml -o out/x.pdf --diagnostics json 2>&1 >/dev/null"),
+             {"E610", 1, "pictures/bad.svg:1:68"})
+            .at("message")
+            .get<std::string>()
+            .find("200,000") != std::string::npos);
+}
+
+TEST_CASE("charts whose numbers are none, or do not agree") {
+  const TemporaryFolder folder;
+  const auto refuse = [&](const std::string& attributes, const std::string& series, const std::string& code,
+                          const std::string& place) {
+    folder.put("a.xml", explainer(chart(attributes, "\n" + series)));
+    return refused(folder, "a.xml", {code, 1, place});
+  };
+  CHECK(hints_at(refuse("", "<series><value label=\"a\">1,234</value></series>", "E613", "a.xml:3:10"), "1234.5"));
+  refuse("", "<series><value label=\"a\">many</value></series>", "E613", "a.xml:3:10");
+  refuse("", "<series><value label=\"a\">1e400</value></series>", "E613", "a.xml:3:10");
+  refuse("kind=\"share\"", "<series><value label=\"a\">-1</value><value label=\"b\">5</value></series>", "E613",
+         "a.xml:3:10");
+  refuse("kind=\"share\"", "<series><value label=\"a\">0</value></series>", "E613", "a.xml:3:2");
+  refuse("", "", "E614", "a.xml:2:2");
+  refuse("", "<series><value label=\"a\">1</value><value label=\"a\">2</value></series>", "E614", "a.xml:3:36");
+  refuse("",
+         "<series label=\"x\"><value label=\"a\">1</value></series><series label=\"y\"><value label=\"b\">1</value>"
+         "</series>",
+         "E614", "a.xml:3:55");
+  refuse("", "<series label=\"x\"><value label=\"a\">1</value></series><series><value label=\"a\">1</value></series>",
+         "E614", "a.xml:3:55");
+  refuse("kind=\"pie\"", shares, "E205", "a.xml:2:28");
+  folder.put("a.xml", explainer(chart("kind=\"line\"",
+                                      "<series><value label=\"1\">3</value><value label=\"2\">n/a"
+                                      "</value><value label=\"3\">–</value></series>")));
+  CHECK(call(folder, "check a.xml --werror").status == 0);
+}
+
+TEST_CASE("markers outside of their map, or of nothing") {
+  const TemporaryFolder folder;
+  folder.put("coast.svg", coast);
+  const auto map = [](const std::string& marker) {
+    return explainer("<map src=\"coast.svg\" alt=\"x\">\n<marker " + marker + "/></map>");
+  };
+  folder.put("a.xml", map("x=\"301\" y=\"5\" label=\"a\""));
+  refused(folder, "a.xml", {"E616", 1, "a.xml:3:12"});
+  folder.put("a.xml", map("x=\"5\" y=\"-1%\" label=\"a\""));
+  refused(folder, "a.xml", {"E616", 1, "a.xml:3:18"});
+  folder.put("a.xml", map("x=\"left\" y=\"5\" label=\"a\""));
+  refused(folder, "a.xml", {"E205", 1, "a.xml:3:12"});
+  folder.put("a.xml", map("x=\"5\" y=\"5\" ref=\"nowhere\""));
+  refused(folder, "a.xml", {"E210", 1, "a.xml:3:26"});
+}
+
+TEST_CASE("labels that find no room on a map stand below it, each with its number") {
+  const TemporaryFolder folder;
+  folder.put("coast.svg", coast);
+  std::string markers;
+  for (int i = 0; i < 12; ++i) {
+    markers +=
+        "<marker x=\"" + std::to_string(100 + i) + "\" y=\"90\" label=\"Harbour number " + std::to_string(i) + "\"/>";
+  }
+  folder.put("a.xml", explainer("<map src=\"coast.svg\" alt=\"x\">" + markers + "</map>"));
+  const std::string lines = call(folder, "query a.xml lines --werror").output;
+  CHECK(lines.find("1\u00A0Harbour number 0") != std::string::npos);
+  CHECK(lines.find("12\u00A0Harbour number 11") != std::string::npos);
+}
