@@ -16,9 +16,9 @@ constexpr std::array elements{
 #undef OCTAVO_ELEMENT
 };
 
-constexpr std::array<std::string_view, 15> part_names{"marker", "label",     "credit", "address",   "alternative",
-                                                      "data",   "lettering", "legend", "axis",      "grid",
-                                                      "row",    "column",    "stripe", "continued", "unit"};
+constexpr std::array<std::string_view, 14> part_names{"marker", "label",     "credit",    "address", "alternative",
+                                                      "data",   "lettering", "legend",    "grid",    "row",
+                                                      "column", "stripe",    "continued", "unit"};
 
 std::string_view name_of(document::Kind kind) {
   return std::ranges::find(elements, kind, &ElementName::kind)->name;
