@@ -12,9 +12,9 @@
 #include "page/paragraph_opening.h"
 #include "page/paragraph_style.h"
 #include "page/row_marks.h"
+#include "page/section_numbers.h"
 #include "page/table/set_table.h"
 #include "page/table/upright.h"
-#include "page/section_numbers.h"
 #include "page/tags.h"
 
 namespace octavo::page {

@@ -61,7 +61,8 @@ class FontProgram {
     std::string font;
     std::string code_to_glyph;
   };
-  /// Nothing when HarfBuzz cannot do it, or would leave glyphs blank that are not. May be called by several threads for different programs.
+  /// Nothing when HarfBuzz cannot do it, or would leave glyphs blank that are not. May be called by several threads for
+  /// different programs.
   std::optional<Subset> subset(const std::vector<std::uint32_t>& glyphs) const;
 
  private:

@@ -24,8 +24,8 @@ struct Options {
   std::span<const SheetSide> sheets = {};
 };
 
-/// The whole file; the document is used up. Errors of the PDF library, unusable fonts and pages of a wrong size are reported; the result is
-/// then empty.
+/// The whole file; the document is used up. Errors of the PDF library, unusable fonts and pages of a wrong size are
+/// reported; the result is then empty.
 std::optional<std::string> write(display::Document document, const Options& options, Diagnostics& diagnostics);
 
 }  // namespace octavo::pdf

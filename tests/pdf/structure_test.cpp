@@ -144,7 +144,6 @@ TEST_CASE("a divided word is read on after its hyphen") {
   book.add_line(40, 60, {book.shape(book.look, "a typo"), book.shape(added, "-")});
   book.document.pages.back().items.back().element = p;
   book.add(p, 75, "graphic sign");
-  CHECK(structure_of(book.document) ==
-        "Document\n  P (block)\n    \"a typo\"\n    \"-\"\n    \"graphic sign\"\n");
+  CHECK(structure_of(book.document) == "Document\n  P (block)\n    \"a typo\"\n    \"-\"\n    \"graphic sign\"\n");
   CHECK(holds(objects_of(book.document), "/Span<</MCID 1/ActualText"));
 }

@@ -2,9 +2,9 @@
 // How wide the columns of a table are, from the room that their contents ask for.
 //
 // Each column asks for its longest piece that no line break divides, and for its longest line, were there room enough
-// (CSS Tables 3, 4.1). Where all have room for the latter, they get it. Where not, short columns keep their longest line,
-// and long ones share what is left: in equal parts, or the more the longer they are. Of several ways of sharing the one
-// counts that makes the table lowest. Whole units throughout: the same table is the same everywhere.
+// (CSS Tables 3, 4.1). Where all have room for the latter, they get it. Where not, short columns keep their longest
+// line, and long ones share what is left: in equal parts, or the more the longer they are. Of several ways of sharing
+// the one counts that makes the table lowest. Whole units throughout: the same table is the same everywhere.
 
 #include <cstddef>
 #include <optional>
