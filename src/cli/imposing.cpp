@@ -30,7 +30,7 @@ std::string iso_day(std::int64_t seconds) {
          two(static_cast<unsigned>(day.day()));
 }
 
-std::string counted(std::size_t count, const std::string& thing) {
+std::string count_of(std::size_t count, const std::string& thing) {
   return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
 }
 
@@ -82,8 +82,8 @@ void letter(press::Imposition& imposition, const SlugWords& words, const Typeset
 }
 
 std::string sheet_count(const press::Imposition& imposition) {
-  return counted(static_cast<std::size_t>(imposition.plan.pages), "page") + " on " +
-         counted(imposition.plan.sheets.size(), "sheet");
+  return count_of(static_cast<std::size_t>(imposition.plan.pages), "page") + " on " +
+         count_of(imposition.plan.sheets.size(), "sheet");
 }
 
 }  // namespace octavo::cli

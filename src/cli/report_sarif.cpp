@@ -9,7 +9,7 @@
 namespace octavo::cli {
 namespace {
 
-constexpr std::string_view schema = "https://json.schemastore.org/sarif-2.1.0.json";
+constexpr std::string_view sarif_schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /// A path as a URI reference (RFC 3986): what is not plain is written %XX.
 std::string uri_of(std::string_view path) {
@@ -75,7 +75,7 @@ std::string sarif_report(const Findings& findings) {
   }
   const Json driver{{"name", "octavo"}, {"version", OCTAVO_VERSION}, {"rules", std::move(rules)}};
   const Json run{{"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(results)}};
-  return text_of(Json{{"$schema", schema}, {"version", "2.1.0"}, {"runs", Json::array({run})}});
+  return text_of(Json{{"$schema", sarif_schema}, {"version", "2.1.0"}, {"runs", Json::array({run})}});
 }
 
 }  // namespace octavo::cli

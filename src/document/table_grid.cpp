@@ -55,11 +55,11 @@ class GridBuilder {
     int free = 1;
     while (free < cell.columns && is_free(column_ + free)) ++free;
     if (free < cell.columns) {
-      const Node* other = taken_[static_cast<std::size_t>(column_ + free)].by;
+      const Node* other = taken_[static_cast<std::size_t>(column_) + static_cast<std::size_t>(free)].by;
       grid_.faults.push_back({GridFault::Kind::overlaps, &node, other, cell.columns, free});
       cell.columns = free;
     }
-    const auto end = static_cast<std::size_t>(column_ + cell.columns);
+    const auto end = static_cast<std::size_t>(column_) + static_cast<std::size_t>(cell.columns);
     if (taken_.size() < end) taken_.resize(end);
     for (auto at = static_cast<std::size_t>(column_); at < end; ++at) taken_[at] = {row_ + cell.rows, &node};
     column_ += cell.columns;

@@ -31,7 +31,9 @@ class Tracer {
   }
 
  private:
-  std::size_t index(int x, int y) const { return static_cast<std::size_t>(y * code_.size + x); }
+  std::size_t index(int x, int y) const {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(code_.size) + static_cast<std::size_t>(x);
+  }
   bool is_top(int x, int y) const { return code_.dark(x, y) && !code_.dark(x, y - 1); }
 
   Point corner(int x, int y) const { return {module_ * (x + quiet_modules), module_ * (y + quiet_modules)}; }

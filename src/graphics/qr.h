@@ -25,7 +25,7 @@ struct QrCode {
 
   bool dark(int x, int y) const {
     if (x < 0 || y < 0 || x >= size || y >= size) return false;
-    return modules[static_cast<std::size_t>(y * size + x)];
+    return modules[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) + static_cast<std::size_t>(x)];
   }
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 namespace octavo::layout {
@@ -80,7 +81,7 @@ void set_content(Style& style, const Parsed& value, const StyleContext& context)
   style.content = fill_content(std::get<ContentTemplate>(value), *context.texts, context.language);
 }
 void set_shrink(Style& style, const Parsed& value, const StyleContext&) {
-  style.shrink = std::clamp(static_cast<int>(std::get<double>(value) * 100 + 0.5), 1, 100);
+  style.shrink = std::clamp(static_cast<int>(std::lround(std::get<double>(value) * 100)), 1, 100);
 }
 void set_flush_first(Style& style, const Parsed& value, const StyleContext&) {
   style.first_after_heading_flush = std::get<int>(value) == 1;

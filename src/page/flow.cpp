@@ -3,9 +3,9 @@
 namespace octavo::page {
 
 Length snapped(Length y, Length grid) {
-  if (grid <= Length{}) return y;
-  const std::int64_t lines = (y.units() + grid.units() - 1) / grid.units();
-  return grid * lines;
+  const std::int64_t step = grid.units();
+  if (step <= 0) return y;
+  return grid * ((y.units() + step - 1) / step);
 }
 
 Length Stack::place(const Row& row) {

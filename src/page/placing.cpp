@@ -144,6 +144,7 @@ void place_row(Row& row, FlowPoint corner, display::Role role, PageCanvas& canva
 void place_head(const RepeatedHead& head, FlowPoint origin, Length grid, PageCanvas& canvas) {
   std::vector<Row> rows = head.rows;
   std::vector<Length> tops;
+  tops.reserve(rows.size());
   Stack stack(grid);
   for (const Row& row : rows) tops.push_back(stack.place(row));
   DecorationsInTurn decorations(head.decorations);

@@ -125,9 +125,8 @@ std::string side_entries(const SheetSide& side, const Forms& forms) {
   std::vector<std::uint32_t> shown;
   for (const Placement& placement : side.placements) shown.push_back(placement.page);
   if (side.marks.lettering) shown.push_back(*side.marks.lettering);
-  std::ranges::sort(shown);
-  const auto repeated = std::ranges::unique(shown);
-  shown.erase(repeated.begin(), repeated.end());
+  std::sort(shown.begin(), shown.end());
+  shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
   for (const std::uint32_t page : shown) {
     entries += "/P" + std::to_string(page) + ' ';
     append_reference(entries, forms.objects[page]);

@@ -89,26 +89,26 @@ void add_targets(const Band& band, const MarkedArea& area, pdf::Marks& marks) {
 }
 
 /// Each ink full, each pair, all three, and black in steps: what a densitometer is held on (ISO 12647-2).
-constexpr std::array<Cmyk, 11> bar{{{1000, 0, 0, 0},
-                                    {0, 1000, 0, 0},
-                                    {0, 0, 1000, 0},
-                                    {0, 0, 0, 1000},
-                                    {1000, 1000, 0, 0},
-                                    {1000, 0, 1000, 0},
-                                    {0, 1000, 1000, 0},
-                                    {500, 400, 400, 0},
-                                    {0, 0, 0, 750},
-                                    {0, 0, 0, 500},
-                                    {0, 0, 0, 250}}};
+constexpr std::array<Cmyk, 11> colour_patches{{{1000, 0, 0, 0},
+                                               {0, 1000, 0, 0},
+                                               {0, 0, 1000, 0},
+                                               {0, 0, 0, 1000},
+                                               {1000, 1000, 0, 0},
+                                               {1000, 0, 1000, 0},
+                                               {0, 1000, 1000, 0},
+                                               {500, 400, 400, 0},
+                                               {0, 0, 0, 750},
+                                               {0, 0, 0, 500},
+                                               {0, 0, 0, 250}}};
 
 /// Along the head, wherever four millimetres are free.
 void add_colour_bar(const Band& band, const MarkedArea& area, pdf::Marks& marks) {
   std::vector<Length> places = taken(area.cuts_x, area.folds_x);
   places.push_back(place_of_target(places, band.inner.x + band.inner.width / 2));
   const Length y = band.inner.y - (band.from + band.to) / 2 - patch_side / 2;
-  auto next = bar.begin();
+  auto next = colour_patches.begin();
   Length x = area.block.x + 3_mm;
-  while (next != bar.end() && x + patch_side <= area.block.right()) {
+  while (next != colour_patches.end() && x + patch_side <= area.block.right()) {
     if (is_free(places, x - 3_mm, x + patch_side + 3_mm))
       marks.patches.push_back({{x, y, patch_side, patch_side}, *next++});
     x += patch_side;

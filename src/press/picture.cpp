@@ -35,7 +35,7 @@ bool stays(Joint joint) {
 }
 
 /// What stands between two columns: a fold is dotted, anything else is drawn through.
-std::string_view bar(const std::vector<Joint>& joints, std::size_t i) {
+std::string_view joint_bar(const std::vector<Joint>& joints, std::size_t i) {
   return i < joints.size() && (stays(joints[i]) || joints[i] == Joint::closed) ? "┊" : "│";
 }
 
@@ -62,7 +62,7 @@ std::vector<std::string> drawn(const Side& side, const Form& form) {
     std::string empty = "│", numbers = "│";
     for (std::size_t i = 0; i < columns; ++i) {
       const Cell& cell = side[static_cast<std::size_t>(row) * columns + i];
-      const std::string_view end = bar(form.between_columns, i);
+      const std::string_view end = joint_bar(form.between_columns, i);
       empty += std::string(cell_width, ' ').append(end);
       numbers += centred(label(cell)).append(end);
     }

@@ -19,7 +19,7 @@ Pages pages_from(int first, int last) {
 /// Adds blank pages at the end until the number is a multiple of `multiple`, and at least that.
 void fill_up(Pages& pages, int multiple) {
   const int count = std::max<int>(1, static_cast<int>(pages.size()));
-  pages.resize(static_cast<std::size_t>((count + multiple - 1) / multiple * multiple), blank);
+  pages.resize(static_cast<std::size_t>((count + multiple - 1) / multiple) * static_cast<std::size_t>(multiple), blank);
 }
 
 int count_blanks(const Plan& plan) {
@@ -153,9 +153,9 @@ void plan_cut_stack(const Book& book, const PlanWish& wish, Plan& plan) {
     Sheet& sheet = plan.sheets.emplace_back();
     sheet.form = form;
     sheet.front = places(form, book.binding, left ? SpineEdge::left : SpineEdge::right);
-    int pile = 0;
+    std::size_t pile = 0;
     for (Cell& cell : sheet.front) {
-      const auto page = static_cast<std::size_t>(2 * (sheets * pile++ + s));
+      const auto page = 2 * (static_cast<std::size_t>(sheets) * pile++ + static_cast<std::size_t>(s));
       cell.page = pages[page];
       Cell behind = cell;
       behind.column = form.columns - 1 - cell.column;

@@ -68,7 +68,7 @@ class Piles {
 
  private:
   static std::size_t index(int column, int row, int columns) {
-    return static_cast<std::size_t>(row * columns + column);
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
   }
   const std::vector<Leaf>& at(int column, int row) const { return piles_[index(column, row, columns_)]; }
 

@@ -9,7 +9,7 @@
 namespace octavo::text {
 namespace {
 
-bool is_figure(char c) {
+bool is_level_figure(char c) {
   return c >= '0' && c <= '9';
 }
 bool is_capital(char c) {
@@ -26,7 +26,7 @@ bool is_exclamation_mark(char c) {
 constexpr std::size_t most_marks_abreast = 3;
 
 bool is_word_character(char c) {
-  return is_figure(c) || is_letter(c);
+  return is_level_figure(c) || is_letter(c);
 }
 
 /// Longer ones would be read letter by letter.
@@ -86,7 +86,7 @@ char32_t korean_vertical_mark(std::string_view text, std::size_t offset) {
 
 WordStance stance_of(std::string_view word, const TextStyle& style) {
   if (word.empty() || style.mode == WritingMode::horizontal) return WordStance::on_side;
-  if (std::all_of(word.begin(), word.end(), is_figure)) {
+  if (std::all_of(word.begin(), word.end(), is_level_figure)) {
     return word.size() <= style.tate_chu_yoko ? WordStance::in_one_room : WordStance::on_side;
   }
   if (std::all_of(word.begin(), word.end(), is_exclamation_mark)) {

@@ -15,7 +15,9 @@ using graphics_test::Workshop;
 
 namespace {
 
-MapLabels labels_of(const std::vector<MapMarker>& markers, Size size = {300_pt, 200_pt}) {
+constexpr Size usual_map{300_pt, 200_pt};
+
+MapLabels labels_of(const std::vector<MapMarker>& markers, Size size = usual_map) {
   Workshop shop;
   MapLook look;
   look.labels.family = "sans";

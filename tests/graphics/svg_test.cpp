@@ -32,7 +32,7 @@ display::Art art_of(const graphics::svg::Scene& scene, Workshop& shop) {
   return {area, graphics::draw_svg(scene, area, *shop.typesetter, Language("en")), "", {}};
 }
 
-std::string svg(const std::string& inside) {
+std::string svg_of(const std::string& inside) {
   return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"100\" "
          "height=\"100\">\n" +
          inside + "\n</svg>";
@@ -47,7 +47,7 @@ std::string joined(const std::vector<std::string>& findings) {
 
 std::string findings_of(const std::string& inside) {
   Workshop shop;
-  shop.read(svg(inside));
+  shop.read(svg_of(inside));
   return joined(shop.findings());
 }
 
@@ -55,7 +55,9 @@ struct Picture {
   int width = 0, height = 0;
   std::string rgb;
   int at(int x, int y, int part) const {
-    return static_cast<unsigned char>(rgb[static_cast<std::size_t>((y * width + x) * 3 + part)]);
+    return static_cast<unsigned char>(
+        rgb[(static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 3 +
+            static_cast<std::size_t>(part)]);
   }
 };
 
@@ -87,7 +89,7 @@ Picture theirs(const std::string& file, const std::string& png) {
   Picture picture;
   std::istringstream head(ppm.substr(2));
   head >> picture.width >> picture.height;
-  const auto size = static_cast<std::size_t>(picture.width * picture.height * 3);
+  const auto size = static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 3;
   picture.rgb = ppm.substr(ppm.size() - size);
   return picture;
 }
@@ -213,7 +215,7 @@ TEST_CASE("bombs are refused by what they would become") {
     uses += "<g id=\"a" + std::to_string(i) + "\">" + before + before + "</g>";
   }
   Workshop shop;
-  CHECK_FALSE(shop.read(svg("<defs>" + uses + "</defs><use href=\"#a30\"/>")));
+  CHECK_FALSE(shop.read(svg_of("<defs>" + uses + "</defs><use href=\"#a30\"/>")));
   CHECK(shop.diagnostics.errors() == 1);
   CHECK(shop.diagnostics.sorted().front().code == Code::E610);
 
@@ -228,7 +230,7 @@ TEST_CASE("clips deeper than PDF allows are left out, and said to be") {
   inside += "<rect width=\"5\" height=\"5\"/>";
   for (int i = 0; i < 25; ++i) inside += "</g>";
   Workshop shop;
-  const auto scene = shop.read(svg(inside));
+  const auto scene = shop.read(svg_of(inside));
   REQUIRE(scene);
   CHECK(shop.findings().size() == 1);
   const auto opened = std::count_if(scene->items.begin(), scene->items.end(), [](const auto& item) {

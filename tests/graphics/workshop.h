@@ -55,8 +55,8 @@ struct Workshop {
     page.trim = {art.rect.width, art.rect.height};
     page.items.push_back({std::move(art)});
     document.pages.push_back(std::move(page));
-    for (std::uint16_t i = 0; i < fonts->opened(); ++i) {
-      const text::Face& face = fonts->face({i});
+    for (std::size_t i = 0; i < fonts->opened(); ++i) {
+      const text::Face& face = fonts->face({static_cast<std::uint16_t>(i)});
       document.fonts.push_back({face.path, face.index, face.file});
     }
     document.glyphs = typesetter->glyph_store();

@@ -7,21 +7,21 @@ using namespace octavo::page;
 
 namespace {
 
-Length points(std::int64_t pt) {
+Length deep(std::int64_t pt) {
   return Length::from_pt(static_cast<double>(pt));
 }
 
 /// Lines of 10 points, from 8 above their baseline to 2 below it; the row's own baseline is at 8.
 Row tall_row_of(std::int64_t lines, Length shift = {}) {
   Row row;
-  row.height = points(10) * lines;
-  row.baseline = points(8);
+  row.height = deep(10) * lines;
+  row.baseline = deep(8);
   row.break_price = BreakPrice::kept;
   for (std::int64_t i = 0; i < lines; ++i) {
     RowLine line;
-    line.line.ascent = points(8);
-    line.line.descent = points(2);
-    line.drop = points(10) * i + shift;
+    line.line.ascent = deep(8);
+    line.line.descent = deep(2);
+    line.drop = deep(10) * i + shift;
     row.lines.push_back(std::move(line));
   }
   return row;
@@ -30,23 +30,23 @@ Row tall_row_of(std::int64_t lines, Length shift = {}) {
 }  // namespace
 
 TEST_CASE("a tall row is cut between its lines, and none is lost") {
-  const std::vector<Row> parts = cut_row(tall_row_of(25), points(105));
+  const std::vector<Row> parts = cut_row(tall_row_of(25), deep(105));
   REQUIRE(parts.size() == 3);
   CHECK(parts[0].lines.size() == 10);
   CHECK(parts[1].lines.size() == 10);
   CHECK(parts[2].lines.size() == 5);
-  CHECK(parts[0].height == points(100));
-  CHECK(parts[2].height == points(50));
-  CHECK(parts[1].lines[0].drop + parts[1].baseline == points(8));
+  CHECK(parts[0].height == deep(100));
+  CHECK(parts[2].height == deep(50));
+  CHECK(parts[1].lines[0].drop + parts[1].baseline == deep(8));
   CHECK(parts[0].break_price == BreakPrice::free);
   CHECK(parts[2].break_price == BreakPrice::kept);
 }
 
 TEST_CASE("lines that stand beside each other at other heights are not cut through") {
   Row row = tall_row_of(20);
-  for (RowLine& line : tall_row_of(3, points(95)).lines) row.lines.push_back(std::move(line));
+  for (RowLine& line : tall_row_of(3, deep(95)).lines) row.lines.push_back(std::move(line));
   std::size_t lines = 0;
-  for (const Row& part : cut_row(std::move(row), points(100))) {
+  for (const Row& part : cut_row(std::move(row), deep(100))) {
     lines += part.lines.size();
     for (const RowLine& line : part.lines) CHECK(part.baseline + line.drop - line.line.ascent >= Length());
   }
@@ -55,8 +55,8 @@ TEST_CASE("lines that stand beside each other at other heights are not cut throu
 
 TEST_CASE("the tint of a cell goes on in every part") {
   Row row = tall_row_of(20);
-  row.marks.push_back(RowBox{points(1), points(50), Length(), points(200), nullptr});
-  const std::vector<Row> parts = cut_row(std::move(row), points(120));
+  row.marks.push_back(RowBox{deep(1), deep(50), Length(), deep(200), nullptr});
+  const std::vector<Row> parts = cut_row(std::move(row), deep(120));
   REQUIRE(parts.size() == 2);
   for (const Row& part : parts) {
     REQUIRE(part.marks.size() == 1);

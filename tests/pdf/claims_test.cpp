@@ -35,7 +35,7 @@ std::string written(const pdf::Options& options) {
   return *bytes;
 }
 
-bool holds(const std::string& text, std::string_view part) {
+bool has(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
 
@@ -46,14 +46,14 @@ TEST_CASE("a file that knows what its colours mean claims PDF/A-2a and PDF/UA-1"
   pdf::Options options;
   options.condition = pdf::OutputCondition{"FOGRA39", "Coated (a test)", {"", icc, nullptr}};
   const std::string bytes = written(options);
-  CHECK(holds(bytes, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>"));
-  CHECK(holds(bytes, "<pdfuaid:part>1</pdfuaid:part>"));
-  CHECK(holds(bytes, "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"));
-  CHECK(holds(bytes, "/S/GTS_PDFA1/OutputConditionIdentifier(FOGRA39)"));
-  CHECK(holds(bytes, "/Info(Coated \\(a test\\))/DestOutputProfile "));
+  CHECK(has(bytes, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>"));
+  CHECK(has(bytes, "<pdfuaid:part>1</pdfuaid:part>"));
+  CHECK(has(bytes, "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"));
+  CHECK(has(bytes, "/S/GTS_PDFA1/OutputConditionIdentifier(FOGRA39)"));
+  CHECK(has(bytes, "/Info(Coated \\(a test\\))/DestOutputProfile "));
   save(temporary_file("claims.pdf"), bytes);
   const Outcome info = run_tool("pdfinfo " + temporary_file("claims.pdf"));
-  CHECK_MESSAGE(holds(info.out, "Tagged:          yes"), info.out);
+  CHECK_MESSAGE(has(info.out, "Tagged:          yes"), info.out);
   const std::string xmp = run_tool("pdfinfo -meta " + temporary_file("claims.pdf")).out;
   save(temporary_file("claims.xmp"), xmp);
   CHECK(run_tool("xmllint --noout " + temporary_file("claims.xmp")).status == 0);
@@ -61,9 +61,9 @@ TEST_CASE("a file that knows what its colours mean claims PDF/A-2a and PDF/UA-1"
 
 TEST_CASE("a file without it claims nothing") {
   const std::string bytes = written({});
-  CHECK_FALSE(holds(bytes, "pdfaid"));
-  CHECK_FALSE(holds(bytes, "pdfuaid"));
-  CHECK_FALSE(holds(bytes, "OutputIntent"));
+  CHECK_FALSE(has(bytes, "pdfaid"));
+  CHECK_FALSE(has(bytes, "pdfuaid"));
+  CHECK_FALSE(has(bytes, "OutputIntent"));
 }
 
 TEST_CASE("only a profile of a CMYK printer tells what inks look like") {

@@ -39,7 +39,7 @@ class Paper {
  public:
   /// A sheet with its back up: page 1 lies on the table.
   explicit Paper(const press::Sheet& sheet) : columns_(sheet.form.columns), rows_(sheet.form.rows) {
-    piles_.resize(static_cast<std::size_t>(columns_ * rows_));
+    piles_.resize(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_));
     for (const press::Cell& cell : sheet.back) {
       Leaf leaf;
       leaf.top = cell.page;
@@ -55,7 +55,10 @@ class Paper {
 
   int columns() const { return columns_; }
   int rows() const { return rows_; }
-  const Pile& pile(int column, int row) const { return piles_[static_cast<std::size_t>(row * columns_ + column)]; }
+  const Pile& pile(int column, int row) const {
+    return piles_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+                  static_cast<std::size_t>(column)];
+  }
 
   /// Folds the half without the page that must stay on the table over the other one, at an upright line.
   void fold_sideways(int page_that_stays) {
@@ -96,10 +99,13 @@ class Paper {
 
  private:
   Paper(int columns, int rows) : columns_(columns), rows_(rows) {
-    piles_.resize(static_cast<std::size_t>(columns * rows));
+    piles_.resize(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
   }
   static Head head_of(const press::Cell& cell) { return cell.turn == press::Turn::upright ? Head::up : Head::down; }
-  Pile& at(int column, int row) { return piles_[static_cast<std::size_t>(row * columns_ + column)]; }
+  Pile& at(int column, int row) {
+    return piles_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+                  static_cast<std::size_t>(column)];
+  }
 
   static Pile over(const Pile& moving, const Pile& staying, Leaf (*turn)(Leaf)) {
     Pile pile;

@@ -13,7 +13,10 @@ using namespace octavo::literals;
 
 namespace {
 
-display::Document document_of(int pages, Size trim = {148_mm, 210_mm}, Length bleed = 3_mm) {
+constexpr Size a5_trim{148_mm, 210_mm};
+constexpr Length usual_bleed = 3_mm;
+
+display::Document document_of(int pages, Size trim = a5_trim, Length bleed = usual_bleed) {
   display::Document document;
   for (int i = 0; i < pages; ++i) {
     document.pages.emplace_back().trim = trim;

@@ -217,7 +217,9 @@ TEST_CASE("a zine's panels follow one another round its slit, heads towards it")
     REQUIRE(plan.sheets.size() == 1);
     const Sheet& sheet = plan.sheets[0];
     CHECK(sheet.back.empty());
-    const auto cell = [&](int column, int r) { return sheet.front[static_cast<std::size_t>(r * 4 + column)]; };
+    const auto cell = [&](int column, int r) {
+      return sheet.front[static_cast<std::size_t>(r) * 4 + static_cast<std::size_t>(column)];
+    };
     for (int column = 0; column < 4; ++column) {
       CHECK(cell(column, 0).turn == Turn::half);
       CHECK(cell(column, 1).turn == Turn::upright);

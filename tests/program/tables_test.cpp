@@ -53,7 +53,9 @@ TEST_CASE("the head of a table is repeated on its pages, and says in its languag
   const TemporaryFolder folder;
   const std::pair<std::string, std::string> languages[] = {
       {"en", "(continued)"}, {"ko", "(계속)"}, {"ja", "（続き）"}, {"zh-Hans", "（续）"}, {"zh-Hant", "（續）"}};
-  for (const auto& [language, continued] : languages) {
+  for (const auto& each : languages) {
+    const std::string& language = each.first;
+    const std::string& continued = each.second;
     CAPTURE(language);
     folder.put("a.xml", "<explainer xml:lang='" + language +
                             "'><meta><title>T</title></meta><table><caption>c</caption><thead><tr><th>Alpha</th>"

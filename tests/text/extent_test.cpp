@@ -46,7 +46,9 @@ TEST_CASE("lines of that measure are set as foretold, in every language") {
       {"ja", "国交を樹立し、請求権の問題は「完全かつ最終的に」解決された。"},
       {"ko", "국교를 맺고 청구권 문제가 해결되었다고 하였다."},
       {"zh-Hans", "建立外交关系，请求权问题“完全并最终”得到解决。"}};
-  for (const auto& [language, text] : texts) {
+  for (const auto& each : texts) {
+    const std::string_view language = each.first;
+    const std::string_view text = each.second;
     CAPTURE(std::string(language));
     const Extent extent = extent_of_text(bench, text, ragged(language, 100), language);
     CHECK(extent.narrowest < extent.widest);

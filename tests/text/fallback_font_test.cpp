@@ -14,7 +14,7 @@ using namespace octavo::text::test;
 
 namespace {
 
-constexpr double em = 10;
+constexpr double full_em = 10;
 
 enum class Metrics { kept, level_only };
 
@@ -66,7 +66,7 @@ struct BareBench {
   Line set(std::string_view text, WritingMode mode, std::string_view language = "ja") {
     TextStyle style;
     style.family = "serif";
-    style.size = Length::from_pt(em);
+    style.size = Length::from_pt(full_em);
     style.language = Language(language);
     style.mode = mode;
     const Run run{text, typesetter.intern(style), {}, {}, ShapedText::Origin::source};
@@ -74,7 +74,7 @@ struct BareBench {
   }
 };
 
-double points(std::int32_t units) {
+double in_points(std::int32_t units) {
   return Length::from_units(units).pt();
 }
 
@@ -92,18 +92,18 @@ TEST_CASE("a face without halt: marks are cut to half an em on the side of their
   for (const char* closing : {"、", "。", "，", "．", "」", "）"}) {
     CAPTURE(closing);
     const Line line = bare.set(closing, WritingMode::horizontal);
-    CHECK(points(glyph_of(line).advance) == doctest::Approx(em / 2));
-    CHECK(points(glyph_of(line).dx) == doctest::Approx(0));
+    CHECK(in_points(glyph_of(line).advance) == doctest::Approx(full_em / 2));
+    CHECK(in_points(glyph_of(line).dx) == doctest::Approx(0));
   }
   for (const char* opening : {"「", "（"}) {
     const Line line = bare.set(opening, WritingMode::horizontal);
-    CHECK(points(glyph_of(line).advance) == doctest::Approx(em / 2));
-    CHECK(points(glyph_of(line).dx) == doctest::Approx(-em / 2));
+    CHECK(in_points(glyph_of(line).advance) == doctest::Approx(full_em / 2));
+    CHECK(in_points(glyph_of(line).dx) == doctest::Approx(-full_em / 2));
   }
   for (const char* centred : {"・", "：", "；"}) {
     const Line line = bare.set(centred, WritingMode::horizontal);
-    CHECK(points(glyph_of(line).advance) == doctest::Approx(em / 2));
-    CHECK(points(glyph_of(line).dx) == doctest::Approx(-em / 4));
+    CHECK(in_points(glyph_of(line).advance) == doctest::Approx(full_em / 2));
+    CHECK(in_points(glyph_of(line).dx) == doctest::Approx(-full_em / 4));
   }
   CHECK(bare.diagnostics.sorted().empty());
 }
@@ -123,8 +123,8 @@ TEST_CASE("a face without halt sets the same lines as one that has it") {
   REQUIRE(a.size() == b.size());
   for (std::size_t i = 0; i < a.size(); ++i) {
     CAPTURE(i);
-    CHECK(points(a[i].advance) == doctest::Approx(points(b[i].advance)).epsilon(0.002));
-    CHECK(points(a[i].dx) == doctest::Approx(points(b[i].dx)).epsilon(0.02));
+    CHECK(in_points(a[i].advance) == doctest::Approx(in_points(b[i].advance)).epsilon(0.002));
+    CHECK(in_points(a[i].dx) == doctest::Approx(in_points(b[i].dx)).epsilon(0.02));
   }
 }
 
@@ -133,8 +133,8 @@ TEST_CASE("marks that are drawn in the middle of their em keep their ink where t
   BareBench bare(Metrics::kept, 3);
   for (const char* mark : {"、", "。"}) {
     const Line line = bare.set(mark, WritingMode::horizontal, "ja");
-    CHECK(points(glyph_of(line).advance) == doctest::Approx(em / 2));
-    CHECK(points(glyph_of(line).dx) == doctest::Approx(-em / 4).epsilon(0.1));
+    CHECK(in_points(glyph_of(line).advance) == doctest::Approx(full_em / 2));
+    CHECK(in_points(glyph_of(line).dx) == doctest::Approx(-full_em / 4).epsilon(0.1));
   }
 }
 
@@ -157,29 +157,29 @@ TEST_CASE("a face without vert: stops, commas and small kana go to the upper rig
   const auto check_move = [&](const char* text, const char* language, double by) {
     CAPTURE(text);
     const Glyph moved = glyph_of(bare.set(text, WritingMode::vertical, language));
-    CHECK(points(moved.dy - han.dy) == doctest::Approx(by * em).epsilon(0.04));
+    CHECK(in_points(moved.dy - han.dy) == doctest::Approx(by * full_em).epsilon(0.04));
     // Up is back along the line.
-    CHECK(points(han.dx - moved.dx) == doctest::Approx(by * em).epsilon(0.04));
+    CHECK(in_points(han.dx - moved.dx) == doctest::Approx(by * full_em).epsilon(0.04));
   };
   for (const char* mark : {"、", "。", "，", "．"}) {
     check_move(mark, "ja", 0.62);
-    CHECK(points(glyph_of(bare.set(mark, WritingMode::vertical)).advance) == doctest::Approx(em / 2));
+    CHECK(in_points(glyph_of(bare.set(mark, WritingMode::vertical)).advance) == doctest::Approx(full_em / 2));
   }
   for (const char* kana : {"っ", "ャ"}) check_move(kana, "ja", 0.145);
-  // Those of Chinese that are in the middle are where they should be, but for the half em that is cut.
+  // Those of Chinese that are in the middle are where they should be, but for the half full_em that is cut.
   const Glyph centred = glyph_of(bare.set("。", WritingMode::vertical, "zh-Hant"));
   CHECK(centred.dy == han.dy);
-  CHECK(points(han.dx - centred.dx) == doctest::Approx(em / 4));
+  CHECK(in_points(han.dx - centred.dx) == doctest::Approx(full_em / 4));
 }
 
 TEST_CASE("a face without vertical metrics: each character on a square about the line's middle") {
   BareBench bare(Metrics::level_only);
   const Line line = bare.set("国か一", WritingMode::vertical);
-  CHECK(line.width == Length::from_pt(3 * em));
+  CHECK(line.width == Length::from_pt(3 * full_em));
   REQUIRE(line.runs.size() == 1);
   for (const Glyph& glyph : line.runs[0].shaped->glyphs) {
-    CHECK(points(glyph.advance) == doctest::Approx(em));
-    CHECK(points(glyph.dy) == doctest::Approx(-em / 2));
-    CHECK(points(glyph.dx) == doctest::Approx(0.88 * em).epsilon(0.02));
+    CHECK(in_points(glyph.advance) == doctest::Approx(full_em));
+    CHECK(in_points(glyph.dy) == doctest::Approx(-full_em / 2));
+    CHECK(in_points(glyph.dx) == doctest::Approx(0.88 * full_em).epsilon(0.02));
   }
 }

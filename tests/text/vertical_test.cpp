@@ -290,11 +290,12 @@ TEST_CASE("which marks vertical Korean has in the place of the author's") {
   CHECK(mark("말’", "’") == U'」');
   CHECK(mark("정말인가?", "?") == U'？');
   CHECK(mark("없다!", "!") == U'！');
-  for (const auto& [text, at] :
+  for (const auto& each :
        {std::pair{"62.5", "."}, std::pair{"41,600", ","}, std::pair{"Adobe’s", "’"}, std::pair{"말...", "."},
         std::pair{"뭐!?", "!"}, std::pair{"뭐!?", "?"}, std::pair{"가·나", "·"}, std::pair{"가(나", "("}}) {
+    const std::string text = each.first;
     CAPTURE(text);
-    CHECK(mark(text, at) == 0);
+    CHECK(mark(text, each.second) == 0);
   }
 }
 

@@ -37,6 +37,7 @@ std::vector<Cmyk> tints_of(Cmyk colour, int count) {
 
 std::vector<Cmyk> line_tints_of(Cmyk colour, int count) {
   std::vector<Cmyk> tints;
+  tints.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) tints.push_back(tint_of(colour, i % 2 == 0 ? 100 : 50));
   return tints;
 }

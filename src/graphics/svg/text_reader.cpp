@@ -1,6 +1,7 @@
 // The text of drawings: white space, places and looks of its pieces (SVG 1.1, 10).
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/unicode.h"
 #include "graphics/svg/scene_reader.h"
@@ -161,7 +162,7 @@ class TextReader {
       file_.findings().not_drawn(look.stroke.span, "outlines of letters");
     }
     const Cmyk ink = fill.colour ? fill.colour->ink : base::black;
-    const auto paler = [&](std::uint16_t part) { return static_cast<std::uint16_t>(part * opacity + 0.5); };
+    const auto paler = [&](std::uint16_t part) { return static_cast<std::uint16_t>(std::lround(part * opacity)); };
     return {paler(ink.c), paler(ink.m), paler(ink.y), paler(ink.k)};
   }
 

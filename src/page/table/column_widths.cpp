@@ -54,6 +54,7 @@ void raise(std::span<ColumnWants> columns, Length wanted, Length text::Extent::*
   }
   if (wanted <= have || free.empty()) return;
   std::vector<std::int64_t> weights;
+  weights.reserve(free.size());
   for (const ColumnWants* column : free) weights.push_back(column->extent.widest.units());
   const std::vector<Length> shares = shares_of(wanted - have, std::move(weights));
   for (std::size_t i = 0; i < free.size(); ++i) free[i]->extent.*which += shares[i];
@@ -188,6 +189,7 @@ std::vector<Length> widened(const std::vector<ColumnWants>& columns, Length by) 
 
 std::vector<Length> narrowed(const std::vector<ColumnWants>& columns, Length room) {
   std::vector<std::int64_t> weights;
+  weights.reserve(columns.size());
   for (const ColumnWants& column : columns) weights.push_back(column.extent.narrowest.units());
   return shares_of(room, std::move(weights));
 }

@@ -13,7 +13,7 @@ constexpr std::u32string_view before_number =
 constexpr std::size_t longest_unit = 8;
 constexpr std::size_t longest_before = 5;
 
-bool is_figure(char32_t c) {
+bool is_number_figure(char32_t c) {
   return c >= U'0' && c <= U'9';
 }
 
@@ -31,7 +31,7 @@ bool is_beginning(std::u32string_view text) {
 }  // namespace
 
 std::optional<std::size_t> characters_before_point(std::u32string_view text, const text::NumberSigns& signs) {
-  const auto figure_at = [&](std::size_t at) { return at < text.size() && is_figure(text[at]); };
+  const auto figure_at = [&](std::size_t at) { return at < text.size() && is_number_figure(text[at]); };
   std::size_t at = 0;
   while (at < text.size() && at <= longest_before && base::contains(before_number, text[at])) ++at;
   if (at > 0 && !is_beginning(text.substr(0, at))) return std::nullopt;
@@ -44,7 +44,7 @@ std::optional<std::size_t> characters_before_point(std::u32string_view text, con
     while (figure_at(at)) ++at;
   }
   const std::u32string_view unit = text.substr(at);
-  if (unit.size() > longest_unit || std::any_of(unit.begin(), unit.end(), is_figure)) return std::nullopt;
+  if (unit.size() > longest_unit || std::any_of(unit.begin(), unit.end(), is_number_figure)) return std::nullopt;
   return point;
 }
 
@@ -57,7 +57,7 @@ bool stands_for_no_number(std::u32string_view text) {
 
 std::optional<std::size_t> hyphen_for_minus(std::u32string_view text) {
   for (std::size_t at = 0; at + 1 < text.size() && base::contains(before_number, text[at]); ++at) {
-    if (text[at] == U'-' && (is_figure(text[at + 1]) || base::contains(U"$€£¥￥₩.,", text[at + 1]))) return at;
+    if (text[at] == U'-' && (is_number_figure(text[at + 1]) || base::contains(U"$€£¥￥₩.,", text[at + 1]))) return at;
   }
   return std::nullopt;
 }

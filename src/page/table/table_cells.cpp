@@ -1,6 +1,7 @@
 #include "page/table/table_cells.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "base/length.h"
@@ -151,7 +152,7 @@ std::optional<Length> width_in(std::string_view stated, Length measure) {
   if (!stated.ends_with('%')) return base::parse_length(stated);
   const auto percent = base::parse_number(stated.substr(0, stated.size() - 1));
   if (!percent) return std::nullopt;
-  return Length::scaled(measure, static_cast<std::int64_t>(*percent * 1000 + 0.5), 100'000);
+  return Length::scaled(measure, std::llround(*percent * 1000), 100'000);
 }
 
 void set_styles(Shared& shared, const TableRequest& request, int scale, NumberSetter& numbers, TableCells& table) {
