@@ -45,7 +45,7 @@ std::string Installation::fonts_file() const {
 }
 
 std::string Installation::press_profile() const {
-  return base::join(layouts(), "press/FOGRA39L_coated.icc");
+  return base::join(layouts(), "press/FOGRA39L_coated-screen.icc");
 }
 
 std::optional<Installation> find_installation() {

@@ -1,7 +1,8 @@
 // What the file claims of itself, and the colours that it means.
 
-#include <array>
-#include <cmath>
+#include <algorithm>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <lcms2.h>
@@ -35,6 +36,23 @@ std::string written(const pdf::Options& options) {
   return *bytes;
 }
 
+const std::string full_profile = OCTAVO_SOURCE_DIR "/layouts/press/FOGRA39L_coated.icc";
+const std::string screen_profile = OCTAVO_SOURCE_DIR "/layouts/press/FOGRA39L_coated-screen.icc";
+
+/// What four bytes of ink look like, through a profile.
+std::vector<cmsCIELab> seen(cmsHPROFILE profile, cmsUInt32Number format, const std::vector<std::uint8_t>& colours) {
+  REQUIRE(profile != nullptr);
+  cmsHPROFILE lab = cmsCreateLab4Profile(nullptr);
+  cmsHTRANSFORM transform =
+      cmsCreateTransform(profile, format, lab, TYPE_Lab_DBL, INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOCACHE);
+  std::vector<cmsCIELab> values(colours.size() / T_CHANNELS(format));
+  cmsDoTransform(transform, colours.data(), values.data(), static_cast<cmsUInt32Number>(values.size()));
+  cmsDeleteTransform(transform);
+  cmsCloseProfile(lab);
+  cmsCloseProfile(profile);
+  return values;
+}
+
 bool has(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
@@ -49,9 +67,12 @@ TEST_CASE("a file that knows what its colours mean claims PDF/A-2a and PDF/UA-1"
   CHECK(has(bytes, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>"));
   CHECK(has(bytes, "<pdfuaid:part>1</pdfuaid:part>"));
   CHECK(has(bytes, "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"));
-  CHECK(has(bytes, "/S/GTS_PDFA1/OutputConditionIdentifier(FOGRA39)"));
-  CHECK(has(bytes, "/Info(Coated \\(a test\\))/DestOutputProfile "));
   save(temporary_file("claims.pdf"), bytes);
+  const std::string objects =
+      run_tool("qpdf --qdf --object-streams=disable " + temporary_file("claims.pdf") + " -").out;
+  CHECK(has(objects, "/S /GTS_PDFA1"));
+  CHECK(has(objects, "/OutputConditionIdentifier (FOGRA39)"));
+  CHECK(has(objects, "/Info (Coated \\(a test\\))"));
   const Outcome info = run_tool("pdfinfo " + temporary_file("claims.pdf"));
   CHECK_MESSAGE(has(info.out, "Tagged:          yes"), info.out);
   const std::string xmp = run_tool("pdfinfo -meta " + temporary_file("claims.pdf")).out;
@@ -63,12 +84,16 @@ TEST_CASE("a file without it claims nothing") {
   const std::string bytes = written({});
   CHECK_FALSE(has(bytes, "pdfaid"));
   CHECK_FALSE(has(bytes, "pdfuaid"));
-  CHECK_FALSE(has(bytes, "OutputIntent"));
+  save(temporary_file("unclaimed.pdf"), bytes);
+  CHECK_FALSE(has(run_tool("qpdf --qdf --object-streams=disable " + temporary_file("unclaimed.pdf") + " -").out,
+                  "OutputIntent"));
 }
 
 TEST_CASE("only a profile of a CMYK printer tells what inks look like") {
   CHECK(pdf::is_cmyk_printer_profile(profile("prtr", "CMYK")));
-  CHECK(pdf::is_cmyk_printer_profile(load(OCTAVO_SOURCE_DIR "/layouts/press/FOGRA39L_coated.icc")));
+  for (const std::string& profile : {full_profile, screen_profile}) {
+    CHECK(pdf::is_cmyk_printer_profile(load(profile)));
+  }
   CHECK_FALSE(pdf::is_cmyk_printer_profile(profile("mntr", "CMYK")));
   CHECK_FALSE(pdf::is_cmyk_printer_profile(profile("prtr", "RGB ")));
   CHECK_FALSE(pdf::is_cmyk_printer_profile(profile("prtr", "CMYK", 5)));
@@ -89,23 +114,28 @@ TEST_CASE("the sRGB profile is whole, and says of white, grey and red what sRGB 
     CHECK(offset % 4 == 0);
     CHECK(offset + number(132 + 12 * tag + 8) <= bytes.size());
   }
-  const auto seen = [](cmsHPROFILE profile) {
-    REQUIRE(profile != nullptr);
-    cmsHPROFILE lab = cmsCreateLab4Profile(nullptr);
-    cmsHTRANSFORM transform =
-        cmsCreateTransform(profile, TYPE_RGB_8, lab, TYPE_Lab_DBL, INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOCACHE);
-    constexpr std::array<std::uint8_t, 12> colours{255, 255, 255, 128, 128, 128, 255, 0, 0, 16, 200, 90};
-    std::array<double, 12> values{};
-    cmsDoTransform(transform, colours.data(), values.data(), 4);
-    cmsDeleteTransform(transform);
-    cmsCloseProfile(lab);
-    cmsCloseProfile(profile);
-    return values;
-  };
-  const auto ours = seen(cmsOpenProfileFromMem(bytes.data(), static_cast<cmsUInt32Number>(bytes.size())));
-  const auto known = seen(cmsCreate_sRGBProfile());
-  for (std::size_t i = 0; i < ours.size(); ++i) {
-    CAPTURE(i);
-    CHECK(std::abs(ours[i] - known[i]) < 0.05);
+  const std::vector<std::uint8_t> colours{255, 255, 255, 128, 128, 128, 255, 0, 0, 16, 200, 90};
+  const auto size = static_cast<cmsUInt32Number>(bytes.size());
+  const auto ours = seen(cmsOpenProfileFromMem(bytes.data(), size), TYPE_RGB_8, colours);
+  const auto known = seen(cmsCreate_sRGBProfile(), TYPE_RGB_8, colours);
+  for (std::size_t i = 0; i < ours.size(); ++i) CHECK(cmsDeltaE(&ours[i], &known[i]) < 0.05);
+}
+
+TEST_CASE("the condensed profile shows inks as the full one does") {
+  std::vector<std::uint8_t> inks;
+  for (int c = 0; c < 256; c += 51) {
+    for (int m = 0; m < 256; m += 51) {
+      for (int y = 0; y < 256; y += 51) {
+        for (int k = 0; k < 256; k += 51) {
+          for (const int ink : {c, m, y, k}) inks.push_back(static_cast<std::uint8_t>(ink));
+        }
+      }
+    }
   }
+  const auto full = seen(cmsOpenProfileFromFile(full_profile.c_str(), "r"), TYPE_CMYK_8, inks);
+  const auto condensed = seen(cmsOpenProfileFromFile(screen_profile.c_str(), "r"), TYPE_CMYK_8, inks);
+  CHECK(cmsDeltaE(&full.front(), &condensed.front()) < 0.01);  // paper
+  double most = 0;
+  for (std::size_t i = 0; i < full.size(); ++i) most = std::max(most, cmsDeltaE(&full[i], &condensed[i]));
+  CHECK(most < 1);
 }

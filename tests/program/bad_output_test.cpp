@@ -25,10 +25,12 @@ TEST_CASE("colours that nobody says the look of") {
   folder.put("a.xml", good);
   std::filesystem::create_directories(folder.path("home"));
   const std::filesystem::path source(OCTAVO_SOURCE_DIR);
-  std::filesystem::copy(source / "layouts", folder.path("home/layouts"));
+  std::filesystem::copy(source / "layouts", folder.path("home/layouts"), std::filesystem::copy_options::recursive);
   std::filesystem::create_directory_symlink(source / "fonts", folder.path("home/fonts"));
-  CHECK(holds(refused(folder, "a.xml", {"E702", 4, ""}, "OCTAVO_HOME=home").at("message"), "FOGRA39L_coated.icc"));
-  folder.put("home/layouts/press/FOGRA39L_coated.icc", "no profile");
+  std::filesystem::remove(folder.path("home/layouts/press/FOGRA39L_coated-screen.icc"));
+  CHECK(
+      holds(refused(folder, "a.xml", {"E702", 4, ""}, "OCTAVO_HOME=home").at("message"), "FOGRA39L_coated-screen.icc"));
+  folder.put("home/layouts/press/FOGRA39L_coated-screen.icc", "no profile");
   CHECK(holds(refused(folder, "a.xml", {"E702", 4, ""}, "OCTAVO_HOME=home").at("message"), "CMYK printer"));
 }
 
