@@ -11,6 +11,8 @@
 #include <hpdf_pages.h>
 #include <hpdf_streams.h>
 
+#include "pdf/compact_file.h"
+
 namespace octavo::pdf {
 namespace {
 
@@ -26,32 +28,18 @@ struct Source {
   std::size_t place = 0;
 };
 
-/// The growing file.
-struct Sink {
-  std::string bytes;
-  std::size_t most = 0;
-};
+std::string length_entry(const Source& source) {
+  return "/Length " + std::to_string(source.bytes.size());
+}
 
-/// A hash of the file for /ID: two lanes of multiply and fold over 8-byte words. Needs no cryptographic strength, only
-/// to differ when the content does (ISO 32000-1, 14.4).
-std::string content_hash(std::string_view bytes) {
-  std::uint64_t a = 0x9E3779B97F4A7C15u ^ bytes.size();
-  std::uint64_t b = 0xC2B2AE3D27D4EB4Fu;
-  for (std::size_t at = 0; at < bytes.size(); at += 8) {
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < std::min<std::size_t>(8, bytes.size() - at); ++i) {
-      word |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);  // the same on every machine
-    }
-    a = (a ^ word) * 0xFF51AFD7ED558CCDu;
-    a ^= a >> 32;
-    b = (b + word) * 0xC4CEB9FE1A85EC53u;
-    b ^= b >> 29;
+/// libharu gives the length of a stream an object of its own, which it fills once it has written the stream. Here it is
+/// known before, and stands in the dictionary.
+void hide_length(HPDF_Dict stream) {
+  for (HPDF_UINT i = 0; i < stream->list->count; ++i) {
+    const auto* element = static_cast<HPDF_DictElement>(HPDF_List_ItemAt(stream->list, i));
+    if (std::string_view(element->key) != "Length") continue;
+    static_cast<HPDF_Obj_Header*>(element->value)->obj_id |= HPDF_OTYPE_HIDDEN;
   }
-  std::string hash;
-  for (const std::uint64_t lane : {a, b}) {
-    for (int shift = 56; shift >= 0; shift -= 8) hash += static_cast<char>(lane >> shift & 0xFFu);
-  }
-  return hash;
 }
 
 std::uint32_t number_of(HPDF_Dict object) {
@@ -76,29 +64,14 @@ static HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
   return entries ? write_bytes(stream, entries->text) : static_cast<HPDF_STATUS>(HPDF_OK);
 }
 
-static HPDF_STATUS write_contents_entries(HPDF_Dict, HPDF_Stream stream) {
-  return write_bytes(stream, "/Filter/FlateDecode\n");
+static HPDF_STATUS write_contents_entries(HPDF_Dict contents, HPDF_Stream stream) {
+  const auto* source = static_cast<const Source*>(contents->stream->attr);
+  return write_bytes(stream, "/Filter/FlateDecode" + length_entry(*source));
 }
 
 /// A page's own attr belongs to libharu; its entries hang on its contents.
 static HPDF_STATUS write_page_entries(HPDF_Dict page, HPDF_Stream stream) {
   return write_entries(static_cast<HPDF_PageAttr>(page->attr)->contents, stream);
-}
-
-static HPDF_STATUS write_identifier(HPDF_Dict trailer, HPDF_Stream stream) {
-  const auto* sink = static_cast<const Sink*>(trailer->attr);
-  std::string entry = "/ID[<";
-  std::string digits;
-  append_hex(digits, content_hash(sink->bytes));
-  entry += digits + "><" + digits + ">]\n";
-  return write_bytes(stream, entry);
-}
-
-static HPDF_STATUS append_to_sink(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
-  auto* sink = static_cast<Sink*>(stream->attr);
-  if (sink->bytes.size() + size > sink->most) return HPDF_SetError(stream->error, HPDF_FILE_IO_ERROR, 0);
-  sink->bytes.append(reinterpret_cast<const char*>(bytes), size);
-  return HPDF_OK;
 }
 
 static HPDF_STATUS read_source(HPDF_Stream stream, HPDF_BYTE* into, HPDF_UINT* size) {
@@ -137,7 +110,7 @@ struct HaruDocument::Impl {
   std::deque<Entries> entries;  // a deque: libharu keeps pointers to them
   std::deque<Source> sources;
   std::size_t stream_bytes = 0;
-  Sink sink;
+  FileSink sink;
 
   /// False from the first error on.
   bool check() {
@@ -175,6 +148,8 @@ struct HaruDocument::Impl {
     HPDF_Dict stream = HPDF_DictStream_New(document->mmgr, document->xref);
     if (!check() || !stream) return {};
     HPDF_Stream_Free(stream->stream);
+    text += length_entry(source);
+    hide_length(stream);
     stream->stream = reader(std::move(source));
     if (filter == Filter::flate) text += "/Filter/FlateDecode";
     write_with(stream, std::move(text));
@@ -243,6 +218,7 @@ ObjectNumber HaruDocument::add_page(std::string deflated_contents, std::string e
   attributes->stream = nullptr;
   Source source{std::move(deflated_contents), {}, 0};
   source.bytes = source.owned;
+  hide_length(contents);
   contents->stream = impl_->reader(std::move(source));
   impl_->write_with(contents, std::move(entries));
   contents->write_fn = write_contents_entries;
@@ -277,16 +253,11 @@ void HaruDocument::set_information(std::string entries) {
 }
 
 std::optional<std::string> HaruDocument::save(Diagnostics& diagnostics) {
-  Sink& sink = impl_->sink;
+  FileSink& sink = impl_->sink;
   if (impl_->check()) {
-    HPDF_Doc document = impl_->document;
-    // libharu writes some 600 bytes a page around our streams; a file that never outgrows this is never copied.
-    sink.bytes.reserve(std::min(sink.most, impl_->stream_bytes + impl_->entries.size() * 400 + 65536));
-    document->trailer->attr = &sink;
-    document->trailer->write_fn = write_identifier;
-    document->stream = HPDF_CallbackWriter_New(document->mmgr, append_to_sink, &sink);
-    document->pdf_version = HPDF_VER_17;  // last: several of libharu's functions lower it
-    if (impl_->check()) HPDF_SaveToStream(document);
+    // A file that never outgrows this is never copied.
+    sink.bytes.reserve(std::min(sink.most, impl_->stream_bytes + impl_->entries.size() * 100 + 65536));
+    write_compact_file(*impl_->document, sink);
   }
   if (impl_->check()) return std::move(sink.bytes);
   std::string message = "the PDF library could not make the file: " + describe_haru_error(impl_->first_error);

@@ -5,7 +5,9 @@
 #include <hpdf_doc.h>
 #include <hpdf_objects.h>
 
+#include "pdf/deflate.h"
 #include "pdf/haru_document.h"
+#include "test_book.h"
 
 using namespace octavo;
 using namespace octavo::pdf;
@@ -63,4 +65,22 @@ TEST_CASE("a file that outgrows its limit is refused while it is written, not cu
 TEST_CASE("what libharu has no words for is told by its number") {
   CHECK(describe_haru_error(0x1015) == "memory ran out (HPDF_FAILD_TO_ALLOC_MEM, 0x1015)");
   CHECK(describe_haru_error(0x10FF) == "an error that has no words here (libharu 0x10FF)");
+}
+
+TEST_CASE("small objects lie compressed together, and are found again") {
+  HaruDocument file;
+  file.add_page(Deflater().deflate("q Q\n"), "/MediaBox[0 0 100 100]/Resources<<>>");
+  for (int i = 0; i < 1000; ++i) file.add_dictionary("/Type/Whatever/Number " + std::to_string(i));
+  Diagnostics diagnostics;
+  const auto bytes = file.save(diagnostics);
+  REQUIRE(bytes);
+  CHECK(bytes->size() < 8000);
+  const std::string path = pdf_test::temporary_file("compact.pdf");
+  pdf_test::save(path, *bytes);
+  CHECK(pdf_test::run_tool("qpdf --check " + path).status == 0);
+  const std::string objects = pdf_test::run_tool("qpdf --json=2 --json-key=qpdf " + path).out;
+  for (const int i : {0, 199, 200, 999}) {
+    CAPTURE(i);
+    CHECK(objects.find("\"/Number\": " + std::to_string(i) + ",") != std::string::npos);
+  }
 }
