@@ -21,6 +21,8 @@ constexpr ValueForm dates[] = {{"gYear", "pattern", "[0-9]{4}"},
 constexpr ValueForm measures[] = {
     {"token", "pattern", "([0-9]*[1-9][0-9]*(\\.[0-9]+)?|[0-9]*\\.[0-9]*[1-9][0-9]*)(pt|mm|cm|in|Q|pc)"},
     {"token", "pattern", "0*(100(\\.0+)?|[1-9][0-9]?(\\.[0-9]+)?|\\.[0-9]*[1-9][0-9]*)%"}};
+// A number with or without a sign, or a share.
+constexpr ValueForm coordinates[] = {{"token", "pattern", "(\\+|-)?([0-9]+(\\.[0-9]+)?|\\.[0-9]+)%?"}};
 
 }  // namespace
 
@@ -45,6 +47,8 @@ std::span<const ValueForm> forms_of(AttributeType type) {
       return dates;
     case AttributeType::measure:
       return measures;
+    case AttributeType::coordinate:
+      return coordinates;
   }
   return text;
 }
