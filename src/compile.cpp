@@ -1,6 +1,7 @@
 #include "compile.h"
 
 #include "base/memory.h"
+#include "document/changes.h"
 #include "document/reader.h"
 #include "layout/cascade.h"
 #include "layout/layout.h"
@@ -11,11 +12,28 @@
 namespace octavo {
 namespace {
 
+/// Marks what is new since an earlier version. Of that one only errors are told, under its own name: its warnings were
+/// told when it was built.
+void compare_with(const std::string& earlier, document::Document& document, const document::Profile& profile,
+                  Files& files, base::SourceMap& sources, Diagnostics& diagnostics) {
+  Diagnostics found;
+  const auto before = document::read(earlier, files, sources, found, profile);
+  for (const base::Diagnostic& finding : found.sorted()) {
+    if (base::info(finding.code).severity == base::Severity::error) diagnostics.report(finding);
+  }
+  if (before && !found.has_errors()) document::mark_changes(document, *before);
+}
+
 std::optional<display::Document> set_pages(const std::string& source, const CompileOptions& options, Files& files,
                                            base::SourceMap& sources, Diagnostics& diagnostics) {
-  auto document = document::read(source, files, sources, diagnostics);
+  const document::Profile profile{options.audiences};
+  auto document = document::read(source, files, sources, diagnostics, profile);
+  if (document && !options.changed_since.empty()) {
+    compare_with(options.changed_since, *document, profile, files, sources, diagnostics);
+  }
   const auto layout =
       layout::read_layout({options.layout, options.layout_folder, options.overrides}, files, sources, diagnostics);
+  if (document && layout) layout::check_classification(*document, *layout, diagnostics);
   if (!document || !layout || diagnostics.has_errors()) return std::nullopt;
 
   auto fonts = text::FontBook::load(options.fonts_file, options.font_folders, files, sources, diagnostics);

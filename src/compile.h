@@ -16,6 +16,8 @@ namespace octavo {
 struct CompileOptions {
   std::string layout = "booklet";                              ///< a name of the layout folder, or a path
   std::vector<std::pair<std::string, std::string>> overrides;  ///< --set name=value, in order
+  std::vector<std::string> audiences;                          ///< whom it is set for; none: all
+  std::string changed_since;                                   ///< an earlier version of the source; empty: none
   std::string layout_folder;                                   ///< where layouts are found by name
   std::string fonts_file;                                      ///< fonts.xml
   std::vector<std::string> font_folders;                       ///< besides the folder of fonts.xml

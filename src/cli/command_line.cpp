@@ -108,8 +108,22 @@ Invocation invocation(const CLI::App& app, Words words) {
   return std::move(words.import);
 }
 
+/// One file is the earlier version of one source.
+std::optional<Answer> several_changed(std::string_view command, const std::vector<std::string>& sources,
+                                      const TypesettingOptions& typesetting) {
+  if (sources.size() < 2 || typesetting.changed_since.empty()) return std::nullopt;
+  return usage_error(command, "--changed-since compares one source with one earlier version of it",
+                     "call octavo once for each source");
+}
+
 /// What CLI11 cannot see: options that do not go together.
 std::optional<Answer> contradiction(const Invocation& invocation) {
+  if (const auto* build = std::get_if<BuildOptions>(&invocation)) {
+    if (auto answer = several_changed("build", build->sources, build->typesetting)) return answer;
+  }
+  if (const auto* check = std::get_if<CheckOptions>(&invocation)) {
+    if (auto answer = several_changed("check", check->sources, check->typesetting)) return answer;
+  }
   if (const auto* query = std::get_if<QueryOptions>(&invocation)) {
     if (query->kind == QueryKind::display && query->result == ResultFormat::json) {
       return usage_error("query", "display is text and has no JSON form", "leave out --json");

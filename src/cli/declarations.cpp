@@ -84,6 +84,14 @@ void declare_typesetting(CLI::App& command, TypesettingOptions& typesetting) {
   command.add_option("-l,--layout", typesetting.layout, "A layout by name, or the path of a layout file [booklet]")
       ->option_text("LAYOUT");
   declare_overrides(command, typesetting.overrides);
+  each_takes_one(command.add_option("--audience", typesetting.audiences,
+                                    "Leave out what is for other audiences than these (may be repeated) [all are set]"))
+      ->delimiter(',')
+      ->option_text("NAME[,NAME]");
+  command
+      .add_option("--changed-since", typesetting.changed_since,
+                  "Set bars beside what is new since this earlier version of the source")
+      ->option_text("FILE");
   command.add_option("--root", typesetting.root, "The folder that sources may not read outside of [the source's own]")
       ->option_text("FOLDER")
       ->check(CLI::ExistingDirectory.description(""));
@@ -316,8 +324,12 @@ void declare_schema(CLI::App& app, SchemaOptions& schema) {
   CLI::App& command = *app.add_subcommand("schema", "Print the vocabulary as a schema, for editors and validators");
   declare_choice<SchemaKind>(
       command, "language", schema.kind,
-      {{"rng", SchemaKind::relax_ng}, {"xsd", SchemaKind::xml_schema}, {"xml", SchemaKind::xml_namespace}},
-      "RELAX NG; W3C XML Schema; or xml.xsd, which the latter needs beside it")
+      {{"rng", SchemaKind::relax_ng},
+       {"xsd", SchemaKind::xml_schema},
+       {"xml", SchemaKind::xml_namespace},
+       {"manual", SchemaKind::manual}},
+      "RELAX NG; W3C XML Schema; xml.xsd, which the latter needs beside it; or the vocabulary as "
+      "sections of a source, as the manual has them")
       ->required();
   command.add_option("-o,--output", schema.output, "A file, or - for standard output [standard output]")
       ->option_text("FILE|-");

@@ -26,6 +26,8 @@ struct ReportOptions {
 struct TypesettingOptions {
   std::string layout = "booklet";
   std::vector<std::pair<std::string, std::string>> overrides;  ///< name, value
+  std::vector<std::string> audiences;                          ///< whom it is set for; none: all
+  std::string changed_since;                                   ///< an earlier version of the source
   std::string root;                                            ///< empty: the folder of each source
   std::vector<std::string> font_folders;
 };
@@ -100,7 +102,7 @@ struct ImportOptions {
   ReportOptions report;
 };
 
-enum class SchemaKind : std::uint8_t { relax_ng, xml_schema, xml_namespace };
+enum class SchemaKind : std::uint8_t { relax_ng, xml_schema, xml_namespace, manual };
 
 struct SchemaOptions {
   SchemaKind kind = SchemaKind::relax_ng;

@@ -28,10 +28,13 @@ std::string scheme_suffix(const ImposeOptions& impose) {
   return "-" + name;
 }
 
+/// The edition for one audience never takes the place of the one for another.
 std::string name_of(const std::string& source, const BuildOptions& options) {
-  const std::string stem = source == "-" ? "stdin" : base::stem_of(source);
+  std::string name = source == "-" ? "stdin" : base::stem_of(source);
   const std::string template_name = base::stem_of(options.typesetting.layout);
-  return stem + (template_name == default_layout ? "" : "-" + template_name) + scheme_suffix(options.impose) + ".pdf";
+  if (template_name != default_layout) name += "-" + template_name;
+  for (const std::string& audience : options.typesetting.audiences) name += "-" + audience;
+  return name + scheme_suffix(options.impose) + ".pdf";
 }
 
 std::string output_of(const std::string& source, const BuildOptions& options) {

@@ -18,6 +18,8 @@ CompileOptions compile_options(const TypesettingOptions& options, const Installa
   CompileOptions result;
   result.layout = options.layout;
   result.overrides = options.overrides;
+  result.audiences = options.audiences;
+  result.changed_since = options.changed_since;
   result.layout_folder = installation.layouts();
   result.fonts_file = installation.fonts_file();
   result.font_folders = font_folders(options);

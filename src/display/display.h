@@ -92,9 +92,10 @@ void move(Art& art, Point by);
 /// What an item is for (ISO 32000-1, 14.8.2.2): to be read, or there for the page's sake.
 enum class Role : std::uint8_t {
   content,
-  artifact,  ///< rules, tints, bars, what only adorns
-  head,      ///< running matter above the text
-  foot,      ///< the same below it or beside it
+  artifact,   ///< rules, tints, bars, what only adorns
+  head,       ///< running matter above the text
+  foot,       ///< the same below it or beside it
+  watermark,  ///< a word behind the text
 };
 
 struct Item {

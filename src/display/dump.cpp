@@ -136,7 +136,7 @@ class Dump {
 
   /// "P ", or what sort of artifact it is.
   void put_owner(Role role, ElementId element) {
-    static constexpr std::string_view artifacts[] = {"", "artifact ", "head ", "foot "};
+    static constexpr std::string_view artifacts[] = {"", "artifact ", "head ", "foot ", "watermark "};
     out_ += artifacts[static_cast<std::size_t>(role)];
     if (role != Role::content || element == ElementId{}) return;
     out_ += name_of(order_.tag(element));

@@ -35,8 +35,14 @@ struct Attribute {
   Span span;
 };
 
+/// Whether an element is new or otherwise than in an earlier version, and whether one is gone beside it (changes.h).
+enum class Revision : std::uint8_t { none, changed };
+enum class Deletion : std::uint8_t { none, before, after };
+
 struct Node {
   Kind kind = Kind::text;
+  Revision revision = Revision::none;
+  Deletion deletion = Deletion::none;
   xml::NodeId xml;                       ///< for XPath matches of layouts
   Language language;                     ///< own or inherited
   Span span;                             ///< an element's name; a text's bytes

@@ -1,6 +1,7 @@
 #include "document/reader.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "document/date_check.h"
 #include "document/language_guess.h"
 #include "document/numbering.h"
+#include "document/profile.h"
 #include "document/references.h"
 #include "document/ruby_check.h"
 #include "document/table_check.h"
@@ -23,10 +25,18 @@ namespace {
 
 class Builder {
  public:
-  explicit Builder(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  Builder(Diagnostics& diagnostics, Profiling& profiling) : diagnostics_(diagnostics), profiling_(profiling) {}
 
-  Node element(const xml::Node& from, const ElementRule& rule, Language inherited) {
+  /// Whether an element is for the readers that the document is set for, and has something left for them.
+  enum class Presence : std::uint8_t { shown, left_out };
+  struct Built {
     Node node;
+    Presence presence = Presence::shown;
+  };
+
+  Built element(const xml::Node& from, const ElementRule& rule, Language inherited) {
+    Built built;
+    Node& node = built.node;
     node.kind = rule.kind;
     node.xml = from.id;
     node.span = from.span;
@@ -35,8 +45,14 @@ class Builder {
 
     ContentCheck check(from, rule, diagnostics_);
     node.children.reserve(from.children.size());
-    for (const xml::Node& child : from.children) add_child(child, check.child(child), node);
+    Presence children = Presence::shown;
+    for (const xml::Node& child : from.children) {
+      if (add_child(child, check.child(child), node) == Presence::left_out) children = Presence::left_out;
+    }
     check.end();
+    const bool emptied = children == Presence::left_out && profiling_.is_emptied(node);
+    if (!profiling_.is_shown(node) || emptied) built.presence = Presence::left_out;
+    if (emptied) return built;
 
     // Inline elements are folded with the block they stand in, across their edges.
     if (check.body() == Body::text && rule.group != Group::inlined) {
@@ -45,20 +61,25 @@ class Builder {
     } else if (node.children.empty() && check.body() != Body::text && !check.found_mistakes()) {
       warn_if_empty(node);
     }
-    return node;
+    return built;
   }
 
  private:
-  void add_child(const xml::Node& child, const Verdict& verdict, Node& parent) {
+  Presence add_child(const xml::Node& child, const Verdict& verdict, Node& parent) {
     const bool keep = verdict.fate == Verdict::Fate::keep;
     if (!child.is_element()) {
       if (keep) parent.children.push_back(text(child, parent.language));
     } else if (verdict.rule) {
-      Node node = element(child, *verdict.rule, parent.language);
+      Built built = element(child, *verdict.rule, parent.language);
+      if (built.presence == Presence::left_out) {
+        profiling_.leave_out(built.node);
+        return keep ? Presence::left_out : Presence::shown;
+      }
       const bool in_a_line = takes(rule_of(parent.kind).body, Group::inlined);
-      if (verdict.rule->group == Group::inlined && !in_a_line) fold_block(node);  // the date of the document
-      if (keep) parent.children.push_back(std::move(node));
+      if (verdict.rule->group == Group::inlined && !in_a_line) fold_block(built.node);  // the date of the document
+      if (keep) parent.children.push_back(std::move(built.node));
     }
+    return Presence::shown;
   }
 
   static Node text(const xml::Node& from, Language language) {
@@ -89,6 +110,7 @@ class Builder {
   }
 
   Diagnostics& diagnostics_;
+  Profiling& profiling_;
 };
 
 void report_wrong_root(const xml::Node& root, Diagnostics& diagnostics) {
@@ -97,6 +119,11 @@ void report_wrong_root(const xml::Node& root, Diagnostics& diagnostics) {
     hints.emplace_back("this is a layout; give it with --layout and name an explainer to build");
   diagnostics.report(Code::E211, root.span,
                      "an explainer begins with <explainer>, not <" + std::string(root.name) + ">", std::move(hints));
+}
+
+void report_nothing_left(const Node& root, Diagnostics& diagnostics) {
+  diagnostics.report(Code::E254, root.span, "nothing of the document is for the audience that is set",
+                     {"name another audience, or leave --audience out"});
 }
 
 /// Text from the start of the document, enough to tell its language by.
@@ -122,7 +149,7 @@ Language language_without_root(const xml::Node& root, Diagnostics& diagnostics) 
 }  // namespace
 
 std::unique_ptr<Document> read(const std::string& path, Files& files, base::SourceMap& sources,
-                               Diagnostics& diagnostics) {
+                               Diagnostics& diagnostics, const Profile& profile) {
   base::FileError error{};
   const auto file = files.read(path, xml::largest, error);
   if (!file) {
@@ -145,7 +172,11 @@ std::unique_ptr<Document> read(const std::string& path, Files& files, base::Sour
   const xml::Attribute* stated = root.attribute("xml:lang");
   const bool known = stated && base::is_language_tag(stated->value);
   const Language language = known ? Language(stated->value) : language_without_root(root, diagnostics);
-  document->root = Builder(diagnostics).element(root, rule_of(Kind::explainer), language);
+  Profiling profiling(profile, diagnostics);
+  auto built = Builder(diagnostics, profiling).element(root, rule_of(Kind::explainer), language);
+  document->root = std::move(built.node);
+  profiling.report_unknown(document->root);
+  if (built.presence == Builder::Presence::left_out) report_nothing_left(document->root, diagnostics);
   document->language = document->root.language;
   read_csv_tables(document->root, files, sources, diagnostics);
   check_ruby(document->root, diagnostics);
@@ -153,7 +184,7 @@ std::unique_ptr<Document> read(const std::string& path, Files& files, base::Sour
   check_dates(document->root, diagnostics);
   number_elements(document->root);
   index_ids(document->root, document->by_id);
-  check_references(*document, ids, diagnostics);
+  check_references(*document, {ids, profiling.left_out()}, diagnostics);
   return document;
 }
 

@@ -28,9 +28,9 @@ void collect(const xml::Node& node, std::map<std::string, Span>& ids, Diagnostic
 
 class ReferenceCheck {
  public:
-  ReferenceCheck(const Document& document, const std::map<std::string, Span>& ids, Diagnostics& diagnostics)
-      : document_(document), diagnostics_(diagnostics) {
-    for (const auto& [name, span] : ids) names_.push_back(name);
+  ReferenceCheck(const Document& document, const KnownIds& ids, Diagnostics& diagnostics)
+      : document_(document), left_out_(ids.left_out), diagnostics_(diagnostics) {
+    for (const auto& [name, span] : ids.all) names_.push_back(name);
   }
 
   void below(const Node& node) {
@@ -53,7 +53,17 @@ class ReferenceCheck {
       return;
     }
     const auto target = document_.by_id.find(reference.value);
-    if (target != document_.by_id.end()) check_text(from, reference, *target->second);
+    if (target != document_.by_id.end()) return check_text(from, reference, *target->second);
+    if (const auto gone = left_out_.find(reference.value); gone != left_out_.end()) tell_left_out(reference, *gone);
+  }
+
+  /// A title that is not for these readers must not come to them by way of a reference.
+  void tell_left_out(const Attribute& reference, const LeftOut::value_type& gone) {
+    diagnostics_.report({Code::E253,
+                         reference.span,
+                         "\"" + gone.first + "\" is left out: it is not for the audience that is set",
+                         {"let what refers to it have the same attribute audience"},
+                         {{gone.second, "this is the element"}}});
   }
 
   /// A reference shows the title of what it names, or its number; a page it always has.
@@ -72,6 +82,7 @@ class ReferenceCheck {
   }
 
   const Document& document_;
+  const LeftOut& left_out_;
   Diagnostics& diagnostics_;
   std::vector<std::string_view> names_;  // sorted, as the map is
 };
@@ -89,7 +100,7 @@ void index_ids(const Node& node, std::map<std::string, const Node*>& by_id) {
   for (const Node& child : node.children) index_ids(child, by_id);
 }
 
-void check_references(const Document& document, const std::map<std::string, Span>& ids, Diagnostics& diagnostics) {
+void check_references(const Document& document, const KnownIds& ids, Diagnostics& diagnostics) {
   ReferenceCheck(document, ids, diagnostics).below(document.root);
 }
 

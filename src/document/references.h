@@ -6,6 +6,7 @@
 
 #include "base/diagnostics.h"
 #include "document/model.h"
+#include "document/profile.h"
 #include "xml/tree.h"
 
 namespace octavo::document {
@@ -17,7 +18,14 @@ std::map<std::string, Span> collect_ids(const xml::Node& root, Diagnostics& diag
 /// The elements of the model by id; the first of each.
 void index_ids(const Node& node, std::map<std::string, const Node*>& by_id);
 
-/// Reports references to nothing (E210) and to what has no title or number to show (W214).
-void check_references(const Document& document, const std::map<std::string, Span>& ids, Diagnostics& diagnostics);
+/// The names that references may mean: those of the source, and among them those of elements for other readers.
+struct KnownIds {
+  const std::map<std::string, Span>& all;
+  const LeftOut& left_out;
+};
+
+/// Reports references to nothing (E210), to what is left out for the audience (E253), and to what has no title or
+/// number to show (W214).
+void check_references(const Document& document, const KnownIds& ids, Diagnostics& diagnostics);
 
 }  // namespace octavo::document

@@ -39,6 +39,12 @@ bool is_address(std::string_view text) {
   return false;
 }
 
+/// "09:00", before `end`.
+bool is_time(std::string_view text, int end) {
+  if (text.size() != 5 || text[2] != ':' || !all_digits(text.substr(0, 2)) || !all_digits(text.substr(3))) return false;
+  return number_of(text.substr(0, 2)) < end && number_of(text.substr(3)) < 60;
+}
+
 bool is_measure(std::string_view text) {
   if (text.ends_with('%')) {
     const auto share = base::parse_number(text.substr(0, text.size() - 1));
@@ -79,6 +85,15 @@ bool is_iso_date(std::string_view text) {
   return day >= 1 && day <= days_of(number_of(text.substr(0, 4)), month);
 }
 
+bool is_iso_moment(std::string_view text) {
+  constexpr std::size_t day = 10, time = 16;
+  constexpr int hours = 24, farthest_zone = 15;  // Kiribati is at +14:00
+  if (text.size() <= time || text[day] != 'T') return false;
+  if (!is_iso_date(text.substr(0, day)) || !is_time(text.substr(day + 1, 5), hours)) return false;
+  const std::string_view zone = text.substr(time);
+  return zone == "Z" || ((zone[0] == '+' || zone[0] == '-') && is_time(zone.substr(1), farthest_zone));
+}
+
 std::string expected_instead(const AttributeRule& attribute, std::string_view value) {
   switch (attribute.type) {
     case AttributeType::text:
@@ -103,6 +118,10 @@ std::string expected_instead(const AttributeRule& attribute, std::string_view va
       return is_measure(value) ? "" : "a length such as 80mm, or a part such as 60%";
     case AttributeType::coordinate:
       return is_coordinate(value) ? "" : "a number such as 120, or a part such as 60%";
+    case AttributeType::moment:
+      return is_iso_moment(value) ? "" : "a time with its zone, such as 2026-11-24T09:00Z or 2026-11-24T18:00+09:00";
+    case AttributeType::words:
+      return value.empty() ? "one or more words" : "";
   }
   return {};
 }

@@ -14,4 +14,7 @@ std::string expected_instead(const AttributeRule& attribute, std::string_view va
 /// A calendar date of ISO 8601: a year, a month of a year, or a day.
 bool is_iso_date(std::string_view text);
 
+/// A day, a time of it in hours and minutes, and the zone that it is told in.
+bool is_iso_moment(std::string_view text);
+
 }  // namespace octavo::document

@@ -16,6 +16,10 @@ constexpr AttributeRule global[] = {
     {"xml:id", Type::id, Need::optional, "", "A name by which references find the element."},
     {"xml:lang", Type::language, Need::optional, "", "The language of the element and of all within it."},
     {"role", Type::text, Need::optional, "", "A word by which a layout tells this element from its like."},
+    {"audience", Type::words, Need::optional, "",
+     "Whom the element is for, in words of one's own; --audience leaves out what is for others."},
+    {"classification", Type::text, Need::optional, "",
+     "How secret the element is: a level that the layout defines, such as confidential or tlp-amber."},
 };
 
 constexpr std::array listed_kinds{

@@ -25,6 +25,8 @@ enum class AttributeType : std::uint8_t {
   date,         ///< ISO 8601: 2026, 2026-11 or 2026-11-23
   measure,      ///< a length ("80mm") or a part of the measure ("60%")
   coordinate,   ///< a number in units of the picture, or a part of it ("60%")
+  moment,       ///< ISO 8601 with a zone: 2026-11-24T09:00Z, 2026-11-24T18:00+09:00
+  words,        ///< one or more, divided by spaces
 };
 
 enum class Need : std::uint8_t { optional, required };
@@ -95,7 +97,7 @@ const ElementRule& rule_of(Kind kind);
 /// Null when the vocabulary has no such element.
 const ElementRule* find_element(std::string_view name);
 
-/// Those that every element takes: xml:id, xml:lang, role.
+/// Those that every element takes: xml:id, xml:lang, role, audience, classification.
 std::span<const AttributeRule> global_attributes();
 /// Among the element's own attributes, then the global ones; null when it takes none of that name.
 const AttributeRule* find_attribute(const ElementRule& element, std::string_view name);

@@ -19,6 +19,10 @@ constexpr std::array placeholders{
     Placeholder{"date", ContentPart::Kind::date},           Placeholder{"entry", ContentPart::Kind::entry},
     Placeholder{"leader", ContentPart::Kind::leader},       Placeholder{"when", ContentPart::Kind::when},
     Placeholder{"reference", ContentPart::Kind::reference},
+    Placeholder{"classification", ContentPart::Kind::classification},
+    Placeholder{"embargo-date", ContentPart::Kind::embargo_date},
+    Placeholder{"embargo-time", ContentPart::Kind::embargo_time},
+    Placeholder{"embargo-zone", ContentPart::Kind::embargo_zone},
 };
 constexpr std::string_view text_prefix = "text:";
 

@@ -16,6 +16,7 @@
 #include "base/diagnostics.h"
 #include "base/files.h"
 #include "base/length.h"
+#include "layout/marking.h"
 #include "layout/style.h"
 
 namespace octavo::layout {
@@ -29,7 +30,6 @@ struct Value {
   Span span;
 };
 
-enum class Side : std::uint8_t { any, recto, verso };
 enum class MarginSide : std::uint8_t { start, end, inner, outer };
 /// Whether the columns of a part's last page end level.
 enum class LevelFeet : std::uint8_t { no, yes };
@@ -40,12 +40,13 @@ enum class FrameAlign : std::uint8_t { top, middle, bottom };
 /// outer edge.
 struct Running {
   enum class Where : std::uint8_t { head, foot, outer_edge } where = Where::head;
-  enum class At : std::uint8_t { inner, centre, outer, start, end } at = At::outer;
+  using At = LinePlace;
+  At at = At::outer;
   Side side = Side::any;
   text::WritingMode mode = text::WritingMode::horizontal;
   Length offset;
-  std::string style;                                                   ///< name of a style rule: "running", "folio"
-  std::vector<std::pair<Language, std::vector<ContentPart>>> content;  ///< best match wins; empty tag: any
+  std::string style;  ///< name of a style rule: "running", "folio"
+  ContentByLanguage content;
 };
 
 /// Shapes of a page type, measured from the trim's top left corner (mirrored on versos when `mirror`).
@@ -129,6 +130,7 @@ struct Layout {
   Spread spread = Spread::no;
   std::map<std::string, PageType> page_types;
   std::vector<Part> parts;
+  Marking marking;
   std::vector<Value> values;  ///< sorted by name
 
   struct Rules;  ///< the style rules, for the Cascade

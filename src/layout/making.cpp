@@ -1,6 +1,7 @@
 #include "layout/making.h"
 
 #include <algorithm>
+#include <set>
 
 namespace octavo::layout {
 
@@ -62,6 +63,43 @@ std::string Making::name(const Section& section, std::string_view property) cons
 std::vector<std::string> Making::list(const Section& section, std::string_view property) const {
   auto value = parsed(section, property);
   return value ? std::get<std::vector<std::string>>(std::move(*value)) : std::vector<std::string>();
+}
+
+ContentByLanguage Making::content(const Section& section, std::string_view property) const {
+  std::vector<std::pair<Language, ContentTemplate>> said;
+  for (const auto& [key, value] : section.values) {
+    const bool of_all = key == property;
+    if (!of_all && !(key.starts_with(property) && key[property.size()] == '[')) continue;
+    const std::size_t tag = property.size() + 1;
+    const Language language(of_all ? "" : std::string_view(key).substr(tag, key.size() - tag - 1));
+    if (auto content = parse_content(value, names, diagnostics)) said.emplace_back(language, std::move(*content));
+  }
+  std::set<Language> languages{Language()};
+  for (const auto& [language, content] : said) {
+    languages.insert(language);
+    for (const auto& piece : content) {
+      if (const auto* name = std::get_if<TextName>(&piece)) {
+        for (const auto& text : names.texts.at(name->name)) languages.insert(text.first);
+      }
+    }
+  }
+  ContentByLanguage made;
+  for (const Language language : languages) {
+    const ContentTemplate* best = nullptr;
+    for (const auto& [spoken, content] : said) {
+      if (spoken.empty() ? best == nullptr : speaks_to(spoken, language)) best = &content;
+    }
+    if (best != nullptr) made.emplace_back(language, fill_content(*best, names.texts, language));
+  }
+  return made;
+}
+
+void Making::check_style(const Section& section, std::string_view property, std::string_view wanted) const {
+  std::vector<std::string_view> known;
+  for (const Section* style : sheet.all(SectionKind::style)) {
+    if (style->selector.target == Selector::Target::named) known.push_back(style->selector.name);
+  }
+  check_name(section, property, wanted, "named style", known);
 }
 
 int Making::choice_index(const Section& section, std::string_view property) const {

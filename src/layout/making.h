@@ -25,6 +25,8 @@ struct Making {
   Rule rule(const Section& section, std::string_view property) const;
   Cmyk colour(const Section& section, std::string_view property) const;
   std::string name(const Section& section, std::string_view property) const;
+  /// What the section says, in all the languages that it or the texts in it differ by.
+  ContentByLanguage content(const Section& section, std::string_view property) const;
   std::vector<std::string> list(const Section& section, std::string_view property) const;
 
   template <class Enum>
@@ -36,6 +38,9 @@ struct Making {
   bool check_name(const Section& section, std::string_view property, std::string_view wanted, std::string_view what,
                   const std::vector<std::string_view>& known) const;
 
+  /// The same for the named styles.
+  void check_style(const Section& section, std::string_view property, std::string_view wanted) const;
+
  private:
   int choice_index(const Section& section, std::string_view property) const;
   std::optional<Parsed> parsed(const Section& section, std::string_view property) const;
@@ -46,5 +51,8 @@ Names collect_names(const Sheet& sheet, Diagnostics& diagnostics);
 
 /// Makes paper, grid, page types and parts, and checks that there is room (E304, E306, E308).
 void make_pages(const Making& making, Layout& layout);
+
+/// Makes levels, banners, the word behind drafts and the bars of changes (E304, E306).
+void make_marking(const Making& making, Layout& layout);
 
 }  // namespace octavo::layout

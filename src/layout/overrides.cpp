@@ -93,7 +93,7 @@ class Overriding {
 
   void set_property(Section& section, std::string_view property, const Value& value, Span name_span) {
     std::string_view stem = property;
-    const std::string language = section.kind == SectionKind::running ? take_suffix(stem, '[', ']') : std::string();
+    const std::string language = speaks_by_language(section.kind) ? take_suffix(stem, '[', ']') : std::string();
     if (find_property(section.kind, stem) == nullptr) {
       std::vector<std::string_view> known;
       for (const Property& row : properties_of(section.kind)) known.push_back(row.name);

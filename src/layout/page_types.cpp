@@ -62,34 +62,6 @@ void check_room(const Making& making, const Section& section, const PageType& pa
   }
 }
 
-std::vector<std::pair<Language, std::vector<ContentPart>>> make_content(const Making& making, const Section& section) {
-  std::vector<std::pair<Language, ContentTemplate>> said;
-  for (const auto& [key, value] : section.values) {
-    if (!key.starts_with("content")) continue;
-    const Language language(key == "content" ? "" : std::string_view(key).substr(8, key.size() - 9));
-    if (auto content = parse_content(value, making.names, making.diagnostics))
-      said.emplace_back(language, std::move(*content));
-  }
-  std::set<Language> languages{Language()};
-  for (const auto& [language, content] : said) {
-    languages.insert(language);
-    for (const auto& piece : content) {
-      if (const auto* name = std::get_if<TextName>(&piece)) {
-        for (const auto& text : making.names.texts.at(name->name)) languages.insert(text.first);
-      }
-    }
-  }
-  std::vector<std::pair<Language, std::vector<ContentPart>>> made;
-  for (const Language language : languages) {
-    const ContentTemplate* best = nullptr;
-    for (const auto& [spoken, content] : said) {
-      if (spoken.empty() ? best == nullptr : speaks_to(spoken, language)) best = &content;
-    }
-    if (best != nullptr) made.emplace_back(language, fill_content(*best, making.names.texts, language));
-  }
-  return made;
-}
-
 /// `pages`, `horizontal` or `vertical`.
 text::WritingMode make_mode(const Making& making, const Section& section, text::WritingMode of_pages) {
   enum class Mode : std::uint8_t { pages, horizontal, vertical };
@@ -117,12 +89,8 @@ Running make_running(const Making& making, const Section& section, text::Writing
   running.side = making.choice<Side>(section, "side");
   running.offset = making.length(section, "offset");
   running.style = making.name(section, "style");
-  std::vector<std::string_view> known;
-  for (const Section* style : making.sheet.all(SectionKind::style)) {
-    if (style->selector.target == Selector::Target::named) known.push_back(style->selector.name);
-  }
-  making.check_name(section, "style", running.style, "named style", known);
-  running.content = make_content(making, section);
+  making.check_style(section, "style", running.style);
+  running.content = making.content(section, "content");
   return running;
 }
 

@@ -26,6 +26,10 @@ constexpr std::array sections{
     SectionRow{SectionKind::frame, "frame", "frame", Named::yes},
     SectionRow{SectionKind::shape, "shape", "shape", Named::yes},
     SectionRow{SectionKind::part, "part", "part", Named::yes},
+    SectionRow{SectionKind::classification, "classification", "classification", Named::yes},
+    SectionRow{SectionKind::banner, "banner", "banner", Named::yes},
+    SectionRow{SectionKind::watermark, "watermark", "watermark", Named::no},
+    SectionRow{SectionKind::changes, "changes", "changes", Named::no},
     SectionRow{SectionKind::style, "style", "style", Named::no},
 };
 
@@ -159,6 +163,38 @@ constexpr std::array part{
     Property{"folios", Type::choice, no, "hidden shown", "shown", "Whether its pages show their number."},
 };
 
+constexpr std::array classification{
+    Property{"scheme", Type::name, no, {}, "office", "The levels that it is compared with."},
+    Property{"rank", Type::count, no, {}, "0", "How secret it is among those: a greater number is higher."},
+    Property{"label", Type::content, no, {}, {}, "What banners say of it; may differ by xml:lang."},
+    Property{"portion", Type::content, no, {}, {}, "What stands before an element of this level, such as (C)."},
+    Property{"color", Type::colour, no, {}, "0", "The colour of the words in a banner."},
+    Property{"plate", Type::colour, no, {}, "100", "The colour under them."},
+};
+constexpr std::array banner{
+    Property{"edge", Type::choice, no, "top bottom", "top", "The edge of the paper that it stands at."},
+    Property{"at", Type::choice, no, "inner centre outer start end", "centre", "Where along that edge it stands."},
+    Property{"side", Type::choice, no, "any recto verso", "any", "On which pages it stands."},
+    Property{"offset", Type::room, no, {}, "18pt", "From the trim to its baseline."},
+    Property{"inset", Type::room, no, {}, "40pt", "How near it comes to the other two edges."},
+    Property{"style", Type::name, no, {}, "banner", "The named style that it is set in."},
+    Property{"content",
+             Type::content,
+             no,
+             {},
+             {},
+             "What it says; may differ by xml:lang. It is left out where something that it names has nothing to say."},
+};
+constexpr std::array watermark{
+    Property{"width", Type::room, no, {}, "110mm", "How long the word is, at most four fifths of the page."},
+    Property{"style", Type::name, no, {}, "watermark", "The named style that it is set in."},
+    Property{"content", Type::content, no, {}, {}, "What stands behind the text of a draft; may differ by xml:lang."},
+};
+constexpr std::array changes{
+    Property{"bar", Type::rule, no, {}, "1.5pt 100", "The bar beside what is new or changed."},
+    Property{"gap", Type::room, no, {}, "8pt", "White between the bar and the text."},
+};
+
 std::span<const Property> style_rows() {
   static const std::vector<Property> rows = [] {
     std::vector<Property> all;
@@ -169,6 +205,18 @@ std::span<const Property> style_rows() {
 }
 
 }  // namespace
+
+bool speaks_by_language(SectionKind kind) {
+  switch (kind) {
+    case SectionKind::running:
+    case SectionKind::classification:
+    case SectionKind::banner:
+    case SectionKind::watermark:
+      return true;
+    default:
+      return false;
+  }
+}
 
 std::span<const SectionRow> section_rows() {
   return sections;
@@ -206,6 +254,14 @@ std::span<const Property> properties_of(SectionKind kind) {
       return shape;
     case SectionKind::part:
       return part;
+    case SectionKind::classification:
+      return classification;
+    case SectionKind::banner:
+      return banner;
+    case SectionKind::watermark:
+      return watermark;
+    case SectionKind::changes:
+      return changes;
     case SectionKind::style:
       return style_rows();
   }

@@ -59,6 +59,10 @@ enum class SectionKind : std::uint8_t {
   frame,
   shape,
   part,
+  classification,
+  banner,
+  watermark,
+  changes,
   style,
 };
 
@@ -68,6 +72,9 @@ struct SectionRow {
   std::string_view prefix;   ///< of its values' names: "page" in "page.body.columns"
   enum class Named : std::uint8_t { no, yes } named;
 };
+
+/// Whether what it says may differ by xml:lang.
+bool speaks_by_language(SectionKind kind);
 
 std::span<const SectionRow> section_rows();
 const SectionRow& section_row(SectionKind kind);

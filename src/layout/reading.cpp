@@ -23,10 +23,11 @@ class Reader {
       }
     }
     for (const auto& child : root.children) {
-      static constexpr std::array kinds{SectionKind::paper,  SectionKind::grid,  SectionKind::pages,
-                                        SectionKind::parts,  SectionKind::rules, SectionKind::colour,
-                                        SectionKind::length, SectionKind::text,  SectionKind::page_type,
-                                        SectionKind::part,   SectionKind::style};
+      static constexpr std::array kinds{SectionKind::paper,     SectionKind::grid,           SectionKind::pages,
+                                        SectionKind::parts,     SectionKind::rules,          SectionKind::colour,
+                                        SectionKind::length,    SectionKind::text,           SectionKind::page_type,
+                                        SectionKind::part,      SectionKind::classification, SectionKind::banner,
+                                        SectionKind::watermark, SectionKind::changes,        SectionKind::style};
       if (const auto kind = kind_of(child, root.name, kinds)) read_section(child, *kind);
     }
   }
@@ -127,7 +128,7 @@ class Reader {
   }
 
   void read_properties(const xml::Node& node, Section& section) {
-    const auto* language = section.kind == SectionKind::running ? node.attribute(language_attribute) : nullptr;
+    const auto* language = speaks_by_language(section.kind) ? node.attribute(language_attribute) : nullptr;
     for (const auto& attribute : node.attributes) {
       const bool is_key = attribute.name == "name" && section_row(section.kind).named == SectionRow::Named::yes;
       if (is_key || &attribute == language) continue;

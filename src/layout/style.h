@@ -33,6 +33,10 @@ struct ContentPart {
     entry,        ///< {entry}: in contents, the heading's text
     reference,    ///< {reference}: the number of what is referred to, with its word: Figure 3
     when,         ///< {when}: the dates of an event in words
+    classification,  ///< {classification}: the label of the document's level
+    embargo_date,    ///< {embargo-date}: the day until which nothing may be published
+    embargo_time,    ///< {embargo-time}: the time of that day
+    embargo_zone,    ///< {embargo-zone}: and where it is that time
     attribute,    ///< {@name}: an attribute of the element
     leader,       ///< {leader}: the rest of the line as white space or dots up to what follows
   } kind = Kind::literal;

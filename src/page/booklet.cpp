@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "document/vocabulary.h"
+#include "page/change_bars.h"
 #include "page/flow.h"
 #include "page/headings.h"
+#include "page/marking.h"
 #include "page/page_fitting.h"
 #include "page/past_foot.h"
 #include "page/section_numbers.h"
@@ -83,6 +85,7 @@ display::Document Booklet::build() {
   settle_contents();
   for (PlannedPart& part : parts_) place_part(part);
   fill_up();
+  mark_pages();
   out_.images = figures_.take_images();
   return std::move(out_);
 }
@@ -272,22 +275,33 @@ Folios Booklet::planned_folios() const {
   return folios;
 }
 
+/// Blank pages and covers are marked like all others.
+void Booklet::mark_pages() {
+  for (std::size_t page = 0; page < out_.pages.size(); ++page) {
+    PageCanvas canvas = canvas_of(page);
+    set_banners(setting_, leaf_of(static_cast<int>(page) + 1), canvas);
+  }
+}
+
 PageCanvas Booklet::add_page() {
   display::Page& page = out_.pages.emplace_back();
   page.trim = setting_.layout.trim;
   page.bleed = setting_.layout.bleed;
   page.label.number = page_number();
-  return {page,
-          static_cast<std::uint32_t>(out_.pages.size() - 1),
-          out_.destinations,
-          links_,
-          Axes(setting_.layout.mode, page.trim),
-          {},
+  return canvas_of(out_.pages.size() - 1);
+}
+
+PageCanvas Booklet::canvas_of(std::size_t index) {
+  display::Page& page = out_.pages[index];
+  return {page, static_cast<std::uint32_t>(index), out_.destinations, links_, Axes(setting_.layout.mode, page.trim), {},
           {}};
 }
 
 void Booklet::add_blank_pages(int count) {
-  for (int i = 0; i < count; ++i) add_page();
+  for (int i = 0; i < count; ++i) {
+    PageCanvas canvas = add_page();
+    draw_watermark(setting_, {}, canvas);
+  }
 }
 
 void Booklet::place_part(PlannedPart& part) {
@@ -305,6 +319,7 @@ void Booklet::place_fixed(const PlannedPart& part) {
   PageCanvas canvas = add_page();
   const Leaf leaf = leaf_of(page_number());
   draw_shapes(setting_.layout, type, leaf, canvas);
+  draw_watermark(setting_, shape_areas(setting_.layout, type, leaf), canvas);
   for (const layout::Frame& frame : type.frames) place_frame(frame, part, canvas);
   const bool on_grid = setting_.layout.character_grid.characters > 0;
   const Columns columns = columns_of(setting_.layout, type, on_grid ? character_of(setting_) : Length{});
@@ -339,6 +354,7 @@ void Booklet::place_frame(const layout::Frame& frame, const PlannedPart& planned
   if (frame.align == layout::FrameAlign::bottom) across += free;
   DecorationsInTurn decorations(galley.decorations);
   const Axes of_page = std::exchange(canvas.axes, axes);
+  canvas.change_bar = change_bar_behind(setting_.layout.marking.changes, area);
   place_rows(galley.rows, decorations, {0, galley.rows.size(), {area.along, across}}, grid, nullptr, canvas);
   canvas.axes = of_page;
 }
@@ -348,10 +364,12 @@ void Booklet::place_flow_page(PlannedPart& part, std::size_t index, DecorationsI
   const layout::PageType& type = setting_.layout.page_type(index == 0 ? part.part->first_page : part.part->page);
   const Columns& columns = index == 0 ? flow.first : flow.rest;
   PageCanvas canvas = add_page();
-  if (flow.pages[index].columns.empty()) return;
   const Leaf leaf = leaf_of(page_number());
+  const bool blank = flow.pages[index].columns.empty();
+  if (!blank) draw_shapes(setting_.layout, type, leaf, canvas);
+  draw_watermark(setting_, blank ? std::vector<Rect>() : shape_areas(setting_.layout, type, leaf), canvas);
+  if (blank) return;
   const PageFrame frame = frame_of(setting_.layout, type, columns, leaf);
-  draw_shapes(setting_.layout, type, leaf, canvas);
   const Marginalia marginalia{flow.galley.margin_blocks, frame.margin_start};
   const Length step = columns.width + columns.gap;
   std::vector<Length> feet;
@@ -359,6 +377,7 @@ void Booklet::place_flow_page(PlannedPart& part, std::size_t index, DecorationsI
     const FlowPoint origin{frame.start + step * column.column, frame.before + column.y};
     report_past_foot(flow.galley, column, columns.height - column.y, setting_.layout.grid_leading, setting_.layout.mode,
                      setting_.diagnostics);
+    canvas.change_bar = change_bar_beside(setting_.layout.marking.changes, frame, columns, column.column);
     feet.push_back(
         place_column(flow.galley, decorations, column, origin, setting_.layout.grid_leading, &marginalia, canvas));
   }

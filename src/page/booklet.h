@@ -62,7 +62,9 @@ class Booklet {
                                 const layout::PageType& type, FlowPoint corner, Length step, PageCanvas& canvas);
   void add_blank_pages(int count);
   void fill_up();
+  void mark_pages();
   PageCanvas add_page();
+  PageCanvas canvas_of(std::size_t index);
   int page_number() const { return static_cast<int>(out_.pages.size()); }
 
   Setting& setting_;

@@ -82,8 +82,16 @@ struct RowUpright {
   Length width;  ///< on paper
 };
 
+/// The row holds text that is new or changed since an earlier version of the source.
+struct RowChanged {};
+
+/// Something is gone, at the row's top or at its foot.
+struct RowDeletion {
+  enum class At : std::uint8_t { top, foot } at = At::top;
+};
+
 /// What few rows have; in one list, since a long document has many rows.
-using RowMark = std::variant<RowPicture, RowArt, RowAnchor, RowHeading, RowBox, RowUpright>;
+using RowMark = std::variant<RowPicture, RowArt, RowAnchor, RowHeading, RowBox, RowUpright, RowChanged, RowDeletion>;
 
 enum class OnGrid : std::uint8_t { no, yes };
 

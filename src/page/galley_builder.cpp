@@ -4,11 +4,13 @@
 #include <iterator>
 #include <utility>
 
+#include "document/changes.h"
 #include "document/vocabulary.h"
 #include "page/decorated.h"
 #include "page/flow.h"
 #include "page/grid_fit.h"
 #include "page/line_gap.h"
+#include "page/marking.h"
 #include "page/paragraph_opening.h"
 #include "page/paragraph_style.h"
 #include "page/row_marks.h"
@@ -102,6 +104,8 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   }
   if (is_heading(node, context.ancestors)) strip_.wait(RowHeading{document::plain_text(node)});
 
+  if (node.deletion == document::Deletion::before) strip_.wait(RowDeletion{RowDeletion::At::top});
+
   Context inner = inside_of(node, *style, context);
   const std::size_t first = strip_.size();
   const Place box = box_of(*style, context);
@@ -109,9 +113,17 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   if (is_decorated(*style)) decoration = strip_.begin_decoration(box.x, box.width, *style);
   if (style->padding_before > Length{}) strip_.push_padding(style->padding_before);
   add_label(node, *style, inner);
+  const std::string portion = portion_mark(shared_.setting, node, style->text.language);
+  portions_ += portion;
   prepare_marker(node, *style, inner);
   if (node.kind == Kind::item) inner.element = shared_.structure.open(inner.element, display::Tag::lbody);
+  if (node.revision == document::Revision::changed) strip_.begin_changes();
   add_inside(node, *style, inner);
+  if (node.revision == document::Revision::changed) strip_.end_changes();
+  if (!portion.empty() && !portions_.empty()) add_lone_portion(node, *style, inner);
+  if (node.deletion == document::Deletion::after && strip_.size() > first) {
+    strip_.last().marks.emplace_back(RowDeletion{RowDeletion::At::foot});
+  }
   if (strip_.size() > first) end_block(*style, first);
   if (decoration) strip_.end_decoration(*decoration);
 }
@@ -195,6 +207,7 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
     return;
   }
   if (document::holds_text(node)) {
+    inline_.add_generated(std::exchange(portions_, {}), style, node.span);
     inline_.add_content(node, style, inner.ancestors, context.element);
     add_paragraph(style, context, node.span);
     return;
@@ -244,7 +257,11 @@ void GalleyBuilder::add_margin_block(const document::Node& node, const Style& in
 void GalleyBuilder::add_table(const document::Node& node, const Style& style, const Context& context) {
   if (room_.mode == WritingMode::vertical) {
     const TableRequest upright{node, style, context.ancestors, room_.height, context.place.width, context.element};
-    strip_.add(upright_rows(shared_, upright), {});
+    std::vector<Row> rows = upright_rows(shared_, upright);
+    for (Row& row : rows) {
+      if (document::is_changed(node)) row.marks.emplace_back(RowChanged{});
+    }
+    strip_.add(std::move(rows), {});
     return;
   }
   Context inner = context;

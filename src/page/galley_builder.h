@@ -37,6 +37,8 @@ class GalleyBuilder {
            std::size_t rank = 0);
   /// A paragraph of generated text, such as an entry of the contents, as the content of `element`.
   void add_entry(const Entry& entry, display::ElementId element);
+  /// Generated words before the next text, such as the marks of a classified cell.
+  void begin_with(std::string words) { portions_ += words; }
   /// The contents of an element alone, as the content of `element`, off the grid, for lines of one width; `ancestors`
   /// are the kinds above it.
   Galley contents_of(const document::Node& node, const layout::Style& style, std::vector<document::Kind> ancestors,
@@ -72,6 +74,7 @@ class GalleyBuilder {
   Context inside_of(const document::Node& node, const layout::Style& style, const Context& context) const;
   void end_block(const layout::Style& style, std::size_t first);
   void add_inside(const document::Node& node, const layout::Style& style, const Context& context);
+  void add_lone_portion(const document::Node& node, const layout::Style& style, const Context& context);
   ContentValues values_of(const document::Node& node, const layout::Style& part, const Context& context) const;
   void add_label(const document::Node& node, const layout::Style& style, const Context& context);
   void add_margin_block(const document::Node& node, const layout::Style& inherited, const Context& context);
@@ -102,6 +105,7 @@ class GalleyBuilder {
   display::ElementId whole_;
   GalleyStrip strip_;
   InlineText inline_;
+  std::string portions_;  ///< marks of classified elements that wait for their first text
 };
 
 }  // namespace octavo::page

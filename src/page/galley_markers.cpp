@@ -135,4 +135,11 @@ void GalleyBuilder::prepare_marker(const document::Node& node, const Style& styl
   strip_.wait(RowLine{x, std::move(line), marker, {}, marker_element(node, context)});
 }
 
+/// The mark of what has no text to stand before, such as a picture without a caption, stands below it.
+void GalleyBuilder::add_lone_portion(const document::Node& node, const Style& style, const Context& context) {
+  strip_.keep_last();
+  inline_.add_generated(std::exchange(portions_, {}), style, node.span);
+  add_paragraph(style, context, node.span);
+}
+
 }  // namespace octavo::page

@@ -43,6 +43,7 @@ Row& GalleyStrip::push(Row row) {
   row.break_before = std::exchange(break_, layout::BreakBefore::none);
   std::move(marks_.begin(), marks_.end(), std::back_inserter(row.marks));
   marks_.clear();
+  if (changes_ > 0) row.marks.emplace_back(RowChanged{});
   if (!row.lines.empty()) {
     row.margin_block = std::exchange(margin_block_, -1);
     // A marker is read before its text.

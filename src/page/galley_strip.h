@@ -35,6 +35,9 @@ class GalleyStrip {
   /// A row with decorations of its own, made for a row 0.
   void push_decorated(Row row, const std::vector<Decoration>& decorations);
   void push_padding(Length height);
+  /// Rows that are pushed between these two hold changed text.
+  void begin_changes() { ++changes_; }
+  void end_changes() { --changes_; }
   /// A change between columns and the whole width begins a new band; bands hold whole blocks.
   void begin_span(layout::ColumnSpan span);
 
@@ -71,6 +74,7 @@ class GalleyStrip {
   Length space_;
   Length stretch_;  ///< what `space_` may gain
   layout::BreakBefore break_ = layout::BreakBefore::none;
+  int changes_ = 0;  ///< changed elements that are open
   std::vector<RowMark> marks_;
   std::vector<RowLine> lines_;
   std::int32_t margin_block_ = -1;

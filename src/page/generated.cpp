@@ -31,6 +31,31 @@ std::string path_of_numbers(const ContentValues& values) {
   return path + base::numeral(values.number, values.number_style, values.language);
 }
 
+/// "2026-11-24T09:00+09:00" and its parts; empty where the document is not withheld.
+struct Embargo {
+  std::string_view day, time, zone;
+};
+
+Embargo embargo_of(const document::Document& document) {
+  constexpr std::size_t day = 10, time = 5;
+  const std::string_view said = document.root.value("embargo");
+  if (said.size() <= day + 1 + time) return {};
+  return {said.substr(0, day), said.substr(day + 1, time), said.substr(day + 1 + time)};
+}
+
+/// "Z" is GMT, "+09:00" UTC+9, "+05:30" UTC+5:30: an offset says where and is understood everywhere.
+std::string zone_name(std::string_view zone) {
+  if (zone.empty()) return {};
+  constexpr std::string_view none = "00:00";
+  if (zone == "Z" || zone.substr(1) == none) return "GMT";
+  std::string name = zone.front() == '+' ? "UTC+" : "UTC\u2212";
+  std::string_view hours = zone.substr(1, 2), minutes = zone.substr(4);
+  if (hours.front() == '0') hours.remove_prefix(1);
+  name += hours;
+  if (minutes != "00") name.append(":").append(minutes);
+  return name;
+}
+
 std::string value_of(const layout::ContentPart& part, const ContentValues& values, const document::Document& document) {
   using Kind = layout::ContentPart::Kind;
   switch (part.kind) {
@@ -62,6 +87,14 @@ std::string value_of(const layout::ContentPart& part, const ContentValues& value
       return values.node ? base::date_words(values.node->value("when"), values.node->value("until"), values.language,
                                             values.number_style)
                          : std::string();
+    case Kind::classification:
+      return values.classification;
+    case Kind::embargo_date:
+      return base::date_words(embargo_of(document).day, values.language, values.number_style);
+    case Kind::embargo_time:
+      return std::string(embargo_of(document).time);
+    case Kind::embargo_zone:
+      return zone_name(embargo_of(document).zone);
     case Kind::attribute:
       return values.node ? std::string(values.node->value(part.text)) : std::string();
     case Kind::leader:
@@ -83,6 +116,12 @@ bool separates_nothing(const std::vector<layout::ContentPart>& content, const st
 }
 
 }  // namespace
+
+std::string classification_label(const document::Document& document, const layout::Layout& layout) {
+  const layout::Level* level = layout.marking.level(document.root.value("classification"));
+  const auto* label = level ? layout::content_for(level->label, document.language) : nullptr;
+  return label ? fill(*label, {}, document).before : std::string();
+}
 
 FilledContent fill(const std::vector<layout::ContentPart>& content, const ContentValues& values,
                    const document::Document& document) {

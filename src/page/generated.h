@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "document/model.h"
-#include "layout/style.h"
+#include "layout/layout.h"
 
 namespace octavo::page {
 
@@ -28,7 +28,11 @@ struct ContentValues {
   std::string section;
   std::string entry;
   std::string reference;
+  std::string classification;  ///< the label of the document's level
 };
+
+/// What the layout calls the document's level of classification, in the document's language; empty: it has none.
+std::string classification_label(const document::Document& document, const layout::Layout& layout);
 
 /// A {leader} splits the content: what stands before it, and what is pushed to the end of the line. Text between two
 /// placeholders goes when one of them has nothing to say.

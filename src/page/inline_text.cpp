@@ -5,6 +5,7 @@
 #include "base/dates.h"
 #include "document/vocabulary.h"
 #include "page/generated.h"
+#include "page/marking.h"
 #include "page/ruby_pairs.h"
 
 namespace octavo::page {
@@ -126,6 +127,7 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
     link = links_.add(span, link);
   }
   const std::size_t begin = runs_.size();
+  add_generated(portion_mark(setting_, node, style.text.language), style, node.span, link);
   ancestors.insert(ancestors.begin(), node.kind);
   // Words that run the other way are ordered by themselves: a number after them is no part of them (UAX #9, 2.7).
   const bool leftwards = style.text.language.runs_leftwards();

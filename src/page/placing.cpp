@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "page/change_bars.h"
 #include "page/flow.h"
 #include "page/name_lines.h"
 
@@ -123,13 +124,20 @@ void place_mark(const RowBox& box, FlowPoint corner, display::Role, PageCanvas& 
 void place_mark(const RowUpright& upright, FlowPoint corner, display::Role, PageCanvas& canvas) {
   const Rect area = canvas.axes.area({corner.along, corner.across, Length(), upright.width});
   const Axes around = std::exchange(canvas.axes, Axes(WritingMode::horizontal, canvas.page.trim));
+  const ChangeBar bar = std::exchange(canvas.change_bar, {});  // it stands along the lines around
   DecorationsInTurn decorations(upright.galley->decorations);
   const PlannedColumn column{upright.first, upright.end, 0, layout::ColumnSpan::column, {}};
   place_column(*upright.galley, decorations, column, {area.x, area.y}, Length(), nullptr, canvas);
   canvas.axes = around;
+  canvas.change_bar = bar;
 }
 
+/// Drawn with their row, which knows its height.
+void place_mark(const RowChanged&, FlowPoint, display::Role, PageCanvas&) {}
+void place_mark(const RowDeletion&, FlowPoint, display::Role, PageCanvas&) {}
+
 void place_row(Row& row, FlowPoint corner, display::Role role, PageCanvas& canvas) {
+  draw_changes(row, corner, canvas);
   for (RowMark& mark : row.marks) {
     std::visit([&](auto& what) { place_mark(what, corner, role, canvas); }, mark);
   }

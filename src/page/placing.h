@@ -12,6 +12,13 @@
 
 namespace octavo::page {
 
+/// Where the bars of changed rows stand, along the lines.
+struct ChangeBar {
+  Length along;
+  Length thickness;  ///< 0: none are drawn
+  Cmyk colour;
+};
+
 /// The page that is being filled, and what is noted while it is.
 struct PageCanvas {
   display::Page& page;
@@ -21,6 +28,7 @@ struct PageCanvas {
   Axes axes;                  ///< of what is being placed
   std::string first_heading;  ///< the first heading that begins on the page
   std::string last_heading;
+  ChangeBar change_bar = {};
 };
 
 /// The marginal blocks that rows may call for, and where the margin column begins.

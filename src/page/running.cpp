@@ -3,24 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "page/running_line.h"
+
 namespace octavo::page {
 namespace {
-
-bool suits(layout::Side side, Leaf leaf) {
-  return side == layout::Side::any || (side == layout::Side::recto) == (leaf == Leaf::recto);
-}
-
-const std::vector<layout::ContentPart>* content_for(const layout::Running& running, Language language) {
-  const std::vector<layout::ContentPart>* best = nullptr;
-  std::size_t best_length = 0;
-  for (const auto& [tag, content] : running.content) {
-    if (!tag.empty() && !language.matches(tag)) continue;
-    if (best && tag.tag().size() < best_length) continue;
-    best = &content;
-    best_length = tag.tag().size();
-  }
-  return best;
-}
 
 bool shows_folio(const std::vector<layout::ContentPart>& content) {
   return std::any_of(content.begin(), content.end(),
@@ -31,53 +17,13 @@ bool is_beside(const layout::Running& running) {
   return running.mode == WritingMode::vertical && running.where == layout::Running::Where::outer_edge;
 }
 
-/// Where in the room from `first` to `last` something begins; `inner` and `outer` change sides with the leaf.
-Length start_of(layout::Running::At at, Length first, Length last, bool spine_at_left) {
-  using At = layout::Running::At;
-  switch (at) {
-    case At::start:
-      return first;
-    case At::end:
-      return last;
-    case At::centre:
-      return (first + last) / 2;
-    case At::inner:
-      return spine_at_left ? first : last;
-    case At::outer:
-      return spine_at_left ? last : first;
-  }
-  return first;
-}
-
 /// Two lines at the same height share it; the longer, a title, takes most.
 Length room_for(const layout::Running& running, const layout::PageType& type, const Rect& area, Leaf leaf) {
   const Length whole = is_beside(running) ? area.height : area.width;
   const bool shares = std::any_of(type.running.begin(), type.running.end(), [&](const layout::Running& other) {
-    return &other != &running && other.where == running.where && suits(other.side, leaf);
+    return &other != &running && other.where == running.where && stands_on(other.side, leaf);
   });
   return shares ? whole * 4 / 5 : whole;
-}
-
-/// Sets a running line; what is wider than its room ends with an ellipsis, between words where there are any.
-text::Line set_within(text::Typesetter& typesetter, std::string text, text::StyleId style, Length room) {
-  const auto set = [&] {
-    const text::Run run{text, style, {}, {}, text::ShapedText::Origin::generated};
-    return typesetter.set_single({&run, 1});
-  };
-  constexpr std::string_view ellipsis = "\u2026";
-  text::Line line = set();
-  while (line.width > room && text.size() > ellipsis.size()) {
-    if (text.ends_with(ellipsis)) text.resize(text.size() - ellipsis.size());
-    const double fits = room / line.width;
-    std::size_t end = std::min(text.size() - 1, static_cast<std::size_t>(static_cast<double>(text.size()) * fits));
-    const std::size_t space = text.rfind(' ', end);
-    if (space != std::string::npos && space > end / 2) end = space;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    text.resize(end);
-    text += ellipsis;
-    line = set();
-  }
-  return line;
 }
 
 /// Where the text area of a page lies on paper, with its margin column, and on which side the spine is.
@@ -133,9 +79,17 @@ Rect bled(Rect rect, const layout::Layout& layout) {
 
 }  // namespace
 
+std::vector<Rect> shape_areas(const layout::Layout& layout, const layout::PageType& type, Leaf leaf) {
+  std::vector<Rect> areas;
+  for (const layout::Shape& shape : type.shapes) {
+    if (stands_on(shape.side, leaf)) areas.push_back(bled(shape.rect, layout));
+  }
+  return areas;
+}
+
 void draw_shapes(const layout::Layout& layout, const layout::PageType& type, Leaf leaf, PageCanvas& canvas) {
   for (const layout::Shape& shape : type.shapes) {
-    if (!suits(shape.side, leaf)) continue;
+    if (!stands_on(shape.side, leaf)) continue;
     // Made in its place: of one moved there GCC 12 warns that the text line which it might have been is uninitialised.
     display::Item& item = canvas.page.items.emplace_back();
     item.what = display::Fill{bled(shape.rect, layout), shape.colour};
@@ -149,8 +103,8 @@ void set_running_matter(Setting& setting, const layout::PageType& type, layout::
   const Surroundings around{frame.axes.area(frame.area(columns)), frame.spine_at_left};
   const Axes of_page = canvas.axes;
   for (const layout::Running& running : type.running) {
-    const auto* content = content_for(running, setting.document.language);
-    if (!content || !suits(running.side, leaf)) continue;
+    const auto* content = layout::content_for(running.content, setting.document.language);
+    if (!content || !stands_on(running.side, leaf)) continue;
     if (folios == layout::Part::Folios::counted_hidden && shows_folio(*content)) continue;
     const layout::Style& style = setting.cascade.named(running.style, setting.document.language);
     values.number_style = style.number_style;

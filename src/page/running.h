@@ -2,6 +2,7 @@
 // Running heads and feet, folios, and the shapes that a page type draws.
 
 #include <string>
+#include <vector>
 
 #include "page/generated.h"
 #include "page/geometry.h"
@@ -9,6 +10,9 @@
 #include "page/setting.h"
 
 namespace octavo::page {
+
+/// The areas of the shapes of a page type, over the bleed where they reach the trim.
+std::vector<Rect> shape_areas(const layout::Layout& layout, const layout::PageType& type, Leaf leaf);
 
 /// Draws the shapes of a page type: they lie under everything else.
 void draw_shapes(const layout::Layout& layout, const layout::PageType& type, Leaf leaf, PageCanvas& canvas);

@@ -14,6 +14,8 @@ std::string_view artifact(Role role) {
       return "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n";
     case Role::foot:
       return "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n";
+    case Role::watermark:
+      return "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n";
     case Role::artifact:
     case Role::content:
       break;

@@ -67,6 +67,21 @@ TEST_CASE("- is standard input and standard output") {
   CHECK(build.output == "-");
 }
 
+TEST_CASE("audiences are given one after the other or at once") {
+  const auto build = options<BuildOptions>({"build", "--audience", "press,staff", "a.xml", "--audience", "public"});
+  CHECK(build.typesetting.audiences == std::vector<std::string>{"press", "staff", "public"});
+  CHECK(build.sources == std::vector<std::string>{"a.xml"});
+}
+
+TEST_CASE("one source is compared with one earlier version") {
+  CHECK(options<CheckOptions>({"check", "a.xml", "--changed-since", "b.xml"}).typesetting.changed_since == "b.xml");
+  for (const char* command : {"build", "check"}) {
+    const Answer said = answer({command, "a.xml", "b.xml", "--changed-since", "c.xml"});
+    CHECK(said.code == ExitCode::usage);
+    CHECK(holds(said.text, "--changed-since compares one source"));
+  }
+}
+
 TEST_CASE("the other commands take their words") {
   CHECK(options<CheckOptions>({"check", "a.xml", "b.xml"}).sources.size() == 2);
   CHECK(options<LayoutsOptions>({"layouts"}).name.empty());

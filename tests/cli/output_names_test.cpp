@@ -38,6 +38,13 @@ TEST_CASE("the default name leaves the default layout out") {
   CHECK(name("-") == "output/stdin.pdf");
 }
 
+TEST_CASE("editions for several audiences have several names") {
+  BuildOptions options;
+  options.sources = {"a.xml"};
+  options.typesetting.audiences = {"press", "staff"};
+  CHECK(std::get<std::vector<std::string>>(output_names(options)).at(0) == "output/a-press-staff.pdf");
+}
+
 TEST_CASE("a folder is told from a file by its slash or by being there") {
   const TemporaryFolder folder;
   CHECK(name("a.xml", "book.pdf") == "book.pdf");

@@ -32,8 +32,9 @@ struct Read {
   Diagnostics diagnostics;
   std::unique_ptr<document::Document> document;
 
-  explicit Read(std::string text) : files(std::map<std::string, std::string>{{"x.xml", std::move(text)}}) {
-    document = document::read("x.xml", files, sources, diagnostics);
+  explicit Read(std::string text, const document::Profile& profile = {})
+      : files(std::map<std::string, std::string>{{"x.xml", std::move(text)}}) {
+    document = document::read("x.xml", files, sources, diagnostics, profile);
   }
 
   std::string report() const { return tests::report(diagnostics, sources); }

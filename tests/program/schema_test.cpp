@@ -129,6 +129,7 @@ const std::vector<Values> values{
      {"https://example.org", "http://a", "mailto:a@example.org"},
      {"", "example.org", "https://", "ftp://a", "https://a b", "javascript:x"}},
     {"file", "<figure alt=\"a\" src=\"", "\"/>", {"a.png", "a b.png"}, {"", " "}},
+    {"audience", "<p audience=\"", "\">x</p>", {"press", "press staff", " press "}, {"", " "}},
     {"measure",
      "<figure src=\"a.png\" alt=\"a\" width=\"",
      "\"/>",
@@ -138,6 +139,26 @@ const std::vector<Values> values{
 const std::vector<std::string> sound_dates{"2026", "2026-11", "2026-11-23", "2024-02-29"};
 const std::vector<std::string> wrong_dates{"",          "26",    "2026-13",    "2026-02-30",  "2025-02-29",
                                            "2026-11-3", "2026Z", "23.11.2026", "2026-11-23Z", "today"};
+
+const std::vector<std::string> sound_moments{"2026-11-24T09:00Z", "2026-11-24T18:00+09:00", "2026-01-31T23:59-03:30",
+                                             "2026-01-31T00:00+14:00"};
+const std::vector<std::string> wrong_moments{"",
+                                             "2026-11-24",
+                                             "2026-11-24T09:00",
+                                             "2026-11-24T24:00Z",
+                                             "2026-11-24T09:60Z",
+                                             "2026-13-24T09:00Z",
+                                             "2026-11-24 09:00Z",
+                                             "2026-11-24T9:00Z",
+                                             "2026-11-24T09:00z",
+                                             "2026-11-24T09:00+9",
+                                             "2026-11-24T09:00+0900",
+                                             "2026-11-24T09:00+15:00",
+                                             "2026-11-24T09:00:00Z"};
+
+std::string withheld(const std::string& value) {
+  return "<explainer xml:lang=\"en\" embargo=\"" + value + "\"><meta><title>T</title></meta><p>x</p></explainer>";
+}
 
 std::string dated(const std::string& value) {
   return "<explainer xml:lang=\"en\"><meta><title>T</title><date when=\"" + value +
@@ -156,6 +177,8 @@ std::vector<Mutation> value_mutations() {
   }
   for (const auto& value : sound_dates) add("date", dated(value), "");
   for (const auto& value : wrong_dates) add("date", dated(value), "E205");
+  for (const auto& value : sound_moments) add("moment", withheld(value), "");
+  for (const auto& value : wrong_moments) add("moment", withheld(value), "E205");
   return all;
 }
 

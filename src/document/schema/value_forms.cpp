@@ -12,7 +12,7 @@ constexpr ValueForm idrefs[] = {{"IDREF"}};
 constexpr ValueForm languages[] = {{"token", "pattern", "[A-Za-z]{1,3}(-[A-Za-z0-9]{1,8})*"}};
 constexpr ValueForm integers[] = {{"token", "pattern", "[0-9]{1,6}"}};
 constexpr ValueForm hrefs[] = {{"token", "pattern", "(https?://|mailto:)[^ \"<>]+"}};
-constexpr ValueForm files[] = {{"token", "minLength", "1"}};
+constexpr ValueForm something[] = {{"token", "minLength", "1"}};
 // The types know the lengths of months; the patterns keep zones out.
 constexpr ValueForm dates[] = {{"gYear", "pattern", "[0-9]{4}"},
                                {"gYearMonth", "pattern", "[0-9]{4}-[0-9]{2}"},
@@ -21,8 +21,10 @@ constexpr ValueForm dates[] = {{"gYear", "pattern", "[0-9]{4}"},
 constexpr ValueForm measures[] = {
     {"token", "pattern", "([0-9]*[1-9][0-9]*(\\.[0-9]+)?|[0-9]*\\.[0-9]*[1-9][0-9]*)(pt|mm|cm|in|Q|pc)"},
     {"token", "pattern", "0*(100(\\.0+)?|[1-9][0-9]?(\\.[0-9]+)?|\\.[0-9]*[1-9][0-9]*)%"}};
-// A number with or without a sign, or a share.
-constexpr ValueForm coordinates[] = {{"token", "pattern", "(\\+|-)?([0-9]+(\\.[0-9]+)?|\\.[0-9]+)%?"}};
+constexpr ValueForm coordinates[] = {{"token", "pattern", "-?([0-9]+(\\.[0-9]+)?|\\.[0-9]+)%?"}};
+constexpr ValueForm moments[] = {{"token", "pattern",
+                                  "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]"
+                                  "(Z|[+\\-](0[0-9]|1[0-4]):[0-5][0-9])"}};
 
 }  // namespace
 
@@ -42,13 +44,16 @@ std::span<const ValueForm> forms_of(AttributeType type) {
     case AttributeType::href:
       return hrefs;
     case AttributeType::file:
-      return files;
+    case AttributeType::words:
+      return something;
     case AttributeType::date:
       return dates;
     case AttributeType::measure:
       return measures;
     case AttributeType::coordinate:
       return coordinates;
+    case AttributeType::moment:
+      return moments;
   }
   return text;
 }

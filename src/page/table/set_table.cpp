@@ -9,6 +9,7 @@
 #include "page/galley_builder.h"
 #include "page/paragraph_style.h"
 #include "page/row_marks.h"
+#include "page/table/table_marks.h"
 #include "page/table/table_rows.h"
 #include "page/table/table_tags.h"
 #include "page/table/tall_row.h"
@@ -55,6 +56,7 @@ class TableSetter {
     contents.reserve(table_.cells.size());
     for (TableCell& cell : table_.cells) contents.push_back(content_of_cell(cell));
     made.rows = rows_of(table_, std::move(contents), parts_, places_, request_.style);
+    mark_changed_rows(table_.grid, made.rows);
     made.decorations = decorations_of(table_, parts_, places_);
     make_head(made);
     cut_tall_rows(made);
@@ -128,6 +130,7 @@ class TableSetter {
   CellContent content_of_cell(TableCell& cell) {
     const Length width = std::max(Length::from_units(1), places_.width_of(cell.grid) - cell.padding());
     if (cell.number) return content_of_number(cell, width);
+    builder_.begin_with(portions_before(shared_.setting, table_.grid, cell.grid));
     return content_of(builder_.contents_of(cell.node(), *cell.style, cell.lineage->cells, width, cell.element));
   }
 

@@ -6,6 +6,7 @@
 
 #include "base/length.h"
 #include "page/table/number.h"
+#include "page/table/table_marks.h"
 
 namespace octavo::page {
 namespace {
@@ -164,7 +165,9 @@ void set_styles(Shared& shared, const TableRequest& request, int scale, NumberSe
   find_columns_of_numbers(table, numbers);
   for (TableCell& cell : table.cells) {
     cell.align = align_of(table, cell);
-    if (cell.align == CellAlign::decimal)
+    // What a mark stands before is no number alone.
+    const bool marked = !portions_before(shared.setting, table.grid, cell.grid).empty();
+    if (cell.align == CellAlign::decimal && !marked)
       cell.number = numbers.set(cell.node(), *cell.style, cell.inside(), cell.element);
     if (!cell.number) align_cell(cell, shared.setting.cascade);
     if (!cell.number || cell.grid.columns > 1) continue;

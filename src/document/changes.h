@@ -1,0 +1,19 @@
+#pragma once
+// What is new in a document since an earlier version of it.
+//
+// The blocks of both versions, in their order, are matched by a longest common subsequence: first those that stand only
+// once in each (by xml:id, then by text), then what lies between these. What has no partner is new, changed or gone.
+
+#include "document/model.h"
+
+namespace octavo::document {
+
+/// Marks what is new or changed in `now`, and where something of `before` is gone. The marks are on the smallest
+/// elements that hold text, and on those that have attributes of their own.
+void mark_changes(Document& now, const Document& before);
+
+/// Whether the element or anything in it is marked as changed; whether something is gone there.
+bool is_changed(const Node& node);
+bool has_gap(const Node& node);
+
+}  // namespace octavo::document

@@ -1,0 +1,77 @@
+#include "layout/marking.h"
+
+#include <algorithm>
+
+#include "layout/making.h"
+
+namespace octavo::layout {
+namespace {
+
+Section said_or_empty(const Sheet& sheet, SectionKind kind) {
+  const auto all = sheet.all(kind);
+  if (!all.empty()) return *all.front();
+  Section section;
+  section.kind = kind;
+  section.key = section_row(kind).prefix;
+  return section;
+}
+
+Level make_level(const Making& making, const Section& section) {
+  return {section.name,
+          making.name(section, "scheme"),
+          making.integer(section, "rank"),
+          making.content(section, "label"),
+          making.content(section, "portion"),
+          making.colour(section, "color"),
+          making.colour(section, "plate")};
+}
+
+Banner make_banner(const Making& making, const Section& section) {
+  Banner banner;
+  banner.edge = making.choice<Banner::Edge>(section, "edge");
+  banner.at = making.choice<LinePlace>(section, "at");
+  banner.side = making.choice<Side>(section, "side");
+  banner.offset = making.length(section, "offset");
+  banner.inset = making.length(section, "inset");
+  banner.style = making.name(section, "style");
+  making.check_style(section, "style", banner.style);
+  banner.content = making.content(section, "content");
+  return banner;
+}
+
+}  // namespace
+
+void make_marking(const Making& making, Layout& layout) {
+  Marking& marking = layout.marking;
+  for (const Section* section : making.sheet.all(SectionKind::classification)) {
+    marking.levels.push_back(make_level(making, *section));
+  }
+  for (const Section* section : making.sheet.all(SectionKind::banner)) {
+    marking.banners.push_back(make_banner(making, *section));
+  }
+  const Section watermark = said_or_empty(making.sheet, SectionKind::watermark);
+  marking.watermark = {making.length(watermark, "width"), making.name(watermark, "style"),
+                       making.content(watermark, "content")};
+  if (!marking.watermark.content.empty()) making.check_style(watermark, "style", marking.watermark.style);
+  const Section changes = said_or_empty(making.sheet, SectionKind::changes);
+  marking.changes = {making.rule(changes, "bar"), making.length(changes, "gap")};
+}
+
+const Level* Marking::level(std::string_view name) const {
+  const auto found = std::ranges::find(levels, name, &Level::name);
+  return found == levels.end() ? nullptr : &*found;
+}
+
+const std::vector<ContentPart>* content_for(const ContentByLanguage& content, Language language) {
+  const std::vector<ContentPart>* best = nullptr;
+  std::size_t best_length = 0;
+  for (const auto& [tag, said] : content) {
+    if (!tag.empty() && !language.matches(tag)) continue;
+    if (best && tag.tag().size() < best_length) continue;
+    best = &said;
+    best_length = tag.tag().size();
+  }
+  return best;
+}
+
+}  // namespace octavo::layout

@@ -1,0 +1,159 @@
+#include "page/marking.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "base/unicode.h"
+#include "page/generated.h"
+#include "page/running_line.h"
+
+namespace octavo::page {
+namespace {
+
+using layout::ContentPart;
+
+/// The share of the type size that letters of any script take above the baseline.
+constexpr int above_hundredths = 80;
+
+const layout::Level* level_of(const Setting& setting) {
+  return setting.layout.marking.level(setting.document.root.value("classification"));
+}
+
+ContentValues values_for(const Setting& setting, const layout::Style& style) {
+  ContentValues values;
+  values.language = style.text.language;
+  values.number_style = style.number_style;
+  values.classification = classification_label(setting.document, setting.layout);
+  return values;
+}
+
+/// Nothing where something that the banner names has nothing to say.
+std::string text_of(const Setting& setting, const std::vector<ContentPart>& content, const ContentValues& values) {
+  for (const ContentPart& part : content) {
+    const bool literal = part.kind == ContentPart::Kind::literal;
+    if (!literal && fill({part}, values, setting.document).before.empty()) return {};
+  }
+  return fill(content, values, setting.document).before;
+}
+
+bool names_the_level(const std::vector<ContentPart>& content) {
+  return std::any_of(content.begin(), content.end(),
+                     [](const ContentPart& part) { return part.kind == ContentPart::Kind::classification; });
+}
+
+void draw_plate(const layout::Style& style, Cmyk colour, Point origin, Length width, PageCanvas& canvas) {
+  const Length above = style.text.size * above_hundredths / 100 + style.padding_before;
+  const Length below = style.text.size * (100 - above_hundredths) / 100 + style.padding_after;
+  const Rect plate{origin.x - style.padding_start, origin.y - above, width + style.padding_start + style.padding_end,
+                   above + below};
+  // On a field of its own colour a plate would not be seen without an edge.
+  constexpr Length edge = Length::from_pt(0.75);
+  const Rect around{plate.x - edge, plate.y - edge, plate.width + edge * 2, plate.height + edge * 2};
+  canvas.page.items.push_back({display::Fill{around, base::paper_white}, display::Role::artifact});
+  canvas.page.items.push_back({display::Fill{plate, colour}, display::Role::artifact});
+}
+
+void set_banner(Setting& setting, const layout::Banner& banner, Leaf leaf, PageCanvas& canvas) {
+  const auto* content = layout::content_for(banner.content, setting.document.language);
+  if (!content || !stands_on(banner.side, leaf)) return;
+  const layout::Style& style = setting.cascade.named(banner.style, setting.document.language);
+  std::string text = text_of(setting, *content, values_for(setting, style));
+  if (text.empty()) return;
+  const layout::Level* level = names_the_level(*content) ? level_of(setting) : nullptr;
+  text::TextStyle look = style.text;
+  if (level) look.colour = level->colour;
+  const Size trim = setting.layout.trim;
+  const Length room = std::max(Length{}, trim.width - banner.inset * 2);
+  text::Line line = set_within(setting.typesetter, std::move(text), setting.typesetter.intern(look), room);
+  const bool spine_at_left = (leaf == Leaf::recto) == (setting.layout.binding == layout::Binding::left);
+  const bool top = banner.edge == layout::Banner::Edge::top;
+  const Point origin{start_of(banner.at, banner.inset, trim.width - banner.inset - line.width, spine_at_left),
+                     top ? banner.offset : trim.height - banner.offset};
+  if (level) {
+    draw_plate(style, level->plate, origin, line.width, canvas);
+  } else if (style.has_background) {
+    draw_plate(style, style.background, origin, line.width, canvas);
+  }
+  place_line(std::move(line), {origin.x, origin.y}, {top ? display::Role::head : display::Role::foot}, canvas);
+}
+
+/// The largest part of the page above, below or beside each area of colour that takes much of it.
+Rect free_area(Size trim, const std::vector<Rect>& coloured) {
+  Rect free{{}, {}, trim.width, trim.height};
+  const auto size = [](const Rect& rect) {
+    return rect.width.pt() > 0 && rect.height.pt() > 0 ? rect.width.pt() * rect.height.pt() : 0;
+  };
+  constexpr double much = 0.05;
+  for (const Rect& area : coloured) {
+    if (size(area) < much * size({{}, {}, trim.width, trim.height})) continue;
+    const Rect parts[] = {{free.x, free.y, free.width, area.y - free.y},
+                          {free.x, area.bottom(), free.width, free.bottom() - area.bottom()},
+                          {free.x, free.y, area.x - free.x, free.height},
+                          {area.right(), free.y, free.right() - area.right(), free.height}};
+    const bool apart =
+        area.right() <= free.x || area.x >= free.right() || area.bottom() <= free.y || area.y >= free.bottom();
+    if (!apart)
+      free = *std::max_element(std::begin(parts), std::end(parts),
+                               [&](const Rect& a, const Rect& b) { return size(a) < size(b); });
+  }
+  return free;
+}
+
+/// As large as makes the word as long as the layout wants it, but no longer than four fifths of the room and no higher.
+Length size_of_word(const std::string& word, const text::TextStyle& look, Length wanted, const FlowRect& room,
+                    text::Typesetter& typesetter) {
+  const text::Run run{word, typesetter.intern(look), {}, {}, text::ShapedText::Origin::generated};
+  const Length length = typesetter.set_single({&run, 1}).width;
+  if (length <= Length{}) return look.size;
+  const Length size = Length::scaled(look.size, std::min(wanted, room.length * 4 / 5).units(), length.units());
+  return std::min(size, room.depth * 4 / 5);
+}
+
+}  // namespace
+
+void draw_watermark(Setting& setting, const std::vector<Rect>& coloured, PageCanvas& canvas) {
+  const layout::Watermark& watermark = setting.layout.marking.watermark;
+  if (setting.document.root.value("status") != "draft") return;
+  const Language language = setting.document.language;
+  const auto* content = layout::content_for(watermark.content, language);
+  if (!content) return;
+  const layout::Style& style = setting.cascade.named(watermark.style, language);
+  const std::string word = fill(*content, values_for(setting, style), setting.document).before;
+  if (word.empty()) return;
+  const Axes of_page(setting.layout.mode, setting.layout.trim);
+  const FlowRect room = of_page.seen(free_area(setting.layout.trim, coloured));
+  text::TextStyle look = style.text;
+  look.mode = setting.layout.mode;
+  look.size = size_of_word(word, look, watermark.width, room, setting.typesetter);
+  const text::Run run{word, setting.typesetter.intern(look), {}, {}, text::ShapedText::Origin::generated};
+  text::Line line = setting.typesetter.set_single({&run, 1});
+  // A level baseline lies below the middle of the letters, a vertical one in it.
+  const bool level = look.mode == WritingMode::horizontal;
+  const FlowPoint origin{room.along + (room.length - line.width) / 2,
+                         room.across + room.depth / 2 + (level ? look.size * (above_hundredths - 45) / 100 : Length{})};
+  const Axes before = std::exchange(canvas.axes, of_page);
+  place_line(std::move(line), origin, {display::Role::watermark}, canvas);
+  canvas.axes = before;
+}
+
+void set_banners(Setting& setting, Leaf leaf, PageCanvas& canvas) {
+  const Axes before = std::exchange(canvas.axes, Axes(WritingMode::horizontal, setting.layout.trim));
+  for (const layout::Banner& banner : setting.layout.marking.banners) set_banner(setting, banner, leaf, canvas);
+  canvas.axes = before;
+}
+
+std::string portion_mark(const Setting& setting, const document::Node& node, Language language) {
+  const layout::Level* level = setting.layout.marking.level(node.value("classification"));
+  const auto* content = level ? layout::content_for(level->portion, language) : nullptr;
+  if (!content) return {};
+  ContentValues values;
+  values.language = language;
+  std::string mark = fill(*content, values, setting.document).before;
+  // Full-width brackets bring their white with them.
+  constexpr std::string_view wide_bracket = "\uFF09", no_break_space = "\u00A0";
+  if (!mark.empty() && !mark.ends_with(wide_bracket)) mark += no_break_space;
+  return mark;
+}
+
+}  // namespace octavo::page

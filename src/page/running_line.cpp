@@ -1,0 +1,50 @@
+#include "page/running_line.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace octavo::page {
+
+bool stands_on(layout::Side side, Leaf leaf) {
+  return side == layout::Side::any || (side == layout::Side::recto) == (leaf == Leaf::recto);
+}
+
+Length start_of(layout::LinePlace at, Length first, Length last, bool spine_at_left) {
+  using At = layout::LinePlace;
+  switch (at) {
+    case At::start:
+      return first;
+    case At::end:
+      return last;
+    case At::centre:
+      return (first + last) / 2;
+    case At::inner:
+      return spine_at_left ? first : last;
+    case At::outer:
+      return spine_at_left ? last : first;
+  }
+  return first;
+}
+
+text::Line set_within(text::Typesetter& typesetter, std::string text, text::StyleId style, Length room) {
+  const auto set = [&] {
+    const text::Run run{text, style, {}, {}, text::ShapedText::Origin::generated};
+    return typesetter.set_single({&run, 1});
+  };
+  constexpr std::string_view ellipsis = "\u2026";
+  text::Line line = set();
+  while (line.width > room && text.size() > ellipsis.size()) {
+    if (text.ends_with(ellipsis)) text.resize(text.size() - ellipsis.size());
+    const double fits = room / line.width;
+    std::size_t end = std::min(text.size() - 1, static_cast<std::size_t>(static_cast<double>(text.size()) * fits));
+    const std::size_t space = text.rfind(' ', end);
+    if (space != std::string::npos && space > end / 2) end = space;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    text.resize(end);
+    text += ellipsis;
+    line = set();
+  }
+  return line;
+}
+
+}  // namespace octavo::page

@@ -1,0 +1,20 @@
+#pragma once
+// What running lines and banners share: on which leaves they stand, where on their line, and how they are cut to it.
+
+#include <string>
+
+#include "layout/layout.h"
+#include "page/geometry.h"
+#include "text/typesetter.h"
+
+namespace octavo::page {
+
+bool stands_on(layout::Side side, Leaf leaf);
+
+/// Where in the room from `first` to `last` something begins; `inner` and `outer` change sides with the leaf.
+Length start_of(layout::LinePlace at, Length first, Length last, bool spine_at_left);
+
+/// Sets a line; what is wider than its room ends with an ellipsis, between words where there are any.
+text::Line set_within(text::Typesetter& typesetter, std::string text, text::StyleId style, Length room);
+
+}  // namespace octavo::page

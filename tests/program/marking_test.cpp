@@ -1,0 +1,231 @@
+// What marks a document as a whole, read back from its pages: banners, portion marks, embargo, drafts, audiences, bars.
+
+#include <sstream>
+
+#include "refusal.h"
+
+using namespace octavo::test;
+
+namespace {
+
+std::string marked(const std::string& language, const std::string& attributes, const std::string& body) {
+  return "<explainer xml:lang=\"" + language + "\" " + attributes + "><meta><title>Tea</title></meta>\n" + body +
+         "</explainer>";
+}
+
+/// The text of each page as poppler reads it, artifacts and all.
+std::vector<std::string> pages_of(const TemporaryFolder& folder, const std::string& source, const std::string& words) {
+  folder.put("a.xml", source);
+  const auto built = call(folder, "build a.xml -o a.pdf --diagnostics short " + words);
+  INFO(built.output);
+  REQUIRE(built.status == 0);
+  std::istringstream all(run("pdftotext '" + folder.path("a.pdf") + "' -").output);
+  std::vector<std::string> pages;
+  for (std::string page; std::getline(all, page, '\f');) {
+    std::erase_if(page, [](char c) { return c == ' ' || c == '\n'; });
+    pages.push_back(page);
+  }
+  return pages;
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; at += part.size()) ++found;
+  return found;
+}
+
+std::string display_of(const TemporaryFolder& folder, const std::string& words) {
+  return call(folder, "query a.xml display " + words).output;
+}
+
+/// The lines of a display list that draw this colour.
+std::vector<std::string> fills_of(const std::string& display, const std::string& colour) {
+  std::vector<std::string> found;
+  std::istringstream lines(display);
+  for (std::string line; std::getline(lines, line);) {
+    if (holds(line, "fill") && holds(line, colour)) found.push_back(line);
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the level stands at the head and the foot of every page, covers and blank pages too") {
+  const std::pair<std::string, std::string> labels[] = {
+      {"en", "SECRET"}, {"ko", "Ⅱ급비밀"}, {"ja", "極秘"}, {"zh-Hans", "机密"}, {"zh-Hant", "極機密"}};
+  const TemporaryFolder folder;
+  for (const auto& [language, label] : labels) {
+    CAPTURE(language);
+    const auto pages =
+        pages_of(folder, marked(language, "classification=\"secret\"", "<section><title>A</title><p>x</p></section>"),
+                 "-l booklet");
+    REQUIRE(pages.size() == 4);
+    for (const std::string& page : pages) CHECK(count(page, label) == 2);
+  }
+}
+
+TEST_CASE("a document that is not classified bears nothing") {
+  const TemporaryFolder folder;
+  for (const std::string& page : pages_of(folder, marked("en", "", "<p>x</p>"), "-l booklet")) {
+    CHECK_FALSE(holds(page, "CLASSIFIED"));
+    CHECK_FALSE(holds(page, "Embargoed"));
+    CHECK_FALSE(holds(page, "DRAFT"));
+  }
+}
+
+TEST_CASE("every layout marks its pages") {
+  const TemporaryFolder folder;
+  for (const char* layout : {"booklet", "handout", "brief", "large-print"}) {
+    CAPTURE(layout);
+    for (const std::string& page :
+         pages_of(folder,
+                  marked("en", "classification=\"tlp-red\" status=\"draft\" embargo=\"2026-11-24T09:00Z\"", "<p>x</p>"),
+                  std::string("--werror -l ") + layout)) {
+      CHECK(count(page, "TLP:RED") == 2);
+      CHECK(holds(page, "DRAFT"));
+      CHECK(holds(page, "Embargoeduntil09:00GMT,24November2026"));
+    }
+  }
+  for (const auto& [layout, language, word] :
+       {std::tuple{"tategaki", "ja", "草案"}, std::tuple{"zhipai", "zh-Hant", "草稿"}}) {
+    CAPTURE(layout);
+    for (const std::string& page :
+         pages_of(folder, marked(language, "classification=\"tlp-red\" status=\"draft\"", "<p>x</p>"),
+                  std::string("--werror -l ") + layout)) {
+      CHECK(count(page, "TLP:RED") == 2);
+      CHECK(holds(page, word));
+    }
+  }
+}
+
+TEST_CASE("elements of a level begin with its mark") {
+  const TemporaryFolder folder;
+  const std::string body =
+      "<section classification=\"secret\"><title>Leaves</title><p>Plain.</p><p classification=\"confidential\">Dried."
+      "</p></section><list><item classification=\"unclassified\">Black.</item></list>"
+      "<callout classification=\"restricted\"><p>Box.</p></callout>"
+      "<p>Some <em classification=\"confidential\">words</em>.</p>";
+  const auto pages = pages_of(folder, marked("en", "classification=\"secret\"", body), "-l brief");
+  REQUIRE(pages.size() == 1);
+  for (const char* text : {"(S)Leaves", "(C)Dried.", "(U)Black.", "(R)Box.", "Some(C)words."}) {
+    CAPTURE(text);
+    CHECK(count(pages[0], text) == 1);
+  }
+  CHECK(count(pages[0], "(") == 5);
+  const auto japanese = pages_of(
+      folder, marked("ja", "classification=\"secret\"", "<p classification=\"confidential\">茶葉。</p>"), "-l brief");
+  CHECK(holds(japanese[0], "（秘）茶葉。"));
+}
+
+TEST_CASE("a picture without a caption has its mark below it") {
+  const TemporaryFolder folder;
+  // The smallest PNG: one grey pixel.
+  const unsigned char png[] = {0x89, 'P',  'N',  'G',  13,   10,  26,   10,   0,    0,    0,    13,   'I',  'H',
+                               'D',  'R',  0,    0,    0,    1,   0,    0,    0,    1,    8,    0,    0,    0,
+                               0,    0x3A, 0x7E, 0x9B, 0x55, 0,   0,    0,    10,   'I',  'D',  'A',  'T',  0x78,
+                               0x9C, 0x63, 0x68, 0,    0,    0,   0x82, 0,    0x81, 0x77, 0xCD, 0x72, 0xB6, 0,
+                               0,    0,    0,    'I',  'E',  'N', 'D',  0xAE, 0x42, 0x60, 0x82};
+  folder.put("f.png", std::string(reinterpret_cast<const char*>(png), sizeof png));
+  const auto pages =
+      pages_of(folder,
+               marked("en", "classification=\"secret\"",
+                      "<figure src=\"f.png\" alt=\"f\" width=\"2mm\" classification=\"confidential\"/><p>x</p>"),
+               "-l brief");
+  CHECK(holds(pages[0], "(C)"));
+}
+
+TEST_CASE("an embargo is told in the words and the dates of each language") {
+  const std::pair<std::string, std::string> told[] = {{"en", "Embargoeduntil18:00UTC+9,24November2026"},
+                                                      {"ko", "2026년11월24일18:00(UTC+9)까지보도유예"},
+                                                      {"ja", "2026年11月24日18:00（UTC+9）解禁"},
+                                                      {"zh-Hans", "2026年11月24日18:00（UTC+9）前不得发布"},
+                                                      {"zh-Hant", "2026年11月24日18:00（UTC+9）前不得發布"}};
+  const TemporaryFolder folder;
+  for (const auto& [language, words] : told) {
+    CAPTURE(language);
+    for (const auto& page :
+         pages_of(folder, marked(language, "embargo=\"2026-11-24T18:00+09:00\"", "<p>x</p>"), "-l booklet")) {
+      CHECK(count(page, words) == 1);
+    }
+  }
+  const auto west = pages_of(folder, marked("en", "embargo=\"2026-11-24T18:00-03:30\"", "<p>x</p>"), "-l brief");
+  CHECK(holds(west[0], "18:00UTC−3:30,"));
+}
+
+TEST_CASE("banners and the word behind drafts are artifacts, under and over the text") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", marked("en", "classification=\"secret\" status=\"draft\"", "<p>Leaves.</p>"));
+  const std::string display = display_of(folder, "-l brief");
+  const std::size_t draft = display.find("DRAFT"), text = display.find("Leaves"), level = display.rfind("SECRET");
+  REQUIRE(draft != std::string::npos);
+  REQUIRE(level != std::string::npos);
+  CHECK(draft < text);
+  CHECK(text < level);
+  const auto role_at = [&](std::size_t at) {
+    const std::size_t line = display.rfind('\n', display.rfind("line ", at)) + 3;
+    return display.substr(line, display.find(' ', line) - line);
+  };
+  CHECK(role_at(draft) == "watermark");
+  CHECK(role_at(level) == "foot");
+  CHECK(role_at(display.find("SECRET")) == "head");
+}
+
+TEST_CASE("what is for others is neither set nor found in the file") {
+  const TemporaryFolder folder;
+  const std::string body =
+      "<section audience=\"staff\"><title>Within</title><p>Hidden.</p></section>"
+      "<section><title>Without</title><p>Open.</p><p audience=\"press\">Told.</p></section>";
+  const auto all = pages_of(folder, marked("en", "", body), "-l brief");
+  CHECK(holds(all[0], "Hidden."));
+  const auto press = pages_of(folder, marked("en", "", body), "-l brief --audience press");
+  CHECK(holds(press[0], "Open.Told."));
+  CHECK_FALSE(holds(press[0], "Within"));
+  const std::string bytes = run("qpdf --qdf --object-streams=disable '" + folder.path("a.pdf") + "' -").output;
+  CHECK_FALSE(holds(bytes, "Hidden"));
+  CHECK_FALSE(holds(bytes, "Within"));
+  CHECK(hints_at(warned(folder, "a.xml --audience pres", {"W255", 0, "a.xml:1:2"}), "did you mean press?"));
+}
+
+TEST_CASE("marks that cannot be are told with their places") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", marked("en", "classification=\"restricted\"", "<p classification=\"secret\">x</p>"));
+  refused(folder, "a.xml", {"E252", 1, "a.xml:2:20"});
+  folder.put("a.xml", marked("en", "classification=\"secert\"", "<p>x</p>"));
+  CHECK(hints_at(refused(folder, "a.xml", {"E251", 1, "a.xml:1:42"}), "did you mean secret?"));
+  folder.put("a.xml", marked("en", "embargo=\"tomorrow\"", "<p>x</p>"));
+  refused(folder, "a.xml", {"E205", 1, "a.xml:1:35"});
+  folder.put("a.xml", marked("en", "", "<p xml:id=\"a\" audience=\"x\">x</p><p><ref to=\"a\" show=\"page\"/></p>"));
+  refused(folder, "a.xml --audience y", {"E253", 1, "a.xml:2:45"});
+  folder.put("a.xml", marked("en", "", "<qa><question audience=\"x\">q</question><answer><p>a</p></answer></qa>"));
+  refused(folder, "a.xml --audience y", {"E254", 1, "a.xml:2:2"});
+}
+
+TEST_CASE("bars stand in the outer margin beside what is new, and a stroke where something is gone") {
+  const TemporaryFolder folder;
+  const auto body = [](const std::string& middle) {
+    return marked("en", "", "<p>First.</p>" + middle + "<p>Last.</p>");
+  };
+  folder.put("old.xml", body("<p>Second.</p><p>Third.</p>"));
+  folder.put("a.xml", body("<p>Another.</p>"));
+  const std::string words = "-l brief --set changes.bar=\"2pt 90 0 0 0\" ";
+  CHECK(fills_of(display_of(folder, words), "[90 0 0 0]").empty());
+  const auto bars = fills_of(display_of(folder, words + "--changed-since old.xml"), "[90 0 0 0]");
+  CHECK(bars.size() == 2);
+  CHECK(fills_of(display_of(folder, words + "--changed-since a.xml"), "[90 0 0 0]").empty());
+  for (const char* layout : {"booklet", "handout", "large-print"}) {
+    CAPTURE(layout);
+    const std::string bar = std::string("--set changes.bar=\"2pt 90 0 0 0\" --changed-since old.xml -l ") + layout;
+    CHECK(fills_of(display_of(folder, bar), "[90 0 0 0]").size() == 2);
+  }
+}
+
+TEST_CASE("what is wrong with the earlier version is told with its name, and its warnings are not told again") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer("<p>Tea</p>"));
+  folder.put("old.xml", explainer("<p>Tea</p><p/>"));
+  const auto built = call(folder, "build a.xml -o a.pdf --changed-since old.xml --werror");
+  CHECK(built.output == "a.pdf: 4 pages\n");
+  folder.put("old.xml", explainer("<p>Tea <emph>is</emph></p>"));
+  refused(folder, "a.xml --changed-since old.xml", {"E201", 1, "old.xml:2:9"});
+  refused(folder, "a.xml --changed-since older.xml", {"E701", 4, ""});
+}
