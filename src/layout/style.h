@@ -21,24 +21,24 @@ namespace octavo::layout {
 struct ContentPart {
   enum class Kind : std::uint8_t {
     literal,
-    number,       ///< {number}: the element's own number
-    numbers,      ///< {numbers}: the same after those of the sections around it: 2.3
-    page,         ///< {page}: the folio of the page, or in contents of the entry's target
-    pages,        ///< {pages}: how many pages there are
-    title,        ///< {title}
-    short_title,  ///< {short-title}
-    section,      ///< {section}: the heading in force on the page (first on it, else the one before)
-    byline,       ///< {byline}
-    date,         ///< {date}
-    entry,        ///< {entry}: in contents, the heading's text
-    reference,    ///< {reference}: the number of what is referred to, with its word: Figure 3
-    when,         ///< {when}: the dates of an event in words
+    number,          ///< {number}: the element's own number
+    numbers,         ///< {numbers}: the same after those of the sections around it: 2.3
+    page,            ///< {page}: the folio of the page, or in contents of the entry's target
+    pages,           ///< {pages}: how many pages there are
+    title,           ///< {title}
+    short_title,     ///< {short-title}
+    section,         ///< {section}: the heading in force on the page (first on it, else the one before)
+    byline,          ///< {byline}
+    date,            ///< {date}
+    entry,           ///< {entry}: in contents, the heading's text
+    reference,       ///< {reference}: the number of what is referred to, with its word: Figure 3
+    when,            ///< {when}: the dates of an event in words
     classification,  ///< {classification}: the label of the document's level
     embargo_date,    ///< {embargo-date}: the day until which nothing may be published
     embargo_time,    ///< {embargo-time}: the time of that day
     embargo_zone,    ///< {embargo-zone}: and where it is that time
-    attribute,    ///< {@name}: an attribute of the element
-    leader,       ///< {leader}: the rest of the line as white space or dots up to what follows
+    attribute,       ///< {@name}: an attribute of the element
+    leader,          ///< {leader}: the rest of the line as white space or dots up to what follows
   } kind = Kind::literal;
   std::string text;  ///< of a literal (texts of the layout already put in for the language), or the attribute's name
 };

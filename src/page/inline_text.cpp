@@ -15,9 +15,9 @@ using document::Kind;
 namespace {
 
 /// Where the text of an element begins in the source.
-Span start_of(const document::Node& node) {
+Span source_start_of(const document::Node& node) {
   if (node.is_text()) return base::Provenance{node.span, node.text.size(), node.stretches}.of(0, 1);
-  return node.children.empty() ? node.span : start_of(node.children.front());
+  return node.children.empty() ? node.span : source_start_of(node.children.front());
 }
 
 }  // namespace
@@ -101,7 +101,7 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
                              text::LinkId link) {
   const layout::Style& style = setting_.cascade.of(node, inherited, ancestors);
   if (style.display == layout::Display::none) return;
-  if (!node.id.empty()) anchors_.push_back({destination_of(node), start_of(node)});
+  if (!node.id.empty()) anchors_.push_back({destination_of(node), source_start_of(node)});
   if (node.kind == Kind::br) {
     add_generated("\u2028", style, node.span, link);
     return;

@@ -2,9 +2,9 @@
 // A PDF document under construction: RAII over libharu's HPDF_Doc and its object layer.
 //
 // Takes finished entries of dictionaries and finished bytes of streams, numbers them, and gives the whole file.
-// libharu keeps the numbers of objects, the page tree and the outline; the file is written by compact_file.h. Its errors are sticky and half
-// of them reach no handler, so each call here is followed by a look at the error state; the first error is kept, later
-// calls do nothing, and `save` then reports E801 and gives nothing.
+// libharu keeps the numbers of objects, the page tree and the outline; the file is written by compact_file.h. Its
+// errors are sticky and half of them reach no handler, so each call here is followed by a look at the error state; the
+// first error is kept, later calls do nothing, and `save` then reports E801 and gives nothing.
 //
 // Entries are written by the dictionaries' write_fn, which is the only way to get exact numbers and long arrays past
 // libharu 2.3. Not thread safe: one thread builds a document.

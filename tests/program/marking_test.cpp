@@ -54,7 +54,9 @@ TEST_CASE("the level stands at the head and the foot of every page, covers and b
   const std::pair<std::string, std::string> labels[] = {
       {"en", "SECRET"}, {"ko", "Ⅱ급비밀"}, {"ja", "極秘"}, {"zh-Hans", "机密"}, {"zh-Hant", "極機密"}};
   const TemporaryFolder folder;
-  for (const auto& [language, label] : labels) {
+  for (const auto& each : labels) {
+    const std::string& language = each.first;
+    const std::string& label = each.second;
     CAPTURE(language);
     const auto pages =
         pages_of(folder, marked(language, "classification=\"secret\"", "<section><title>A</title><p>x</p></section>"),
@@ -86,8 +88,10 @@ TEST_CASE("every layout marks its pages") {
       CHECK(holds(page, "Embargoeduntil09:00GMT,24November2026"));
     }
   }
-  for (const auto& [layout, language, word] :
-       {std::tuple{"tategaki", "ja", "草案"}, std::tuple{"zhipai", "zh-Hant", "草稿"}}) {
+  for (const auto& each : {std::tuple{"tategaki", "ja", "草案"}, std::tuple{"zhipai", "zh-Hant", "草稿"}}) {
+    const std::string layout = std::get<0>(each);
+    const std::string language = std::get<1>(each);
+    const std::string word = std::get<2>(each);
     CAPTURE(layout);
     for (const std::string& page :
          pages_of(folder, marked(language, "classification=\"tlp-red\" status=\"draft\"", "<p>x</p>"),
@@ -141,7 +145,9 @@ TEST_CASE("an embargo is told in the words and the dates of each language") {
                                                       {"zh-Hans", "2026年11月24日18:00（UTC+9）前不得发布"},
                                                       {"zh-Hant", "2026年11月24日18:00（UTC+9）前不得發布"}};
   const TemporaryFolder folder;
-  for (const auto& [language, words] : told) {
+  for (const auto& each : told) {
+    const std::string& language = each.first;
+    const std::string& words = each.second;
     CAPTURE(language);
     for (const auto& page :
          pages_of(folder, marked(language, "embargo=\"2026-11-24T18:00+09:00\"", "<p>x</p>"), "-l booklet")) {
