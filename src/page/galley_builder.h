@@ -38,7 +38,7 @@ class GalleyBuilder {
   /// A paragraph of generated text, such as an entry of the contents, as the content of `element`.
   void add_entry(const Entry& entry, display::ElementId element);
   /// Generated words before the next text, such as the marks of a classified cell.
-  void begin_with(std::string words) { portions_ += words; }
+  void begin_with(const std::string& words) { portions_ += words; }
   /// The contents of an element alone, as the content of `element`, off the grid, for lines of one width; `ancestors`
   /// are the kinds above it.
   Galley contents_of(const document::Node& node, const layout::Style& style, std::vector<document::Kind> ancestors,

@@ -28,7 +28,8 @@ std::vector<TableColumn> stated_columns(const Node& table, int count, Length mea
   for (const Node& child : table.children) {
     if (child.kind != Kind::col) continue;
     const TableColumn column{stated_align(child), width_in(child.value("width"), measure), {}, {}};
-    columns.insert(columns.end(), static_cast<std::size_t>(std::clamp(document::count_in(child, "span"), 1, count)),
+    columns.insert(columns.end(),
+                   static_cast<std::size_t>(std::clamp(document::count_in(child, "span"), 1, std::max(count, 1))),
                    column);
   }
   columns.resize(static_cast<std::size_t>(count));
