@@ -116,7 +116,7 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   const std::string portion = portion_mark(shared_.setting, node, style->text.language);
   portions_ += portion;
   prepare_marker(node, *style, inner);
-  if (node.kind == Kind::item) inner.element = shared_.structure.open(inner.element, display::Tag::lbody);
+  if (is_item(node.kind)) inner.element = shared_.structure.open(inner.element, display::Tag::lbody);
   if (node.revision == document::Revision::changed) strip_.begin_changes();
   add_inside(node, *style, inner);
   if (node.revision == document::Revision::changed) strip_.end_changes();
