@@ -185,6 +185,8 @@ class Replacement {
 
   void replace(const Elastic& elastic, int looseness) {
     std::vector<text::Line> lines = typesetter_.set(elastic.runs, loosened(elastic, looseness));
+    // The old lines go before their rows are copied, and at once: a book has many paragraphs to replace.
+    for (std::size_t row = elastic.first; row < elastic.end; ++row) galley_.rows[row].lines.back().line = text::Line();
     const std::size_t first = rows_.size();
     const std::size_t count = lines.size();
     for (std::size_t i = 0; i < count; ++i) {
