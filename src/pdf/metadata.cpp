@@ -3,6 +3,8 @@
 #include <array>
 #include <chrono>
 
+#include "base/markup.h"
+
 namespace octavo::pdf {
 namespace {
 
@@ -31,36 +33,13 @@ std::string iso_date(std::int64_t seconds) {
   return year + "-" + month + "-" + day + "T" + hour + ":" + minute + ":" + second + "Z";
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 /// <name>value</name>, with `container` ("rdf:Seq") and an item round the value where it is not empty.
 void append_element(std::string& out, const std::string& name, std::string_view value,
                     const std::string& container = {}) {
   if (value.empty()) return;
   out += '<' + name + '>';
   if (!container.empty()) out += '<' + container + "><rdf:li>";
-  out += escaped(value);
+  out += base::escaped_markup(value);
   if (!container.empty()) out += "</rdf:li></" + container + '>';
   out += "</" + name + ">\n";
 }
@@ -68,9 +47,9 @@ void append_element(std::string& out, const std::string& name, std::string_view 
 /// A language alternative: the text in its own language, and the same as what others get.
 void append_alternatives(std::string& out, const std::string& name, std::string_view value, Language language) {
   if (value.empty()) return;
-  out += '<' + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(value) + "</rdf:li>";
+  out += '<' + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + base::escaped_markup(value) + "</rdf:li>";
   if (!language.empty()) {
-    out += "<rdf:li xml:lang=\"" + std::string(language.tag()) + "\">" + escaped(value) + "</rdf:li>";
+    out += "<rdf:li xml:lang=\"" + std::string(language.tag()) + "\">" + base::escaped_markup(value) + "</rdf:li>";
   }
   out += "</rdf:Alt></" + name + ">\n";
 }

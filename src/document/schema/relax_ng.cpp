@@ -1,5 +1,6 @@
 // The vocabulary in RELAX NG (ISO/IEC 19757-2), each element a definition of its own name.
 
+#include "base/markup.h"
 #include "document/schema.h"
 #include "document/schema/value_forms.h"
 #include "document/source_writer.h"
@@ -92,7 +93,7 @@ class RelaxNg {
     if (optional) out_.open("<optional>");
     const std::string_view otherwise = default_of(attribute);
     out_.open("<attribute name=\"" + std::string(attribute.name) + "\"" +
-              (otherwise.empty() ? "" : " a:defaultValue=\"" + escaped(otherwise) + "\"") + ">");
+              (otherwise.empty() ? "" : " a:defaultValue=\"" + base::escaped_markup(otherwise) + "\"") + ">");
     out_.text_element("a:documentation", attribute.description);
     value(attribute);
     out_.close("</attribute>");
@@ -103,7 +104,7 @@ class RelaxNg {
     std::vector<std::string> patterns;
     if (attribute.type == AttributeType::enumeration) {
       for (const std::string_view word : values_of(attribute)) {
-        patterns.push_back("<value type=\"token\">" + escaped(word) + "</value>");
+        patterns.push_back("<value type=\"token\">" + base::escaped_markup(word) + "</value>");
       }
     } else {
       for (const ValueForm& form : forms_of(attribute.type)) patterns.push_back(data(form));
@@ -116,7 +117,8 @@ class RelaxNg {
   static std::string data(const ValueForm& form) {
     const std::string type = "<data type=\"" + std::string(form.type) + "\"";
     if (form.facet.empty()) return type + "/>";
-    return type + "><param name=\"" + std::string(form.facet) + "\">" + escaped(form.limit) + "</param></data>";
+    return type + "><param name=\"" + std::string(form.facet) + "\">" + base::escaped_markup(form.limit) +
+           "</param></data>";
   }
 
   SourceWriter out_{Language("en")};

@@ -40,7 +40,4 @@ std::vector<const AttributeRule*> attributes_of(const ElementRule& element);
 /// The first word of an enumeration, which holds when an optional attribute is not written; else nothing.
 std::string_view default_of(const AttributeRule& attribute);
 
-/// Text as it stands in an attribute or between tags.
-std::string escaped(std::string_view text);
-
 }  // namespace octavo::document

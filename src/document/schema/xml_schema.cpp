@@ -2,6 +2,7 @@
 // begin with. Types of elements and of values share one space of names (Part 1, 2.5): those of values begin with
 // "value.".
 
+#include "base/markup.h"
 #include "document/schema.h"
 #include "document/schema/value_forms.h"
 #include "document/source_writer.h"
@@ -12,7 +13,7 @@ namespace {
 constexpr std::string_view xml_prefix = "xml:";
 
 std::string quoted(std::string_view name, std::string_view value) {
-  return " " + std::string(name) + "=\"" + escaped(value) + "\"";
+  return " " + std::string(name) + "=\"" + base::escaped_markup(value) + "\"";
 }
 
 class XmlSchema {
