@@ -121,6 +121,25 @@ TEST_CASE("elements of a level begin with its mark") {
   CHECK(holds(japanese[0], "（秘）茶葉。"));
 }
 
+TEST_CASE("rows and cells of tables have their marks, and room for them") {
+  const TemporaryFolder folder;
+  const std::string body =
+      "<table><thead><tr><th>A</th><th>B</th></tr></thead>"
+      "<tr classification=\"confidential\"><td>x</td><td>1.5</td></tr>"
+      "<tr><td>y</td><td classification=\"secret\">2.25</td></tr>"
+      "<tbody classification=\"unclassified\"><tr><td>z</td><td>3</td></tr></tbody></table>";
+  for (const char* layout : {"brief", "large-print", "handout"}) {
+    CAPTURE(layout);
+    const auto pages =
+        pages_of(folder, marked("en", "classification=\"secret\"", body), std::string("--werror -l ") + layout);
+    for (const char* text : {"(C)x", "(S)2.25", "(U)z"}) {
+      CAPTURE(text);
+      CHECK(count(pages[0], text) == 1);
+    }
+    CHECK(count(pages[0], "(") == 3);
+  }
+}
+
 TEST_CASE("a picture without a caption has its mark below it") {
   const TemporaryFolder folder;
   // The smallest PNG: one grey pixel.
