@@ -17,6 +17,10 @@ function(octavo_link_statically program)
   endif()
 endfunction()
 
+# A short document needs little time, but loads most of the program: what is not busy is kept small (measured: a fifth of
+# the code, 0.7 MB of memory), and what nobody calls is left out when linking.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG -ffunction-sections -fdata-sections")
+
 add_library(octavo_flags INTERFACE)
 target_compile_options(octavo_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                        -Wzero-as-null-pointer-constant
@@ -29,10 +33,13 @@ if(OCTAVO_SANITIZE)
 endif()
 
 # octavo_library(base SOURCES a.cpp b.cpp LINKS fmt::fmt): the static library of one folder under src. MOVES_VARIANTS: it
-# fills display lists, in whose items the compiler sees errors that are none.
+# fills display lists, in whose items the compiler sees errors that are none. BUSY: a long document spends its time here.
 function(octavo_library name)
-  cmake_parse_arguments(ARG "MOVES_VARIANTS" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "MOVES_VARIANTS;BUSY" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(octavo_${name} STATIC ${ARG_SOURCES})
+  if(ARG_BUSY)
+    target_compile_options(octavo_${name} PRIVATE $<$<CONFIG:Release>:-O3>)
+  endif()
   if(ARG_MOVES_VARIANTS)
     # In optimised code GCC 12 takes one alternative of a std::variant that is moved for another.
     target_compile_options(octavo_${name} PRIVATE -Wno-maybe-uninitialized -Wno-array-bounds)
