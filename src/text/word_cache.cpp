@@ -68,12 +68,24 @@ std::vector<WordBreak> address_breaks(std::string_view text) {
   return breaks;
 }
 
+/// What begins with hyphens is an option or a negative number and goes on with them (UAX #14, LB20a, which ICU 72 does
+/// not have yet; that rule knows one hyphen, options have two).
+std::size_t end_of_first_hyphens(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto [c, length] = base::decode(text, at);
+    if (c != '-' && c != 0x2010) break;
+    at += length;
+  }
+  return at;
+}
+
 /// The places of a word where a line may break at one level, in the set of levels that `breaks` already tell of.
 void add_breaks(std::string_view text, Language language, Strictness level, LevelSet set, BreakFinder& finder,
                 std::vector<WordBreak>& breaks) {
   thread_local std::vector<std::uint8_t> allowed;
   finder.find(text, {}, {language, level, BreakUnit::character}, allowed);
-  for (std::size_t i = 1; i < text.size(); ++i) {
+  for (std::size_t i = end_of_first_hyphens(text) + 1; i < text.size(); ++i) {
     if (allowed[i] == 0) continue;
     const char32_t after = base::decode(text, i).code_point;
     // A style that is loose means it.

@@ -229,3 +229,26 @@ TEST_CASE("a line is told of from a word space of an em on") {
   CHECK(below);
   CHECK(above);
 }
+
+TEST_CASE("options and negative numbers go on with the hyphens that they begin with") {
+  Bench bench;
+  ParagraphStyle style = paragraph("en", 120);
+  style.align = Align::start;
+  style.hyphenate = Hyphenate::no;
+  for (int width = 60; width < 160; width += 3) {
+    CAPTURE(width);
+    style.measure = Length::from_pt(width);
+    for (const Line& line : bench.set("write --diagnostics short, -j 4 and \u201012 degrees or a well-known word",
+                                      bench.style("en"), style)) {
+      const std::string text = text_of(line);
+      CHECK_FALSE(text.ends_with(" -"));
+      CHECK_FALSE(text.ends_with("--"));
+      CHECK_FALSE(text.ends_with("\u2010"));
+      CHECK_FALSE(text == "--");
+    }
+  }
+  // Inside a word a hyphen is still a place to break.
+  style.measure = Length::from_pt(85);
+  const auto lines = bench.set("an ordinary well-established word", bench.style("en"), style);
+  CHECK(text_of(lines[0]) == "an ordinary well-");
+}
