@@ -54,7 +54,7 @@ class Bars {
       labels_.write(row, middle);
       Length bar = middle - thickness * count / 2;
       for (std::size_t i = 0; i < data_.series.size(); ++i, bar += thickness) {
-        draw_bar(row, i, {bar, thickness}, at_bars && row == 0);
+        draw_bar(row, i, {bar, thickness}, at_bars && row == 0 ? Naming::here : Naming::elsewhere);
       }
       y += rows.heights[row] + rows.gap;
     }
@@ -67,6 +67,8 @@ class Bars {
   struct Band {
     Length top, height;
   };
+  /// Whether the name of the series stands after the number.
+  enum class Naming : std::uint8_t { here, elsewhere };
 
   std::string number(double value) const { return number_at(data_, look_, value); }
   Length gap() const { return look_.labels.size / 3; }
@@ -98,7 +100,7 @@ class Bars {
     return true;
   }
 
-  void draw_bar(std::size_t row, std::size_t series, Band band, bool named) {
+  void draw_bar(std::size_t row, std::size_t series, Band band, Naming naming) {
     const auto& value = data_.series[series].values[row];
     if (!value) return;
     const Length from = std::min(scale_.at(0), scale_.at(*value)), to = std::max(scale_.at(0), scale_.at(*value));
@@ -108,7 +110,7 @@ class Bars {
     const bool below = *value < 0;
     canvas_.write_beside(number(*value), look_.values, {below ? from - gap() : to + gap(), middle},
                          below ? At::end : At::start);
-    if (!named) return;
+    if (naming == Naming::elsewhere) return;
     const Length end = to + gap() * 4 + canvas_.width_of(number(*value), look_.values);
     canvas_.write_beside(data_.series[series].label, look_.labels, {end, middle});
   }

@@ -100,15 +100,14 @@ class Columns : Field {
   Length draw() {
     Length y = write_unit(data_, canvas_, {});
     if (data_.series.size() > 1) y = write_key(names_of(data_), tints_, canvas_, y, room_.width);
-    const bool numbered = data_.series.size() == 1 && numbers_fit();
-    set_field(range_of(data_, Stacking::apart), y, {}, numbered ? Axis::left_out : Axis::shown);
-    if (numbered) leave_room_for_numbers();
-    if (!numbered) draw_axis();
+    const Numbers numbers = data_.series.size() == 1 && numbers_fit() ? Numbers::at_columns : Numbers::on_axis;
+    set_field(range_of(data_, Stacking::apart), y, {}, numbers == Numbers::on_axis ? Axis::shown : Axis::left_out);
+    numbers == Numbers::on_axis ? draw_axis() : leave_room_for_numbers();
     const auto count = static_cast<std::int64_t>(data_.series.size());
     const Length width = std::min(Length::scaled(slot(), 66, 100), look_.leading * 4 * count) / count;
     for (std::size_t i = 0; i < data_.labels.size(); ++i) {
       Length x = middle_of(i) - width * count / 2;
-      for (std::size_t s = 0; s < data_.series.size(); ++s, x += width) draw_column(i, s, x, width, numbered);
+      for (std::size_t s = 0; s < data_.series.size(); ++s, x += width) draw_column(i, s, {x, width}, numbers);
     }
     draw_foot();
     write_labels(slot(), [this](std::size_t i) { return middle_of(i); });
@@ -116,6 +115,11 @@ class Columns : Field {
   }
 
  private:
+  enum class Numbers : std::uint8_t { at_columns, on_axis };
+  struct Stretch {
+    Length x, width;
+  };
+
   bool numbers_fit() {
     const Length room = room_.width / static_cast<std::int64_t>(data_.labels.size());
     return std::ranges::all_of(data_.series.front().values, [&](const auto& value) {
@@ -128,15 +132,15 @@ class Columns : Field {
     if (scale_.low < 0) scale_.begin -= look_.leading;
   }
 
-  void draw_column(std::size_t label, std::size_t series, Length x, Length width, bool numbered) {
+  void draw_column(std::size_t label, std::size_t series, Stretch across, Numbers numbers) {
     const auto& value = data_.series[series].values[label];
     if (!value) return;
     const Length top = std::min(scale_.at(0), scale_.at(*value)), foot = std::max(scale_.at(0), scale_.at(*value));
-    const Length white = data_.series.size() > 1 ? width / 16 : Length{};
-    canvas_.fill({x + white, top, width - white * 2, foot - top}, tints_[series]);
-    if (!numbered) return;
+    const Length white = data_.series.size() > 1 ? across.width / 16 : Length{};
+    canvas_.fill({across.x + white, top, across.width - white * 2, foot - top}, tints_[series]);
+    if (numbers == Numbers::on_axis) return;
     const Length y = *value < 0 ? foot + look_.values.size : top - look_.values.size / 3;
-    canvas_.write(number_at(data_, look_, *value), look_.values, {x + width / 2, y}, At::middle);
+    canvas_.write(number_at(data_, look_, *value), look_.values, {across.x + across.width / 2, y}, At::middle);
   }
 };
 

@@ -234,7 +234,7 @@ Curves read_path(std::string_view data, std::optional<Fault>& fault) {
   return curves;
 }
 
-Curves read_points(std::string_view data, bool closed, std::optional<Fault>& fault) {
+Curves read_points(std::string_view data, Ends ends, std::optional<Fault>& fault) {
   Curves curves;
   Scan scan(data);
   scan.skip_space();
@@ -249,7 +249,7 @@ Curves read_points(std::string_view data, bool closed, std::optional<Fault>& fau
     curves.empty() ? curves.move_to({*x, *y}) : curves.line_to({*x, *y});
     scan.skip_comma();
   }
-  if (closed && !curves.empty()) curves.close();
+  if (ends == Ends::joined && !curves.empty()) curves.close();
   return curves;
 }
 

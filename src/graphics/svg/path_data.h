@@ -1,6 +1,8 @@
 #pragma once
 // The attributes that hold shapes and transforms: d (SVG 1.1, 8.3), points (9.7), transform (7.6).
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +19,9 @@ struct Fault {
 
 /// The outline up to where the data is wrong; `fault` then says where.
 Curves read_path(std::string_view data, std::optional<Fault>& fault);
-Curves read_points(std::string_view data, bool closed, std::optional<Fault>& fault);
+enum class Ends : std::uint8_t { apart, joined };
+/// The straight lines of a polyline, or of a polygon, whose ends are joined.
+Curves read_points(std::string_view data, Ends ends, std::optional<Fault>& fault);
 Affine read_transform(std::string_view data, std::optional<Fault>& fault);
 
 }  // namespace octavo::graphics::svg

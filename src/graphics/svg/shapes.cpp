@@ -13,8 +13,10 @@ class Shapes {
 
   std::optional<Curves> outline(std::string_view name) const {
     if (name == "path") return from_data("d", [](auto data, auto& fault) { return read_path(data, fault); });
-    if (name == "polyline") return from_data("points", [](auto data, auto& f) { return read_points(data, false, f); });
-    if (name == "polygon") return from_data("points", [](auto data, auto& f) { return read_points(data, true, f); });
+    if (name == "polyline")
+      return from_data("points", [](auto data, auto& f) { return read_points(data, Ends::apart, f); });
+    if (name == "polygon")
+      return from_data("points", [](auto data, auto& f) { return read_points(data, Ends::joined, f); });
     if (name == "rect") return rect();
     if (name == "circle") return circle();
     if (name == "ellipse") return ellipse();

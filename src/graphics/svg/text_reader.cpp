@@ -101,7 +101,7 @@ class TextReader {
 
   void characters(const xml::Node& node, const Look& look) {
     const std::string& text = node.text;
-    bool begun = false;
+    Piece piece = Piece::begins;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t length = base::decode(text, at).length;
       std::string_view character = std::string_view(text).substr(at, length);
@@ -110,14 +110,17 @@ class TextReader {
       if (character == "\n" || character == "\t" || character == "\r") character = " ";
       if (character == " " && !keeps_space_ && ends_with_space_) continue;
       ends_with_space_ = character == " ";
-      place(look, node.span, begun);
-      begun = true;
+      place(look, node.span, piece);
+      piece = Piece::goes_on;
       texts_.back().pieces.back().text += character;
     }
   }
 
+  /// Of one look: the first character of some content begins one.
+  enum class Piece : std::uint8_t { begins, goes_on };
+
   /// Begins a text or a piece before the next character, where it has a place of its own or another look.
-  void place(const Look& look, Span span, bool same_look) {
+  void place(const Look& look, Span span, Piece piece) {
     std::optional<double> x, y;
     double dx = 0, dy = 0;
     for (auto level = places_.rbegin(); level != places_.rend(); ++level) {
@@ -137,7 +140,7 @@ class TextReader {
     }
     dy += y.value_or(y_) - y_;
     y_ += dy;
-    if (dx != 0 || dy != 0 || !same_look) begin_piece(look, span, dx, dy);
+    if (dx != 0 || dy != 0 || piece == Piece::begins) begin_piece(look, span, dx, dy);
   }
 
   void begin_text(const Look& look, double x, double y) {
