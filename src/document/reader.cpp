@@ -9,6 +9,7 @@
 #include "base/unreadable.h"
 #include "document/attributes.h"
 #include "document/content.h"
+#include "document/csv_chart.h"
 #include "document/csv_table.h"
 #include "document/date_check.h"
 #include "document/language_guess.h"
@@ -179,6 +180,7 @@ std::unique_ptr<Document> read(const std::string& path, Files& files, base::Sour
   if (built.presence == Builder::Presence::left_out) report_nothing_left(document->root, diagnostics);
   document->language = document->root.language;
   read_csv_tables(document->root, files, sources, diagnostics);
+  read_csv_charts(document->root, files, sources, diagnostics);
   check_ruby(document->root, diagnostics);
   check_tables(document->root, diagnostics);
   check_dates(document->root, diagnostics);

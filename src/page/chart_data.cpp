@@ -31,8 +31,9 @@ ChartKind kind_of(const Node& chart) {
   return row == kinds.end() ? ChartKind::bar : row->second;
 }
 
-/// How authors write that a value is not known.
+/// How authors write that a value is not known; in a CSV file the field is empty.
 bool is_unknown(std::string_view text) {
+  if (text.empty()) return true;
   static constexpr std::array<std::string_view, 5> signs{"-", "–", "—", "…", "n/a"};
   return std::ranges::find(signs, text) != signs.end();
 }

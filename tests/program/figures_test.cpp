@@ -125,6 +125,30 @@ TEST_CASE("charts whose numbers are none, or do not agree") {
   CHECK(call(folder, "check a.xml --werror").status == 0);
 }
 
+TEST_CASE("the numbers of a chart may stand in a CSV file, and are told there when they are none") {
+  const TemporaryFolder folder;
+  folder.put("a.xml",
+             explainer("<chart kind=\"line\" alt=\"trade\" src=\"data/trade.csv\"><caption>Trade</caption></chart>"));
+  folder.put("data/trade.csv", "year,Imports,Exports\n2019,12.5,3\n2020,,4\n2021,20,7\n");
+  const std::string lines = call(folder, "query a.xml lines --werror").output;
+  for (const char* wanted : {"Imports", "Exports", "2019", "2021"}) {
+    CAPTURE(std::string(wanted));
+    CHECK(lines.find(wanted) != std::string::npos);
+  }
+  folder.put("data/trade.csv", "year,Imports\n2019,many\n");
+  refused(folder, "a.xml", {"E613", 1, "data/trade.csv:2:6"});
+  folder.put("data/trade.csv", "year,Imports\n2019,1,2\n");
+  refused(folder, "a.xml", {"E237", 1, "data/trade.csv:2:8"});
+  folder.put("data/trade.csv", "year\n2019\n");
+  refused(folder, "a.xml", {"E237", 1, "data/trade.csv:1:1"});
+  folder.put("data/trade.csv", "year,Imports\n2019,1\n2019,2\n");
+  refused(folder, "a.xml", {"E614", 1, "data/trade.csv:3:6"});
+  folder.put("b.xml", explainer("<chart alt=\"trade\" src=\"data/trade.csv\">" + shares + "</chart>"));
+  refused(folder, "b.xml", {"E239", 1, "b.xml:2:42"});
+  folder.put("c.xml", explainer("<chart alt=\"trade\" src=\"data/trades.csv\"/>"));
+  CHECK(hints_at(refused(folder, "c.xml", {"E701", 4, "c.xml:2:25"}), "trade.csv"));
+}
+
 TEST_CASE("markers outside of their map, or of nothing") {
   const TemporaryFolder folder;
   folder.put("coast.svg", coast);

@@ -22,6 +22,9 @@ constexpr ChildRule of_chart_children[] = {{Kind::caption, at_most_one}, {Kind::
 constexpr AttributeRule of_chart[] = {
     {"kind", Type::enumeration, Need::optional, "bar stacked line dot share", "How the values are drawn."},
     {"alt", Type::text, Need::required, "", "What the chart shows, for those who cannot see it."},
+    {"src", Type::file, Need::optional, "",
+     "A CSV file: a row of names of series, then a row of numbers for each label."},
+    {"separator", Type::enumeration, Need::optional, "auto comma semicolon tab", "What divides the fields of the CSV."},
     {"unit", Type::text, Need::optional, "", "What the values are counted in, such as % or million."},
     {"width", Type::measure, Need::optional, "", "A length, or per cent of the measure."},
     {"credit", Type::text, Need::optional, "", "Where the data comes from."},
