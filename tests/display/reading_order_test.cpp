@@ -130,3 +130,15 @@ TEST_CASE("a line falls into stretches of one element each, its ornaments into a
   REQUIRE(stretches.of(2).size() == 1);
   CHECK(stretches.of(2).front().role == Role::artifact);
 }
+
+TEST_CASE("an empty cell is where its row is, but a table that was not placed is not there") {
+  Tree tree;
+  const ElementId table = tree.open(tree.sect, Tag::table);
+  const ElementId row = tree.open(table, Tag::tr);
+  tree.open(row, Tag::th);
+  const ElementId cell = tree.open(row, Tag::td);
+  tree.open(row, Tag::td);
+  tree.open(tree.open(tree.open(tree.sect, Tag::table), Tag::tr), Tag::td);
+  const std::vector<std::vector<ElementId>> pages{{cell}};
+  CHECK(written(ReadingOrder(tree, pages)) == "<Sect <Table <TR <TH > <TD 0.0> <TD >>>>");
+}

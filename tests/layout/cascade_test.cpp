@@ -172,5 +172,24 @@ TEST_CASE("as many styles are made as there are situations, not elements") {
   CHECK(std::ranges::all_of(styles, [&](const Style* style) { return style == styles.front(); }));
 }
 
+TEST_CASE("a varied style is made once, and heirs have what is varied") {
+  Styled styled("<style for=\"callout\" size=\"20pt\" leading=\"30pt\" align=\"start\" first-indent=\"1em\"/>"
+                "<style for=\"callout/p\" first-indent=\"1em\"/>");
+  const Style& own = styled.of_child(callout);
+  CHECK(&styled.cascade->varied(own, {}) == &own);
+  const Variation smaller{text::Align::end, 80, text::Hyphenate::no};
+  const Style& varied = styled.cascade->varied(own, smaller);
+  CHECK(&styled.cascade->varied(own, smaller) == &varied);
+  CHECK(varied.text.size == 16_pt);
+  CHECK(varied.leading == 24_pt);
+  CHECK(varied.align == text::Align::end);
+  const Style& heir =
+      styled.cascade->of(styled.child(callout).children.front(), varied, std::vector{Kind::callout, Kind::explainer});
+  CHECK(heir.text.size == 16_pt);
+  CHECK(heir.first_indent == 16_pt);
+  CHECK(heir.align == text::Align::end);
+  CHECK(heir.hyphenate == text::Hyphenate::no);
+}
+
 }  // namespace
 }  // namespace octavo::layout

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/length.h"
+#include "page/decorated.h"
 #include "page/flow.h"
 #include "page/galley_builder.h"
 #include "page/paragraph_style.h"
@@ -50,7 +51,7 @@ class TableSetter {
   SetTable set() {
     find_widths();
     SetTable made;
-    if (table_.grid.rows.empty()) return made;
+    if (table_.grid.cells.empty()) return made;
     place_columns(made);
     std::vector<CellContent> contents;
     contents.reserve(table_.cells.size());
@@ -140,9 +141,7 @@ class TableSetter {
     const Length block = column.before_point + column.after_point;
     Length start = width - block;
     if (cell.style->align == text::Align::centre) start = start / 2;
-    const Length point =
-        cell.grid.columns == 1 ? start + column.before_point : width - cell.number->line.width + cell.number->point;
-    const Length x = point - cell.number->point;
+    const Length x = start + column.before_point - cell.number->point;
     const Length baseline = baseline_in(*cell.style, shared_.setting.layout, WritingMode::horizontal);
     CellContent content = content_of({x, std::move(cell.number->line), cell.style, baseline, cell.element});
     for (InlineAnchor& anchor : cell.number->anchors) content.marks.push_back(RowAnchor{std::move(anchor.name)});
@@ -160,6 +159,7 @@ class TableSetter {
     head.rows.insert(head.rows.end(), made.rows.begin(),
                      made.rows.begin() + static_cast<std::ptrdiff_t>(made.head_rows));
     for (Row& row : head.rows) own_drawings(row);
+    if (made.head_rows == 0) add_rule_alone(head);
     for (Decoration decoration : made.decorations) {
       if (made.head_rows == 0 || decoration.first >= made.head_rows) continue;
       if (decoration.last >= made.head_rows) decoration.closing = Closing::nowhere;
@@ -169,6 +169,14 @@ class TableSetter {
     }
     head.height = height_of(head.rows, shared_.setting.layout.grid_leading);
     if (!head.rows.empty() && head.height * 2 < request_.height) made.head = std::move(head);
+  }
+
+  /// Where there is no head to be repeated, the rule above the rows is.
+  void add_rule_alone(RepeatedHead& head) const {
+    if (parts_.grid == nullptr || !is_decorated(*parts_.grid)) return;
+    const std::size_t row = head.rows.size();
+    head.rows.emplace_back();
+    head.decorations.push_back({row, row, Length(), places_.box, parts_.grid, Closing::nowhere});
   }
 
   std::optional<Row> continued_row() {

@@ -181,7 +181,7 @@ void set_styles(Shared& shared, const TableRequest& request, int scale, NumberSe
     if (cell.align == CellAlign::decimal && !marked)
       cell.number = numbers.set(cell.node(), *cell.style, cell.inside(), cell.element);
     if (!cell.number) align_cell(cell, shared.setting.cascade);
-    if (!cell.number || cell.grid.columns > 1) continue;
+    if (!cell.number) continue;
     TableColumn& column = table.columns[static_cast<std::size_t>(cell.grid.column)];
     column.before_point = std::max(column.before_point, cell.number->point);
     column.after_point = std::max(column.after_point, cell.number->line.width - cell.number->point);
@@ -211,7 +211,7 @@ ColumnWidths widths_of(const TableCells& table, const TableRoom& room) {
   for (const TableCell& cell : table.cells) {
     const auto first = static_cast<std::size_t>(cell.grid.column);
     text::Extent extent = cell.extent;
-    if (cell.number && cell.grid.columns == 1) {
+    if (cell.number) {
       // Aligned on their point, the numbers of a column are wider together than any of them.
       const TableColumn& column = table.columns[first];
       extent.narrowest = extent.widest = column.before_point + column.after_point + cell.padding();

@@ -39,7 +39,7 @@ Tag tag_of_group(RowGroup group) {
 }
 
 ElementId open_cell(display::Structure& structure, ElementId row, const document::GridCell& cell, RowGroup group) {
-  const bool head = cell.node->kind == document::Kind::th;
+  const bool head = cell.node->kind == document::Kind::th && !cell.node->children.empty();
   const ElementId element = structure.open(row, head ? Tag::th : Tag::td, cell.node->language);
   if (!head && cell.rows == 1 && cell.columns == 1) return element;
   display::ElementDetails& details = structure.details(element);
