@@ -97,7 +97,7 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
     add_without_indents(node, inherited, context);
     return;
   }
-  if (context.depth == 0) strip_.begin_span(span_of(*style));
+  if (context.spans == Spans::free) strip_.begin_span(span_of(*style));
   strip_.ask_before(*style);
   if (!node.id.empty() || node.kind == Kind::qa || counts_as_section(node.kind)) {
     strip_.wait(RowAnchor{destination_of(node)});
@@ -153,9 +153,9 @@ layout::ColumnSpan GalleyBuilder::span_of(const Style& style) const {
   return room_.all_columns == room_.width ? layout::ColumnSpan::column : style.span;
 }
 
-/// Where the tint and the rules of a block stand; those of the flow itself may span the columns.
+/// Where the tint and the rules of a block stand; those that stand in the flow may span the columns.
 GalleyBuilder::Place GalleyBuilder::box_of(const Style& style, const Context& context) const {
-  const bool spans = context.depth == 0 && style.span == layout::ColumnSpan::all;
+  const bool spans = context.spans == Spans::free && style.span == layout::ColumnSpan::all;
   Place box = context.place;
   if (spans) box.width = room_.all_columns;
   if (context.indents == Indents::given_up) return box;
@@ -175,7 +175,8 @@ GalleyBuilder::Context GalleyBuilder::inside_of(const document::Node& node, cons
   inner.element = open_element(shared_.structure, context.element, node, context.ancestors, context.sections.size());
   if (node.number > 0) inner.numbered = &node;
   if (counts_as_section(node.kind)) inner.sections.push_back(&node);
-  ++inner.depth;
+  const bool whole = inner.place.x == Length{} && inner.place.width == room_.width;
+  if (!whole || is_decorated(style)) inner.spans = Spans::bound;
   return inner;
 }
 
@@ -239,7 +240,7 @@ void GalleyBuilder::add_margin_block(const document::Node& node, const Style& in
   GalleyBuilder margin(shared_, room);
   Context inner = context;
   inner.place = {Length{}, room.width, room.width};
-  inner.depth = 0;
+  inner.spans = Spans::free;
   margin.add_block(node, inherited, inner);
   Galley built = margin.finish();
   if (built.rows.empty()) return;
@@ -379,7 +380,7 @@ Galley GalleyBuilder::contents_of(const document::Node& node, const Style& style
   context.place = {Length{}, width, width};
   if (node.number > 0) context.numbered = &node;
   context.element = element;
-  context.depth = 1;
+  context.spans = Spans::bound;
   strip_.begin_span(layout::ColumnSpan::column);
   add_inside(node, style, context);
   return strip_.take();

@@ -55,6 +55,8 @@ class GalleyBuilder {
   };
   /// Blocks nested so deep that their indents leave no room for text have none.
   enum class Indents : std::uint8_t { kept, given_up };
+  /// Whether a block may span the columns: what it stands in has neither indents nor anything drawn round it.
+  enum class Spans : std::uint8_t { free, bound };
   struct Context {
     std::vector<document::Kind> ancestors;
     Place place;
@@ -62,7 +64,7 @@ class GalleyBuilder {
     const document::Node* numbered = nullptr;     ///< the nearest element that has a number, itself or above
     std::vector<const document::Node*> sections;  ///< that it stands in, the outermost first
     display::ElementId element;                   ///< whose content it is
-    int depth = 0;  ///< 0: a block of the flow itself, which decides whether its band spans the columns
+    Spans spans = Spans::free;
     bool first_in_parent = false;
   };
 

@@ -63,7 +63,7 @@ void GalleyBuilder::add_facts(const document::Node& node, const Style& style, co
       GalleyBuilder cell(shared_, room);
       Context inside = context;
       inside.place = {Length{}, cell_width, cell_width};
-      inside.depth = 0;
+      inside.spans = Spans::free;
       cell.add_block(*facts[i], style, inside);
       cells.push_back(cell.finish());
     }
