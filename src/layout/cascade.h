@@ -21,6 +21,7 @@ namespace octavo::layout {
 struct Variation {
   std::optional<text::Align> align = {};
   int hundredths = 100;  ///< of its size and leading
+  std::optional<text::Hyphenate> hyphenate = {};
   auto operator<=>(const Variation&) const = default;
 };
 

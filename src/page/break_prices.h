@@ -14,9 +14,9 @@ namespace octavo::page {
 struct BreakPrice {
   static constexpr int free = 0;
   static constexpr int hyphen = 60;
-  /// A table of a few rows stays whole where that leaves no more than some twenty lines empty.
-  static constexpr int between_groups = 2'000;
-  static constexpr int inside_table = 4'000;
+  /// A table of a few rows stays whole where that leaves no more than some fifteen lines empty.
+  static constexpr int between_groups = 1'200;
+  static constexpr int inside_table = 2'500;
   static constexpr int inside_section = 15'000;
   static constexpr int widow_or_orphan = 20'000;
   static constexpr int kept = 200'000;

@@ -18,6 +18,13 @@ text::Extent extent_of_picture(const document::Node& figure, Length em) {
   return {4 * em, 12 * em};
 }
 
+/// A short line is not broken while there is another way, nor a longer one after a few characters: Chinese and Japanese
+/// may break anywhere, and a column of single characters is none.
+Length together_in(const text::Extent& extent, Length em) {
+  constexpr std::int64_t short_line = 8, few = 5;
+  return extent.widest <= short_line * em ? extent.widest : few * em;
+}
+
 }  // namespace
 
 CellMeasure::CellMeasure(Shared& shared, Words words)
@@ -35,8 +42,10 @@ text::Extent CellMeasure::of(const document::Node& node, const layout::Style& st
   inline_.clear();
   inline_.add_content(node, style, inside, element);
   text::ParagraphStyle paragraph = paragraph_style(style, Length::max());
-  if (words_ == Words::whole) paragraph.hyphenate = text::Hyphenate::no;
-  return shared_.setting.typesetter.extent(inline_.runs(), paragraph, inline_.annotations());
+  if (words_ != Words::hyphenated) paragraph.hyphenate = text::Hyphenate::no;
+  text::Extent extent = shared_.setting.typesetter.extent(inline_.runs(), paragraph, inline_.annotations());
+  if (words_ == Words::together) extent.narrowest = std::max(extent.narrowest, together_in(extent, style.text.size));
+  return extent;
 }
 
 text::Extent CellMeasure::of_blocks(const document::Node& node, const layout::Style& style, std::vector<Kind>& inside,

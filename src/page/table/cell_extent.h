@@ -9,8 +9,9 @@
 
 namespace octavo::page {
 
-/// Whether words count whole, or as far as their lines would hyphenate them.
-enum class Words : std::uint8_t { whole, hyphenated };
+/// How much of a text stays together: short lines and some words of longer ones, words, or parts of words as far as
+/// the style hyphenates.
+enum class Words : std::uint8_t { together, whole, hyphenated };
 
 class CellMeasure {
  public:

@@ -21,7 +21,7 @@ namespace {
 using document::Kind;
 using layout::Style;
 
-/// More of a table's measure than this in hundredths is lost to rounding.
+/// In hundredths of the type's size.
 constexpr int step_of_shrinking = 2;
 
 /// A row that is repeated does not share its drawings with the one that it repeats.
@@ -74,31 +74,41 @@ class TableSetter {
       if (wanted) measure = std::min(*wanted, measure);
       fill = layout::TableWidth::measure;
     }
-    return {measure - padding(), request_.style.column_gap, fill};
+    return {measure - padding(), gap(), fill};
   }
+
+  Length gap() const { return Length::scaled(request_.style.column_gap, fit_.scale, 100); }
 
   Length padding() const {
     return parts_.grid == nullptr ? Length() : parts_.grid->padding_start + parts_.grid->padding_end;
   }
 
-  /// At its own size with whole words; smaller, as far as the layout lets it; and then with words hyphenated.
+  /// At its own size; smaller, as far as the layout lets it; and then with words hyphenated. That a short line stays
+  /// whole is worth smaller type where it may break between any two characters.
   void find_widths() {
-    try_at(100, Words::whole);
-    if (widths_.lacking <= Length()) return;
+    const bool cjk = request_.table.language.is_cjk();
     const int smallest = std::clamp(request_.style.shrink, 1, 100);
-    const Length measure = room().measure;
-    int scale = static_cast<int>(measure.units() * 100 / (measure + widths_.lacking).units());
-    for (; scale >= smallest && widths_.lacking > Length(); scale -= step_of_shrinking) try_at(scale, Words::whole);
-    if (widths_.lacking <= Length()) return;
-    try_at(smallest, Words::hyphenated);
-    if (widths_.lacking > Length()) report_too_wide(measure);
+    if (fits_at({100, Words::together})) return;
+    if (cjk && fits_between(smallest, 100, Words::together)) return;
+    if (fits_at({100, Words::whole}) || fits_between(smallest, 100, Words::whole)) return;
+    if (!fits_at({smallest, Words::hyphenated})) report_too_wide(room().measure);
   }
 
-  void try_at(int scale, Words words) {
-    if (scale != scale_) set_styles(shared_, request_, scale, numbers_, table_);
-    scale_ = scale;
-    measure_cells(shared_, table_, words);
+  bool fits_at(const CellFit& fit) {
+    fit_ = fit;
+    fit_cells(shared_, request_, fit, numbers_, table_);
     widths_ = widths_of(table_, room());
+    return widths_.lacking <= Length();
+  }
+
+  /// From the scale down that the last try lets one hope for.
+  bool fits_between(int smallest, int scale, Words words) {
+    const Length measure = room().measure;
+    scale = std::min(scale, static_cast<int>(measure.units() * 100 / (measure + widths_.lacking).units()));
+    for (; scale >= smallest; scale -= step_of_shrinking) {
+      if (fits_at({scale, words})) return true;
+    }
+    return false;
   }
 
   void report_too_wide(Length measure) {
@@ -114,7 +124,7 @@ class TableSetter {
 
   void place_columns(SetTable& made) {
     Length x = parts_.grid == nullptr ? Length() : parts_.grid->padding_start;
-    places_.gap = request_.style.column_gap;
+    places_.gap = gap();
     for (const Length width : widths_.widths) {
       places_.starts.push_back(x);
       places_.widths.push_back(width);
@@ -240,7 +250,7 @@ class TableSetter {
   NumberSetter numbers_;
   GalleyBuilder builder_;  // of cells
   TableCells table_;
-  int scale_ = 0;
+  CellFit fit_;
   ColumnWidths widths_;
   ColumnPlaces places_;
 };

@@ -77,12 +77,18 @@ CellAlign align_of(const TableCells& table, const TableCell& cell) {
   return centred ? CellAlign::as_styled : CellAlign::end;
 }
 
+/// Ragged lines of a few words are hyphenated for want of room alone.
+std::optional<text::Hyphenate> hyphenation(Words words) {
+  if (words == Words::hyphenated) return std::nullopt;
+  return text::Hyphenate::no;
+}
+
 class CellCollector {
  public:
-  CellCollector(Shared& shared, const TableRequest& request, int scale)
+  CellCollector(Shared& shared, const TableRequest& request, const CellFit& fit)
       : cascade_(shared.setting.cascade),
         request_(request),
-        table_style_(cascade_.varied(request.style, {std::nullopt, scale})) {}
+        table_style_(cascade_.varied(request.style, {std::nullopt, fit.scale, hyphenation(fit.words)})) {}
 
   void collect(TableCells& table) {
     const Node* group = nullptr;
@@ -133,7 +139,7 @@ class CellCollector {
 };
 
 void align_cell(TableCell& cell, layout::Cascade& cascade) {
-  const auto styled = [&](text::Align align) { cell.style = &cascade.varied(*cell.style, {align, 100}); };
+  const auto styled = [&](text::Align align) { cell.style = &cascade.varied(*cell.style, {align}); };
   switch (cell.align) {
     case CellAlign::as_styled:
       return;
@@ -157,37 +163,7 @@ Length width_of_portions(Shared& shared, const document::TableGrid& grid, const 
   return shared.setting.typesetter.set_single({&run, 1}).width;
 }
 
-}  // namespace
-
-std::optional<Length> width_in(std::string_view stated, Length measure) {
-  if (stated.empty()) return std::nullopt;
-  if (!stated.ends_with('%')) return base::parse_length(stated);
-  const auto percent = base::parse_number(stated.substr(0, stated.size() - 1));
-  if (!percent) return std::nullopt;
-  return Length::scaled(measure, std::llround(*percent * 1000), 100'000);
-}
-
-void set_styles(Shared& shared, const TableRequest& request, int scale, NumberSetter& numbers, TableCells& table) {
-  table.lineages.clear();
-  table.rows.clear();
-  table.cells.clear();
-  table.columns = stated_columns(request.table, table.grid.columns, request.measure);
-  CellCollector(shared, request, scale).collect(table);
-  find_columns_of_numbers(table, numbers);
-  for (TableCell& cell : table.cells) {
-    cell.align = align_of(table, cell);
-    // What a mark stands before is no number alone.
-    const bool marked = !portions_before(shared.setting, table.grid, cell.grid).empty();
-    if (cell.align == CellAlign::decimal && !marked)
-      cell.number = numbers.set(cell.node(), *cell.style, cell.inside(), cell.element);
-    if (!cell.number) align_cell(cell, shared.setting.cascade);
-    if (!cell.number) continue;
-    TableColumn& column = table.columns[static_cast<std::size_t>(cell.grid.column)];
-    column.before_point = std::max(column.before_point, cell.number->point);
-    column.after_point = std::max(column.after_point, cell.number->line.width - cell.number->point);
-  }
-}
-
+/// The room that the cells ask for.
 void measure_cells(Shared& shared, TableCells& table, Words words) {
   CellMeasure measure(shared, words);
   for (TableCell& cell : table.cells) {
@@ -200,6 +176,40 @@ void measure_cells(Shared& shared, TableCells& table, Words words) {
       cell.extent = {std::max(inner.narrowest, marks) + padding, inner.widest + marks + padding};
     }
   }
+}
+
+}  // namespace
+
+std::optional<Length> width_in(std::string_view stated, Length measure) {
+  if (stated.empty()) return std::nullopt;
+  if (!stated.ends_with('%')) return base::parse_length(stated);
+  const auto percent = base::parse_number(stated.substr(0, stated.size() - 1));
+  if (!percent) return std::nullopt;
+  return Length::scaled(measure, std::llround(*percent * 1000), 100'000);
+}
+
+void fit_cells(Shared& shared, const TableRequest& request, const CellFit& fit, NumberSetter& numbers,
+               TableCells& table) {
+  table.lineages.clear();
+  table.rows.clear();
+  table.cells.clear();
+  table.columns = stated_columns(request.table, table.grid.columns, request.measure);
+  CellCollector(shared, request, fit).collect(table);
+  find_columns_of_numbers(table, numbers);
+  for (TableCell& cell : table.cells) {
+    cell.align = align_of(table, cell);
+    // What a mark stands before is no number alone.
+    const bool marked = !portions_before(shared.setting, table.grid, cell.grid).empty();
+    if (cell.align == CellAlign::decimal && !marked) {
+      cell.number = numbers.set(cell.node(), *cell.style, cell.inside(), cell.element);
+    }
+    if (!cell.number) align_cell(cell, shared.setting.cascade);
+    if (!cell.number) continue;
+    TableColumn& column = table.columns[static_cast<std::size_t>(cell.grid.column)];
+    column.before_point = std::max(column.before_point, cell.number->point);
+    column.after_point = std::max(column.after_point, cell.number->line.width - cell.number->point);
+  }
+  measure_cells(shared, table, fit.words);
 }
 
 ColumnWidths widths_of(const TableCells& table, const TableRoom& room) {

@@ -60,11 +60,16 @@ struct TableCells {
 /// A width as the source states it, a length or per cent of the measure.
 std::optional<Length> width_in(std::string_view stated, Length measure);
 
-/// From the grid and its elements all but the extents. `scale` is in hundredths of the type's size.
-void set_styles(Shared& shared, const TableRequest& request, int scale, NumberSetter& numbers, TableCells& table);
+/// How the cells are set: the hundredths of the type's size, and what of their text stays together.
+struct CellFit {
+  int scale = 100;
+  Words words = Words::together;
+  bool operator==(const CellFit&) const = default;
+};
 
-/// The room that the cells ask for.
-void measure_cells(Shared& shared, TableCells& table, Words words);
+/// From the grid and its elements all the rest.
+void fit_cells(Shared& shared, const TableRequest& request, const CellFit& fit, NumberSetter& numbers,
+               TableCells& table);
 
 /// The widths of the columns for a measure.
 ColumnWidths widths_of(const TableCells& table, const TableRoom& room);
