@@ -130,9 +130,18 @@ class ContentWriter {
   /// Shows the space that a line's end has taken the place of: to a reader of the text its words would be one.
   void put_end_space(const display::TextLine& line, const display::Stretch& stretch) {
     if (stretch.end_space == text::EndSpace::no || stance_ == Stance::upright) return;
-    const text::GlyphRun& last = line.runs[stretch.end - 1];
-    const std::size_t index = fonts_.index_of(last.shaped->font);
-    if (const GlyphRecord* space = fonts_.fonts()[index].space()) text_.glyph_here(*space);
+    const text::ShapedText& last = *line.runs[stretch.end - 1].shaped;
+    const std::vector<FontUse>& fonts = fonts_.fonts();
+    const std::size_t own = fonts_.index_of(last.font);
+    // Where the last words are in a font of which no space is in use, that of another will do.
+    for (std::size_t i = 0; i < fonts.size(); ++i) {
+      const std::size_t font = (own + i) % fonts.size();
+      const GlyphRecord* space = fonts[font].space();
+      if (space == nullptr) continue;
+      text_.set_font(font, last.size);
+      text_.glyph_here(*space);
+      return;
+    }
   }
 
   /// Runs with the same justification from `first` on, and where they end; a worthwhile group gets its Tc.
