@@ -159,7 +159,7 @@ GalleyBuilder::Place GalleyBuilder::box_of(const Style& style, const Context& co
   Place box = context.place;
   if (spans) box.width = room_.all_columns;
   if (context.indents == Indents::given_up) return box;
-  box.x += style.indent_start;
+  box.x += begins_at_right(style) ? style.indent_end : style.indent_start;
   box.width -= style.indent_start + style.indent_end;
   return box;
 }
@@ -169,7 +169,7 @@ GalleyBuilder::Context GalleyBuilder::inside_of(const document::Node& node, cons
   Context inner = context;
   inner.place = box_of(style, context);
   if (context.indents == Indents::kept) {
-    inner.place.x += style.padding_start;
+    inner.place.x += begins_at_right(style) ? style.padding_end : style.padding_start;
     inner.place.width -= style.padding_start + style.padding_end;
   }
   inner.element = open_element(shared_.structure, context.element, node, context.ancestors, context.sections.size());
@@ -221,7 +221,7 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
     const Place whole = inner.place;
     if (is_item(child.kind)) {
       inner.element = list_around(inner.element);
-      inner.place.x += overhang;
+      if (!begins_at_right(style)) inner.place.x += overhang;
       inner.place.width -= overhang;
     }
     add_block(child, style, inner);

@@ -18,7 +18,7 @@ text::ParagraphStyle paragraph_style(const layout::Style& style, Length measure)
   const bool narrow = measure < style.narrow_measure;
   paragraph.first_indent = narrow ? std::min(style.first_indent, style.narrow_first_indent) : style.first_indent;
   paragraph.start_bracket = style.start_bracket;
-  paragraph.direction = style.text.language.runs_leftwards() ? text::Direction::leftwards : text::Direction::rightwards;
+  paragraph.direction = begins_at_right(style) ? text::Direction::leftwards : text::Direction::rightwards;
   paragraph.align = style.align;
   paragraph.hyphenate = style.hyphenate;
   paragraph.strictness = style.line_break;
@@ -38,6 +38,10 @@ text::ParagraphStyle paragraph_style(const layout::Style& style, Length measure)
   paragraph.optical_margins = style.optical_margins;
   paragraph.expansion = static_cast<std::int16_t>(style.expansion * 10);
   return paragraph;
+}
+
+bool begins_at_right(const layout::Style& style) {
+  return style.text.language.runs_leftwards();
 }
 
 Length baseline_in(const layout::Style& style, const layout::Layout& layout, text::WritingMode mode) {

@@ -9,6 +9,9 @@ namespace octavo::page {
 
 text::ParagraphStyle paragraph_style(const layout::Style& style, Length measure);
 
+/// What runs from right to left has its indents and its markers at the right.
+bool begins_at_right(const layout::Style& style);
+
 /// The baseline of a line in its leading: on the grid where the layout has put it, else with the capitals centred. That
 /// of a vertical line is its middle.
 Length baseline_in(const layout::Style& style, const layout::Layout& layout, text::WritingMode mode);

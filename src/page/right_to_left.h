@@ -6,8 +6,8 @@
 
 namespace octavo::page {
 
-/// Reports W411 for a document in such a language, and for lists in one, whose markers stand at the left all the same.
-/// Paragraphs, headings, quotations and words are set as UAX #9 has it.
+/// Reports W411 for a document in such a language. Paragraphs, headings, lists, quotations and words are set as UAX #9
+/// has it, their indents and markers at the right.
 void report_right_to_left(const document::Document& document, Diagnostics& diagnostics);
 
 }  // namespace octavo::page

@@ -227,6 +227,7 @@ Line Typesetter::set_single(std::span<const Run> runs, const Annotations& annota
   style.measure = Length::max();
   style.align = Align::start;
   if (!runs.empty()) style.language = self.styles[runs.front().style.value].style.language;
+  if (style.language.runs_leftwards()) style.direction = Direction::leftwards;
   self.prepare(runs, style, annotations);
   ItemRules rules;
   rules.align = Align::start;
