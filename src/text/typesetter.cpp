@@ -6,6 +6,7 @@
 #include <string>
 
 #include "text/annotator.h"
+#include "text/breaking/lines.h"
 #include "text/breaking/total_fit.h"
 #include "text/font_book_impl.h"
 #include "text/heading_balance.h"
@@ -61,11 +62,6 @@ bool is_settled(const Breaks& breaks, const ParagraphStyle& style) {
   return !breaks.overfull && !is_forced(breaks, style.breaking.tolerance);
 }
 
-bool ends_in_runt(const Breaks& breaks) {
-  const std::size_t count = breaks.lines.size();
-  return count > 1 && breaks.lines[count - 1].demerits - breaks.lines[count - 2].demerits >= runt_demerits;
-}
-
 Length largest_size(const Paragraph& paragraph) {
   Length size;
   for (const StyleData* style : paragraph.styles) size = std::max(size, style->style.size);
@@ -90,6 +86,17 @@ breaking::Rules breaking_rules(const Paragraph& paragraph, const ParagraphStyle&
     rules.right.stretch = 2 * em;  // TeX's \raggedright
   }
   return rules;
+}
+
+/// The demerits of the last line do not tell: where it is the last hope, TeX asks none for it (tex.web §854).
+bool ends_in_runt(std::span<const breaking::Item> items, const Breaks& breaks, Length minimum) {
+  const std::size_t count = breaks.lines.size();
+  if (count < 2 || items[breaks.lines[count - 2].item].penalty <= breaking::forced_break) return false;
+  const breaking::LineItems line =
+      breaking::line_items(items, breaks.lines[count - 2].item, breaks.lines[count - 1].item);
+  Length width = line.post_text;
+  for (std::size_t i = line.first; i < line.end; ++i) width += items[i].width;
+  return width < minimum;
 }
 
 bool begins_with_bracket(const Paragraph& paragraph) {
@@ -127,6 +134,7 @@ struct Typesetter::Impl {
   void prepare(std::span<const Run> runs, const ParagraphStyle& style, const Annotations& annotations);
   void fill(Paragraph& target, std::span<const Run> runs);
   Breaks choose(const ParagraphStyle& style, const Room& room);
+  Breaks join_runt(const ParagraphStyle& style, const Room& room, Breaks breaks);
   Breaks choose_harder(const ParagraphStyle& style, const Room& room, KoreanRules& korean);
   Breaks choose_with(const ParagraphStyle& style, const Room& room, const KoreanRules& korean,
                      ClosingRuns closing_runs = ClosingRuns::whole);
@@ -197,7 +205,8 @@ std::optional<Outline> Typesetter::outline(std::span<const Run> runs, const Para
   self.prepare(runs, paragraph, {});
   const Breaks breaks =
       self.choose_with(paragraph, Room(paragraph), {paragraph.korean_breaks, paragraph.syllable_penalty});
-  if (breaks.overfull || is_forced(breaks, paragraph.breaking.tolerance) || ends_in_runt(breaks)) return std::nullopt;
+  const Length runt = breaking_rules(self.paragraph, paragraph).runt.minimum;
+  if (!is_settled(breaks, paragraph) || ends_in_runt(self.items.items, breaks, runt)) return std::nullopt;
   Outline outline;
   for (const breaking::Break& each : breaks.lines) {
     outline.ends.push_back(line_end(self.items, std::min(each.item, self.items.items.size() - 1)));
@@ -274,7 +283,7 @@ Breaks Typesetter::Impl::choose(const ParagraphStyle& style, const Room& room) {
       style.korean_breaks == KoreanBreaks::words || style.word_breaking == WordBreaking::keep_all || is_heading(style);
   KoreanRules korean{whole ? KoreanBreaks::words : KoreanBreaks::syllables, style.syllable_penalty};
   Breaks breaks = choose_with(style, room, korean);
-  if (is_settled(breaks, style)) return breaks;
+  if (is_settled(breaks, style)) return join_runt(style, room, std::move(breaks));
   if (whole && may_divide_korean(style)) {
     breaks = choose_harder(style, room, korean);
     if (is_settled(breaks, style)) return breaks;
@@ -300,6 +309,18 @@ Breaks Typesetter::Impl::choose(const ParagraphStyle& style, const Room& room) {
     breaks = fit.final_passes(items.items, room.widths(), rules);
   }
   return breaks;
+}
+
+/// A Han character or kana left alone on the last line is joined by one more of the line before, which opens by no more
+/// than that em.
+Breaks Typesetter::Impl::join_runt(const ParagraphStyle& style, const Room& room, Breaks breaks) {
+  const Justification plan = style.spacing.justification;
+  const bool opens = style.align == Align::justify && plan != Justification::latin && plan != Justification::korean;
+  breaking::Rules rules = breaking_rules(paragraph, style);
+  if (!opens || !ends_in_runt(items.items, breaks, rules.runt.minimum)) return breaks;
+  rules.parameters.emergency_stretch = largest_size(paragraph);
+  std::optional<Breaks> opened = fit.opened_pass(items.items, room.widths(), rules);
+  return opened ? *std::move(opened) : breaks;
 }
 
 /// For Korean words that do not fit a paragraph's lines within the tolerance: what stands between their syllables gives

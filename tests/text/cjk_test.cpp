@@ -429,3 +429,18 @@ TEST_CASE("a run of three closing marks may break where nothing else helps, by C
     }
   }
 }
+
+TEST_CASE("the character that would be alone on a last line is joined by another") {
+  Bench bench;
+  ParagraphStyle style = paragraph("ja", 216);
+  style.spacing.justification = Justification::jlreq;
+  for (const char* text :
+       {"明治五年十二月三日を、明治六年一月一日とする。", "十九年はおよそ二百三十五か月に当たると言われていた。",
+        "太陽の一年より十一日ほど短いのでその差を埋めた。"}) {
+    const std::vector<Line> lines = bench.set(text, bench.style("ja"), style);
+    CAPTURE(text_of(lines.back()));
+    REQUIRE(lines.size() == 2);
+    CHECK(lines.back().natural_width >= Length::from_pt(20));
+    CHECK(lines.front().width == Length::from_pt(216));
+  }
+}

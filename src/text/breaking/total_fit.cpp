@@ -16,6 +16,16 @@ std::optional<Breaks> TotalFit::first_pass(std::span<const Item> items, const Li
   return Search(nodes_, sums_, items, widths, rules, attempt).run();
 }
 
+std::optional<Breaks> TotalFit::opened_pass(std::span<const Item> items, const LineWidths& widths, const Rules& rules) {
+  Attempt attempt;
+  attempt.pass = Pass::emergency;
+  attempt.threshold = std::min(rules.parameters.tolerance, infinite_badness);
+  attempt.extra_stretch = rules.parameters.emergency_stretch;
+  attempt.runts_fail = true;
+  sums_.sum(items, rules.stages);
+  return Search(nodes_, sums_, items, widths, rules, attempt).run();
+}
+
 /// tex.web §863: the pass at the tolerance is the last one when there is no emergency stretch.
 Breaks TotalFit::final_passes(std::span<const Item> items, const LineWidths& widths, const Rules& rules) {
   Attempt attempt;

@@ -83,6 +83,8 @@ class TotalFit {
   /// Nothing when no way of breaking keeps every line within the pretolerance, or when that is negative.
   std::optional<Breaks> first_pass(std::span<const Item> items, const LineWidths& widths, const Rules& rules);
 
+  /// The pass with emergency stretch alone; nothing when that leaves a runt or a line beyond the tolerance.
+  std::optional<Breaks> opened_pass(std::span<const Item> items, const LineWidths& widths, const Rules& rules);
   /// The passes at the tolerance and with emergency stretch: always gives breaks, overfull ones if it must.
   Breaks final_passes(std::span<const Item> items, const LineWidths& widths, const Rules& rules);
 
