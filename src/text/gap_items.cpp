@@ -64,10 +64,23 @@ void GapItems::add_space(const Atom& space, const Atom& next, const Atom* before
   }
   const std::int32_t penalty = !breaks ? breaking::infinite_penalty : before != nullptr ? penalty_after(*before) : 0;
   if (penalty != 0) maker_.add_penalty(penalty, end);
-  Item glue = space.cluster != nullptr ? wide_space(space, next, before) : word_space(space, next, before);
+  Item glue = space.cluster != nullptr ? wide_space(space, next, before) : word_space(space);
   if (kind == WordGap::thin) glue = thin_space_of(space);
   if (penalty == 0) take_end(glue, end);
   maker_.add_glue(glue, {maker_.index_of(space), 0, space.end - space.begin});
+  const bool is_korean = maker_.rules.spacing.justification == Justification::korean;
+  if (kind == WordGap::space && is_korean && stands_beside_mark(next, before)) add_give_at_mark(space);
+}
+
+/// A Korean word space beside a mark, which brings white of its own, gives more when the spaces of the line have given
+/// all they should.
+void GapItems::add_give_at_mark(const Atom& space) {
+  maker_.add_penalty(breaking::infinite_penalty);
+  Item glue;
+  const Length em = maker_.em_of(space);
+  glue.shrink = korean_least_space.of(em) - korean_least_space_at_mark.of(em);
+  glue.shrink_stage = mark_shrink_stage;
+  maker_.add_glue(glue);
 }
 
 WordGap GapItems::space_kind(const Atom& space, const Atom& next, const Atom* before) const {
@@ -97,7 +110,7 @@ bool GapItems::stands_beside_mark(const Atom& next, const Atom* before) {
          (before != nullptr && before->word != nullptr && ends_with_mark(before->word->text));
 }
 
-Item GapItems::word_space(const Atom& space, const Atom& next, const Atom* before) {
+Item GapItems::word_space(const Atom& space) {
   const WordSpace& own = words_.space(maker_.paragraph.style_of(space));
   const WordSpaceStages stages = word_space_stages(maker_.rules.spacing.justification);
   Item glue;
@@ -107,8 +120,6 @@ Item GapItems::word_space(const Atom& space, const Atom& next, const Atom* befor
   glue.stretch_stage = stages.stretch_stage;
   glue.shrink_stage = stages.shrink_stage;
   glue.opens = stages.opens;
-  if (maker_.rules.spacing.justification == Justification::korean && stands_beside_mark(next, before))
-    glue.shrink = std::max(glue.width - korean_least_space_at_mark.of(maker_.em_of(space)), Length());
   return glue;
 }
 

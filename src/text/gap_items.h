@@ -30,7 +30,8 @@ class GapItems {
   Item thin_space_of(const Atom& space) const;
   void let_protrude(const Atom& before, const Atom& after, Item& item) const;
   static bool stands_beside_mark(const Atom& next, const Atom* before);
-  Item word_space(const Atom& space, const Atom& next, const Atom* before);
+  Item word_space(const Atom& space);
+  void add_give_at_mark(const Atom& space);
   Item wide_space(const Atom& space, const Atom& next, const Atom* before) const;
   std::int32_t penalty_between(const Atom& before, const Atom& after) const;
   bool divides_korean(const Atom& before, const Atom& after) const;
