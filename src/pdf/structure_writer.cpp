@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "pdf/page_content.h"
 
@@ -16,17 +17,10 @@ using display::Tag;
 /// Keys in one leaf of the tree of parents.
 constexpr std::size_t keys_in_leaf = 64;
 
-void join(Rect& box, const Rect& other, bool first) {
-  if (first) {
-    box = other;
-    return;
-  }
-  const Length right = std::max(box.right(), other.right());
-  const Length bottom = std::max(box.bottom(), other.bottom());
-  box.x = std::min(box.x, other.x);
-  box.y = std::min(box.y, other.y);
-  box.width = right - box.x;
-  box.height = bottom - box.y;
+Rect joined(const Rect& a, const Rect& b) {
+  const Length x = std::min(a.x, b.x);
+  const Length y = std::min(a.y, b.y);
+  return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
 /// What an item of a figure covers; of a line of text, about its em boxes.
@@ -50,20 +44,20 @@ Rect extent_of(const display::Art& art) {
 }
 Rect extent_of(const display::Curve& curve) {
   Rect box{curve.points.front().x, curve.points.front().y, {}, {}};
-  for (const Point& point : curve.points) join(box, {point.x, point.y, {}, {}}, false);
+  for (const Point& point : curve.points) box = joined(box, {point.x, point.y, {}, {}});
   return box;
 }
 
 /// The box of a figure on the page that it begins on.
 std::string box_entry(const display::Document& document, ElementId id, std::uint32_t page_index) {
   const display::Page& page = document.pages[page_index];
-  Rect box;
-  bool first = true;
+  std::optional<Rect> whole;
   for (const display::Item& item : page.items) {
     if (item.role != display::Role::content || item.element != id) continue;
-    join(box, std::visit([](const auto& what) { return extent_of(what); }, item.what), first);
-    first = false;
+    const Rect extent = std::visit([](const auto& what) { return extent_of(what); }, item.what);
+    whole = whole ? joined(*whole, extent) : extent;
   }
+  const Rect box = whole.value_or(Rect{});
   const Point low = on_media(page, {box.x, box.bottom()});
   const Point high = on_media(page, {box.right(), box.y});
   std::string entry = "/BBox[";

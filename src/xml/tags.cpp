@@ -11,6 +11,9 @@
 namespace octavo::xml {
 namespace {
 
+/// What stands before an attribute.
+enum class Before : std::uint8_t { space, nothing };
+
 class TagReader {
  public:
   TagReader(SourceId source, std::string_view text, std::size_t at, Dialect dialect,
@@ -40,7 +43,7 @@ class TagReader {
         tag.end = TagEnd::self_closed;
         break;
       }
-      if (!attribute(tag.name, before == at_)) {
+      if (!attribute(tag.name, before == at_ ? Before::nothing : Before::space)) {
         recover(tag);
         break;
       }
@@ -69,13 +72,13 @@ class TagReader {
   }
 
   /// One attribute; false after a report that makes the rest of the tag unreadable.
-  bool attribute(Span tag, bool glued) {
+  bool attribute(Span tag, Before before) {
     const std::size_t begin = at_;
     at_ += name_length(text_.substr(at_));
     if (at_ == begin) return misplaced_character(tag);
     const Span attribute_name = span(begin, at_);
     const std::string written = text_of(attribute_name);
-    if (glued)
+    if (before == Before::nothing)
       fail(attribute_name, "a space is missing before the attribute " + written,
            {"put a space between the attributes"});
     skip_space();
