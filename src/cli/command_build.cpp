@@ -7,8 +7,9 @@
 #include "base/files.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
+#include "cli/copies.h"
+#include "cli/editions.h"
 #include "cli/environment.h"
-#include "cli/imposing.h"
 #include "cli/output_names.h"
 #include "cli/parallel.h"
 #include "cli/progress.h"
@@ -66,45 +67,28 @@ struct Task {
   bool written = false;
 };
 
-/// What all tasks of a build share.
-struct Order {
-  const BuildOptions& options;
-  const Installation& installation;
-  pdf::Options pdf;
-};
-
-std::optional<std::string> write_sheets(Task& task, const Order& order, display::Document document) {
+/// The files of a list of copies go into a folder, whose name is the output's.
+void carry_out_copies(Task& task, const display::Document& document, const EditionOrder& order) {
   Session& session = task.session;
-  auto imposition = impose(document, order.options.impose, session.diagnostics);
-  if (!imposition) return std::nullopt;
-  task.result = sheet_count(*imposition);
-  const TypesettingOptions& typesetting = order.options.typesetting;
-  const SlugWords words = slug_words(task.source, typesetting, order.pdf.source_date);
-  letter(*imposition, words, typesetting, order.installation, document, session);
-  std::vector<pdf::SheetSide> sides;
-  for (press::ImposedSide& imposed : imposition->sides) sides.push_back(std::move(imposed.side));
-  pdf::Options options = order.pdf;
-  options.sheets = sides;
-  return pdf::write(std::move(document), options, session.diagnostics);
+  const auto copies = press::read_copies(order.options.copies, session.files, session.sources, session.diagnostics);
+  if (!copies || session.failed(order.options.report)) return;
+  const auto finished = make_copies(document, task.source, *copies, task.output, order, session);
+  task.written = finished.size() == copies->size();
+  task.result = std::to_string(finished.size()) + (finished.size() == 1 ? " copy" : " copies");
 }
 
-std::optional<std::string> write_pdf(Task& task, const Order& order, display::Document document) {
-  if (order.options.impose.scheme) return write_sheets(task, order, std::move(document));
-  const std::size_t pages = document.pages.size();
-  task.result = std::to_string(pages) + (pages == 1 ? " page" : " pages");
-  return pdf::write(std::move(document), order.pdf, task.session.diagnostics);
-}
-
-void carry_out(Task& task, const Order& order) {
+void carry_out(Task& task, const EditionOrder& order) {
   Session& session = task.session;
   auto document = typeset(task.source, order.options.typesetting, order.installation, session);
   if (!document || session.failed(order.options.report)) return;
   task.pages = document->pages.size();
   if (last_page(order.options.pages) > task.pages) return;
   display::Document kept = keep_pages(std::move(*document), order.options.pages);
-  const auto bytes = write_pdf(task, order, std::move(kept));
-  if (!bytes || session.failed(order.options.report)) return;
-  task.written = base::write_file(task.output, *bytes, session.diagnostics);
+  if (!order.options.copies.empty()) return carry_out_copies(task, kept, order);
+  const auto made = make_pdf(std::move(kept), task.source, order, session);
+  if (!made || session.failed(order.options.report)) return;
+  task.result = made->pages;
+  task.written = base::write_file(task.output, made->bytes, session.diagnostics);
 }
 
 /// "output/a.pdf: 12 pages" for every file, where standard output is not the file itself.
@@ -155,10 +139,20 @@ ExitCode run_command(const BuildOptions& options) {
 
   std::deque<Task> tasks = tasks_of(options, std::get<std::vector<std::string>>(planned));
   const auto installation = installation_or_report(tasks.front().session.diagnostics);
-  const auto condition = installation ? output_condition(*installation, tasks.front().session) : std::nullopt;
+  Session& first = tasks.front().session;
+  const bool for_press = options.edition == pdf::Edition::press;
+  const auto setup = installation && for_press ? press_setup(options.press, *installation, first) : std::nullopt;
+  auto condition = std::optional<pdf::OutputCondition>();
+  if (setup) condition = output_condition_of(*setup);
+  if (installation && !for_press) condition = output_condition(*installation, first);
   if (condition) {
     const auto share = static_cast<unsigned>(std::max<std::size_t>(1, options.jobs / tasks.size()));
-    const Order order{options, *installation, {condition, date.seconds, share}};
+    pdf::Options pdf;
+    pdf.edition = options.edition;
+    pdf.condition = std::move(condition);
+    pdf.source_date = date.seconds;
+    pdf.threads = share;
+    const EditionOrder order{options, *installation, std::move(pdf), setup ? &*setup : nullptr};
     Progress progress(progress_line_on_terminal(), "building", tasks.size());
     for_each_index(tasks.size(), options.jobs, [&](std::size_t i) {
       carry_out(tasks[i], order);

@@ -105,6 +105,8 @@ Invocation invocation(const CLI::App& app, Words words) {
   if (name == "query") return std::move(words.query);
   if (name == "schema") return std::move(words.schema);
   if (name == "sheets") return std::move(words.sheets);
+  if (name == "preflight") return std::move(words.preflight);
+  if (name == "conditions") return std::move(words.conditions);
   return std::move(words.import);
 }
 
@@ -130,7 +132,12 @@ std::optional<Answer> contradiction(const Invocation& invocation) {
     }
   }
   if (const auto* build = std::get_if<BuildOptions>(&invocation)) {
-    if (!build->impose.scheme && !build->impose.given.empty()) {
+    const bool for_press = build->edition == pdf::Edition::press;
+    if (!for_press && !build->press.given.empty()) {
+      return usage_error("build", build->press.given + " is for the press edition", "add -e press");
+    }
+    const bool marks_of_pages = for_press && build->impose.given == "--marks";
+    if (!build->impose.scheme && !build->impose.given.empty() && !marks_of_pages) {
       return usage_error("build", build->impose.given + " is for sheets, and no --impose says how pages go on them",
                          "add --impose saddle, or another scheme");
     }

@@ -100,7 +100,7 @@ std::string in_words(const press::Imposition& imposition, const display::Documen
 }
 
 void show(const SheetsOptions& options, const display::Document& document, Session& session) {
-  const auto imposition = impose(document, options.impose, session.diagnostics);
+  const auto imposition = impose(document, options.impose, {}, session.diagnostics);
   if (!imposition) return;
   if (!options.output.empty() && !base::write_file(options.output, press::svg(*imposition), session.diagnostics)) {
     return;

@@ -12,6 +12,8 @@ ExitCode run_command(const LayoutsOptions& options);
 ExitCode run_command(const FontsOptions& options);
 ExitCode run_command(const QueryOptions& options);
 ExitCode run_command(const SheetsOptions& options);
+ExitCode run_command(const PreflightOptions& options);
+ExitCode run_command(const ConditionsOptions& options);
 ExitCode run_command(const ImportOptions& options);
 ExitCode run_command(const SchemaOptions& options);
 

@@ -176,10 +176,58 @@ void declare_imposition(CLI::App& command, ImposeOptions& impose) {
   declare_read(command, "--caliper", impose.caliper, parse_thickness, "a thickness from 0mm to 5mm, such as 0.12mm",
                "How thick a leaf of the paper is, for creep [0.1mm]");
   command.callback([&command, &impose] {
-    for (const char* name : {"--sheet", "--marks", "--covers", "--work-and-turn", "--caliper"}) {
+    for (const char* name : {"--sheet", "--covers", "--work-and-turn", "--caliper", "--marks"}) {
       if (impose.given.empty() && command.count(name) > 0) impose.given = name;
     }
   });
+}
+
+/// An option of the press, remembered as given.
+void declare_press_option(CLI::App& command, PressOptions& press, const std::string& name, std::string& value,
+                          const std::string& description, const std::string& text) {
+  command
+      .add_option_function<std::string>(
+          name,
+          [&press, &value, name](const std::string& word) {
+            value = word;
+            press.given = name;
+          },
+          description)
+      ->option_text(text);
+}
+
+void declare_condition(CLI::App& command, PressOptions& press) {
+  declare_press_option(command, press, "--condition", press.condition,
+                       "The press condition: a name of layouts/press, or a path [fogra39]", "NAME|FILE");
+}
+
+void declare_press(CLI::App& command, PressOptions& press) {
+  declare_condition(command, press);
+  declare_press_option(command, press, "--profile", press.profile, "Your own ICC profile for the condition",
+                       "FILE.icc");
+}
+
+void declare_preflight(CLI::App& app, PreflightOptions& preflight) {
+  CLI::App& command =
+      *app.add_subcommand("preflight", "Hold a PDF, or a source, against PDF/X-4 and a press condition");
+  command.add_option("file", preflight.file, "A PDF, of whatever program, or a source")
+      ->required()
+      ->option_text("FILE.pdf|SOURCE");
+  declare_press(command, preflight.press);
+  declare_typesetting(command, preflight.typesetting);
+  declare_report(command, preflight.report);
+  command.footer(
+      "Each finding names its page and the clause of ISO 15930-7, or the rule of the Ghent Workgroup, that is broken.\n"
+      "\nExamples:\n"
+      "  octavo preflight book.pdf\n"
+      "  octavo preflight book.pdf --condition gracol --diagnostics sarif 2> findings.sarif");
+}
+
+void declare_conditions(CLI::App& app, ConditionsOptions& conditions) {
+  CLI::App& command =
+      *app.add_subcommand("conditions", "List the press conditions, and whether their profiles are here");
+  declare_json(command, conditions.result);
+  declare_report(command, conditions.report);
 }
 
 void declare_sheets(CLI::App& app, SheetsOptions& sheets) {
@@ -220,7 +268,14 @@ void declare_build(CLI::App& app, BuildOptions& build) {
           },
           "Write only these pages, counted from 1")
       ->option_text("1,3-5");
+  declare_choice<pdf::Edition>(
+      command, "-e,--edition", build.edition,
+      {{"screen", pdf::Edition::screen}, {"press", pdf::Edition::press}, {"desktop", pdf::Edition::desktop}},
+      "Whom the file is for [screen]");
+  declare_press(command, build.press);
   declare_imposition(command, build.impose);
+  command.add_option("--copies", build.copies, "Make a numbered, named copy for each line of a list, and a manifest")
+      ->option_text("LIST.csv");
   declare_jobs(command, build.jobs);
   declare_report(command, build.report);
   command.footer(
@@ -230,6 +285,7 @@ void declare_build(CLI::App& app, BuildOptions& build) {
       "  octavo build sources/korea-japan.en.xml\n"
       "  octavo build sources/*.xml -l handout -o out/\n"
       "  octavo build a.xml --impose saddle --sheet A4\n"
+      "  octavo build a.xml -e press --condition fogra51 --profile PSOcoated_v3.icc\n"
       "  octavo build a.xml --set style.question.size=12pt --pages 1-4 -o - > proof.pdf");
 }
 
@@ -357,6 +413,8 @@ void declare(CLI::App& app, Words& words) {
   declare_fonts(app, words.fonts);
   declare_query(app, words.query);
   declare_sheets(app, words.sheets);
+  declare_preflight(app, words.preflight);
+  declare_conditions(app, words.conditions);
   declare_import(app, words.import);
   declare_schema(app, words.schema);
   app.footer(

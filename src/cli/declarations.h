@@ -18,6 +18,8 @@ struct Words {
   FontsOptions fonts;
   QueryOptions query;
   SheetsOptions sheets;
+  PreflightOptions preflight;
+  ConditionsOptions conditions;
   ImportOptions import;
   SchemaOptions schema;
 };

@@ -3,24 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
-#include "cli/lettering.h"
-
 namespace octavo::cli {
 namespace {
-
-press::MarkStyle marks_of(MarksChoice choice, Language language) {
-  switch (choice) {
-    case MarksChoice::none:
-      return press::MarkStyle::none;
-    case MarksChoice::crop:
-      return press::MarkStyle::crop;
-    case MarksChoice::tombo:
-      return press::MarkStyle::tombo;
-    case MarksChoice::by_language:
-      return language.matches(Language("ja")) ? press::MarkStyle::tombo : press::MarkStyle::crop;
-  }
-  return press::MarkStyle::crop;
-}
 
 std::string iso_day(std::int64_t seconds) {
   const std::chrono::sys_seconds time{std::chrono::seconds(seconds)};
@@ -36,10 +20,25 @@ std::string count_of(std::size_t count, const std::string& thing) {
 
 }  // namespace
 
+press::MarkStyle marks_of(MarksChoice choice, Language language) {
+  switch (choice) {
+    case MarksChoice::none:
+      return press::MarkStyle::none;
+    case MarksChoice::crop:
+      return press::MarkStyle::crop;
+    case MarksChoice::tombo:
+      return press::MarkStyle::tombo;
+    case MarksChoice::by_language:
+      return language.matches(Language("ja")) ? press::MarkStyle::tombo : press::MarkStyle::crop;
+  }
+  return press::MarkStyle::crop;
+}
+
 std::optional<press::Imposition> impose(const display::Document& document, const ImposeOptions& options,
-                                        Diagnostics& diagnostics) {
+                                        const press::Stock& stock, Diagnostics& diagnostics) {
   press::ImpositionWish wish;
   wish.scheme = *options.scheme;
+  wish.stock = stock;
   wish.covers = options.covers;
   wish.working = options.working;
   wish.paper.paper = options.sheet;
@@ -57,6 +56,20 @@ std::optional<press::Imposition> impose(const display::Document& document, const
   return std::move(std::get<press::Imposition>(imposed));
 }
 
+void add_slug(const SlugWords& words, const std::string& name, const press::SlugRoom& room, Lettering& lettering,
+              display::Document& document, std::vector<display::Item>& items) {
+  const auto add = [&](const std::string& text, Length down) {
+    const Point origin{room.origin.x, room.origin.y + down};
+    items.push_back({lettering.set(text, origin, room.width, document), display::Role::artifact});
+  };
+  const std::string place = name + (words.date.empty() ? "" : " · " + words.date);
+  const std::string whole = words.job + " · " + place;
+  if (lettering.fits(whole, room.width)) return add(whole, {});
+  constexpr Length half_leading = Length::from_pt(3.1);
+  add(words.job, -half_leading);
+  add(place, half_leading);
+}
+
 SlugWords slug_words(const std::string& source, const TypesettingOptions& options, std::optional<std::int64_t> date) {
   SlugWords words;
   words.job = (source == "-" ? "stdin" : base::stem_of(source)) + " · " + base::stem_of(options.layout);
@@ -72,11 +85,10 @@ void letter(press::Imposition& imposition, const SlugWords& words, const Typeset
   if (!lettering) return;
   for (press::ImposedSide& side : imposition.sides) {
     if (side.slug.width <= Length()) continue;
-    const std::string text = words.job + " · " + side.name + (words.date.empty() ? "" : " · " + words.date);
     side.side.marks.lettering = static_cast<std::uint32_t>(document.pages.size());
     display::Page page;
     page.trim = side.side.media;
-    page.items.push_back({lettering->set(text, side.slug.origin, side.slug.width, document), display::Role::artifact});
+    add_slug(words, side.name, side.slug, *lettering, document, page.items);
     document.pages.push_back(std::move(page));
   }
 }

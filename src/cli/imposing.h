@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/lettering.h"
 #include "cli/options.h"
 #include "cli/session.h"
 #include "press/impose.h"
@@ -12,7 +13,10 @@ namespace octavo::cli {
 
 /// The sheets; nothing after a reported E811.
 std::optional<press::Imposition> impose(const display::Document& document, const ImposeOptions& options,
-                                        Diagnostics& diagnostics);
+                                        const press::Stock& stock, Diagnostics& diagnostics);
+
+/// The marks that were chosen, or those that the language has by custom.
+press::MarkStyle marks_of(MarksChoice choice, Language language);
 
 /// What every slug line of a job says before the name of its sheet, and behind it.
 struct SlugWords {
@@ -20,6 +24,10 @@ struct SlugWords {
   std::string date;  ///< may be empty
 };
 SlugWords slug_words(const std::string& source, const TypesettingOptions& options, std::optional<std::int64_t> date);
+
+/// Sets "tea.en · booklet · sheet 1 of 2, front · 2026-11-25", in two lines where one has no room for it.
+void add_slug(const SlugWords& words, const std::string& name, const press::SlugRoom& room, Lettering& lettering,
+              display::Document& document, std::vector<display::Item>& items);
 
 /// Letters the slug lines: adds a page of lettering to the document for each side that has room for one.
 void letter(press::Imposition& imposition, const SlugWords& words, const TypesettingOptions& options,

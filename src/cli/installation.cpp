@@ -44,6 +44,10 @@ std::string Installation::fonts_file() const {
   return base::join(folder, "fonts/fonts.xml");
 }
 
+std::string Installation::conditions() const {
+  return base::join(layouts(), "press");
+}
+
 std::string Installation::press_profile() const {
   return base::join(layouts(), "press/FOGRA39L_coated-screen.icc");
 }

@@ -10,6 +10,7 @@ struct Installation {
   std::string folder;
   std::string layouts() const;
   std::string fonts_file() const;
+  std::string conditions() const;  ///< press conditions
   std::string press_profile() const;
 };
 

@@ -17,10 +17,15 @@ struct Lettering::Kept {
   static text::TextStyle slug_style() {
     text::TextStyle style;
     style.family = "sans";
-    style.size = 6_pt;
+    style.size = 5.5_pt;
     style.colour = base::black;
     style.language = Language("en");
     return style;
+  }
+
+  text::Line shape(const std::string& text) {
+    const text::Run run{text, style, {}, {}, text::ShapedText::Origin::generated};
+    return typesetter.set_single({&run, 1});
   }
 
   text::FontBook fonts;
@@ -62,13 +67,16 @@ std::optional<Lettering> Lettering::open(const TypesettingOptions& options, cons
   return Lettering(std::make_shared<Kept>(std::move(*fonts), session.diagnostics));
 }
 
+bool Lettering::fits(const std::string& text, Length room) {
+  return kept_->shape(text).width <= room;
+}
+
 display::TextLine Lettering::set(std::string text, Point origin, Length room, display::Document& document) {
   constexpr std::size_t shortest = 4;
-  text::Line line;
-  for (;; shorten(text)) {
-    const text::Run run{text, kept_->style, {}, {}, text::ShapedText::Origin::generated};
-    line = kept_->typesetter.set_single({&run, 1});
-    if (line.width <= room || text.size() <= shortest) break;
+  text::Line line = kept_->shape(text);
+  while (line.width > room && text.size() > shortest) {
+    shorten(text);
+    line = kept_->shape(text);
   }
   for (text::GlyphRun& run : line.runs) {
     text::ShapedText& copy = kept_->shaped.emplace_back(*run.shaped);

@@ -21,6 +21,7 @@ class Lettering {
   static std::optional<Lettering> open(const TypesettingOptions& options, const Installation& installation,
                                        Session& session);
 
+  bool fits(const std::string& text, Length room);
   /// A line that ends within `room`: what is too long is cut, with an ellipsis.
   display::TextLine set(std::string text, Point origin, Length room, display::Document& document);
 

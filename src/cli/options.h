@@ -10,6 +10,7 @@
 
 #include "base/length.h"
 #include "cli/page_selection.h"
+#include "pdf/writer.h"
 #include "press/plan.h"
 
 namespace octavo::cli {
@@ -45,13 +46,23 @@ struct ImposeOptions {
   std::string given;  ///< the first of the options that only mean something with a scheme
 };
 
+/// What the press is, and whose profile says so.
+struct PressOptions {
+  std::string condition = "fogra39";  ///< a name of layouts/press, or a path
+  std::string profile;                ///< the user's own; empty: that of the condition
+  std::string given;                  ///< the first of these options that was given
+};
+
 struct BuildOptions {
   std::vector<std::string> sources;
   TypesettingOptions typesetting;
+  pdf::Edition edition = pdf::Edition::screen;
+  PressOptions press;
   ReportOptions report;
   std::string output;  ///< a file, a folder, "-", or empty for the default
   PageSelection pages;
   ImposeOptions impose;
+  std::string copies;  ///< a list of them, as CSV; empty: none
   unsigned jobs = 1;
 };
 
@@ -61,6 +72,18 @@ struct SheetsOptions {
   ResultFormat result = ResultFormat::text;
   ImposeOptions impose;
   TypesettingOptions typesetting;
+  ReportOptions report;
+};
+
+struct PreflightOptions {
+  std::string file;  ///< a PDF, or a source
+  TypesettingOptions typesetting;
+  PressOptions press;
+  ReportOptions report;
+};
+
+struct ConditionsOptions {
+  ResultFormat result = ResultFormat::text;
   ReportOptions report;
 };
 
@@ -111,6 +134,6 @@ struct SchemaOptions {
 };
 
 using Invocation = std::variant<BuildOptions, CheckOptions, LayoutsOptions, FontsOptions, QueryOptions, SheetsOptions,
-                                ImportOptions, SchemaOptions>;
+                                PreflightOptions, ConditionsOptions, ImportOptions, SchemaOptions>;
 
 }  // namespace octavo::cli

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/files.h"
+#include "cli/editions.h"
 
 namespace octavo::cli {
 namespace {
@@ -34,7 +35,8 @@ std::string name_of(const std::string& source, const BuildOptions& options) {
   const std::string template_name = base::stem_of(options.typesetting.layout);
   if (template_name != default_layout) name += "-" + template_name;
   for (const std::string& audience : options.typesetting.audiences) name += "-" + audience;
-  return name + scheme_suffix(options.impose) + ".pdf";
+  name += edition_suffix(options.edition);
+  return name + scheme_suffix(options.impose) + (options.copies.empty() ? ".pdf" : "-copies");
 }
 
 std::string output_of(const std::string& source, const BuildOptions& options) {
@@ -70,6 +72,9 @@ std::variant<std::vector<std::string>, std::string> output_names(const BuildOpti
   const bool one_file = options.output == "-" || (!options.output.empty() && !is_folder(options.output));
   if (options.sources.size() > 1 && one_file) {
     return "several sources cannot all go to '" + options.output + "'; give a folder, such as -o out/";
+  }
+  if (!options.copies.empty() && (options.sources.size() > 1 || one_file)) {
+    return "copies of one source go into a folder; give one source, and a folder such as -o copies/";
   }
   std::vector<std::string> outputs;
   for (const std::string& source : options.sources) outputs.push_back(output_of(source, options));

@@ -137,10 +137,15 @@ struct PageLabel {
 struct Page {
   Size trim;
   Length bleed;
+  Length surround;  ///< room round the bleed, for marks
   PageLabel label;
   std::vector<Item> items;
   std::vector<InlineRuns> inlines;  ///< in the order of their items and runs
   std::vector<Link> links;
+
+  /// From the edge of the medium to the trim.
+  Length inset() const { return bleed + surround; }
+  Size media() const { return {trim.width + 2 * inset(), trim.height + 2 * inset()}; }
 };
 
 struct Destination {

@@ -106,6 +106,10 @@ class Dump {
       out_ += " bleed ";
       append_number(out_, page.bleed);
     }
+    if (page.surround != Length()) {
+      out_ += " surround ";
+      append_number(out_, page.surround);
+    }
     put_label(page.label);
     out_ += '\n';
     StretchesInTurn stretches(page);

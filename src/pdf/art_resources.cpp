@@ -140,7 +140,7 @@ ArtResources ArtResources::collect(const display::Document& document) {
   return resources;
 }
 
-std::string art_entries(HaruDocument& file, const ArtResources& resources) {
+std::string art_entries(HaruDocument& file, const ArtResources& resources, std::string_view states) {
   std::string entries;
   if (!resources.gradients.empty()) entries += "/Pattern<<";
   for (std::size_t i = 0; i < resources.gradients.size(); ++i) {
@@ -148,8 +148,9 @@ std::string art_entries(HaruDocument& file, const ArtResources& resources) {
     append_reference(entries, file.add_dictionary(pattern_of(resources.gradients[i])));
   }
   if (!resources.gradients.empty()) entries += ">>";
-  if (resources.fillings.empty() && resources.strokes.empty()) return entries;
+  if (resources.fillings.empty() && resources.strokes.empty() && states.empty()) return entries;
   entries += "/ExtGState<<";
+  entries += states;
   append_states(entries, 'F', "/ca", resources.fillings);
   append_states(entries, 'S', "/CA", resources.strokes);
   return entries + ">>";

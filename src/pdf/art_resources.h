@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "display/display.h"
@@ -29,7 +30,8 @@ struct ArtResources {
 };
 
 /// "/Pattern<<…>>/ExtGState<<…>>" for the resources of all pages; nothing where there are none.
-std::string art_entries(HaruDocument& file, const ArtResources& resources);
+/// `states` are others that stand beside them.
+std::string art_entries(HaruDocument& file, const ArtResources& resources, std::string_view states);
 
 /// "/GF500 gs\n" for fillings, "/GS500 gs\n" for strokes.
 void append_filling_state(std::string& out, display::Opacity opacity);

@@ -11,6 +11,7 @@
 #include <hpdf_streams.h>
 
 #include "pdf/deflate.h"
+#include "pdf/fingerprint.h"
 #include "pdf/syntax.h"
 
 namespace octavo::pdf {
@@ -18,28 +19,6 @@ namespace {
 
 /// In one stream: a reader that wants one object inflates them all.
 constexpr std::size_t objects_in_stream = 200;
-
-/// A hash of the file for /ID: two lanes of multiply and fold over 8-byte words. Needs no cryptographic strength, only
-/// to differ when the content does (ISO 32000-1, 14.4).
-std::string content_hash(std::string_view bytes) {
-  std::uint64_t a = 0x9E3779B97F4A7C15u ^ bytes.size();
-  std::uint64_t b = 0xC2B2AE3D27D4EB4Fu;
-  for (std::size_t at = 0; at < bytes.size(); at += 8) {
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < std::min<std::size_t>(8, bytes.size() - at); ++i) {
-      word |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);  // the same on every machine
-    }
-    a = (a ^ word) * 0xFF51AFD7ED558CCDu;
-    a ^= a >> 32;
-    b = (b + word) * 0xC4CEB9FE1A85EC53u;
-    b ^= b >> 29;
-  }
-  std::string hash;
-  for (const std::uint64_t lane : {a, b}) {
-    for (int shift = 56; shift >= 0; shift -= 8) hash += static_cast<char>(lane >> shift & 0xFFu);
-  }
-  return hash;
-}
 
 // libharu's call-back: a C frame, so nothing may be thrown, and an error counts only once HPDF_SetError has been told.
 extern "C" {
@@ -66,7 +45,7 @@ class CompactFile {
       : document_(document), sink_(sink), rows_(document.xref->entries->count) {}
 
   void write() {
-    sink_.bytes += "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n";
+    sink_.bytes.append("%PDF-").append(sink_.version).append("\n%\xB7\xBE\xAD\xAA\n");
     // Streams last: what is done before a page is written may concern its contents.
     for (std::uint32_t i = 0; i < rows_.size() && is_sound(); ++i) pack(i);
     write_packed();
@@ -133,7 +112,7 @@ class CompactFile {
 
   /// Each row tells how it differs from the one above, which deflates to next to nothing (7.4.4.4).
   void write_table() {
-    const std::string hash = content_hash(sink_.bytes);
+    const std::string hash = fingerprint(sink_.bytes);
     const auto number = static_cast<std::uint32_t>(rows_.size());
     const std::uint32_t start = here();
     rows_.push_back({Row::in_file, start, 0});

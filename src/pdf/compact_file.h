@@ -5,14 +5,16 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 struct _HPDF_Doc_Rec;
 
 namespace octavo::pdf {
 
-/// The growing file, and how large it may become.
+/// The growing file, how large it may become, and the version of PDF that it says it is.
 struct FileSink {
   std::string bytes;
+  std::string_view version = "1.7";
   std::size_t most = 0;
 };
 

@@ -252,6 +252,10 @@ void HaruDocument::set_information(std::string entries) {
   if (impl_->check()) impl_->write_with(impl_->document->info, std::move(entries));
 }
 
+void HaruDocument::set_version(Version version) {
+  impl_->sink.version = version == Version::pdf_1_6 ? "1.6" : "1.7";
+}
+
 std::optional<std::string> HaruDocument::save(Diagnostics& diagnostics) {
   FileSink& sink = impl_->sink;
   if (impl_->check()) {

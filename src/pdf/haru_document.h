@@ -66,6 +66,10 @@ class HaruDocument {
   /// All entries of the information dictionary; libharu's own are removed.
   void set_information(std::string entries);
 
+  /// Of the file: PDF/X-4 ends with 1.6.
+  enum class Version : std::uint8_t { pdf_1_6, pdf_1_7 };
+  void set_version(Version version);
+
   /// The file, with an /ID that is a hash of all bytes before the trailer; nothing, and E801, after any error.
   std::optional<std::string> save(Diagnostics& diagnostics);
 

@@ -54,26 +54,70 @@ void append_alternatives(std::string& out, const std::string& name, std::string_
   out += "</rdf:Alt></" + name + ">\n";
 }
 
-/// Both standards by their own names, and what PDF/A wants to know of names that it does not define (ISO 19005-2,
-/// 6.6.2.3.3 and 6.6.4; ISO 14289-1, 5).
-constexpr std::string_view claims_of_archive_and_access =
-    "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
-    "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-    "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n"
-    "</rdf:Description>\n"
-    "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
-    "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
-    "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
-    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
-    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
-    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
-    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
-    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
-    "<pdfaProperty:name>part</pdfaProperty:name>\n<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
-    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
-    "<pdfaProperty:description>The part of ISO 14289 that the file keeps to</pdfaProperty:description>\n"
-    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
-    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
+/// A property that PDF/A does not define, as it wants to be told of it (ISO 19005-2, 6.6.2.3.3).
+struct Property {
+  std::string_view name, type, description;
+};
+
+void append_schema(std::string& out, std::string_view title, std::string_view space, std::string_view prefix,
+                   const Property& property) {
+  const auto add = [&](std::string_view name, std::string_view value) {
+    out.append("<").append(name).append(">").append(value).append("</").append(name).append(">\n");
+  };
+  out += "<rdf:li rdf:parseType=\"Resource\">\n";
+  add("pdfaSchema:schema", title);
+  add("pdfaSchema:namespaceURI", space);
+  add("pdfaSchema:prefix", prefix);
+  out += "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n";
+  add("pdfaProperty:name", property.name);
+  add("pdfaProperty:valueType", property.type);
+  add("pdfaProperty:category", "internal");
+  add("pdfaProperty:description", property.description);
+  out += "</rdf:li></rdf:Seq></pdfaSchema:property>\n</rdf:li>\n";
+}
+
+/// Archives want to know of every name that PDF/A does not define itself.
+void append_extensions(std::string& out, const Claims& claims) {
+  out +=
+      "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+      "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+      "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n<pdfaExtension:schemas><rdf:Bag>\n";
+  append_schema(out, "PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
+                {"part", "Integer", "The part of ISO 14289 that the file keeps to"});
+  if (claims.of_press()) {
+    append_schema(out, "PDF/X identification", "http://www.npes.org/pdfx/ns/id/", "pdfxid",
+                  {"GTS_PDFXVersion", "Text", "The PDF/X standard that the file keeps to"});
+    append_schema(out, "Adobe PDF", "http://ns.adobe.com/pdf/1.3/", "pdf",
+                  {"Trapped", "Text", "Whether the file is trapped"});
+  }
+  out += "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
+}
+
+/// The standards by their own names (ISO 19005-2, 6.6.4; ISO 14289-1, 5; ISO 15930-7, 6.7.2).
+void append_claims(std::string& out, const Claims& claims) {
+  if (claims.of_archive()) {
+    out +=
+        "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
+        "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+        "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
+        "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n";
+  }
+  if (claims.of_press()) {
+    out +=
+        "<rdf:Description rdf:about=\"\" xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\">\n"
+        "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n</rdf:Description>\n";
+  }
+  if (claims.of_archive()) append_extensions(out, claims);
+}
+
+/// What PDF/X-4 wants besides (ISO 15930-7, 6.8.2 and 6.9).
+void append_press_properties(std::string& out, const FileFacts& facts) {
+  append_element(out, "pdf:Trapped", "False");
+  append_element(out, "xmp:MetadataDate", iso_date(facts.source_date.value_or(0)));
+  append_element(out, "xmpMM:DocumentID", facts.identity);
+  append_element(out, "xmpMM:VersionID", "1");
+  append_element(out, "xmpMM:RenditionClass", "default");
+}
 
 }  // namespace
 
@@ -81,7 +125,7 @@ std::string producer() {
   return "Octavo " OCTAVO_VERSION;
 }
 
-std::string information_entries(const display::Metadata& metadata, std::optional<std::int64_t> source_date) {
+std::string information_entries(const display::Metadata& metadata, const FileFacts& facts) {
   std::string entries;
   const auto add = [&](std::string_view key, std::string_view value) {
     if (value.empty()) return;
@@ -94,21 +138,24 @@ std::string information_entries(const display::Metadata& metadata, std::optional
   add("/Keywords", metadata.keywords);
   add("/Creator", producer());
   add("/Producer", producer());
-  if (source_date) {
+  if (facts.source_date) {
     for (const std::string_view key : {"/CreationDate", "/ModDate"}) {
       entries += key;
-      append_bytes(entries, pdf_date(*source_date));
+      append_bytes(entries, pdf_date(*facts.source_date));
     }
   }
+  // PDF/X-4 does not ask for the version here, but this is where poppler looks for it.
+  if (facts.claims.of_press()) entries += "/Trapped/False/GTS_PDFXVersion(PDF/X-4)";
   return entries;
 }
 
-std::string xmp_packet(const display::Metadata& metadata, std::optional<std::int64_t> source_date, Claims claims) {
+std::string xmp_packet(const display::Metadata& metadata, const FileFacts& facts) {
   std::string out =
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
       "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-      "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"
+      "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
+      "xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">\n"
       "<dc:format>application/pdf</dc:format>\n";
   append_alternatives(out, "dc:title", metadata.title, metadata.language);
   append_alternatives(out, "dc:description", metadata.subject, metadata.language);
@@ -118,12 +165,13 @@ std::string xmp_packet(const display::Metadata& metadata, std::optional<std::int
   append_element(out, "pdf:Keywords", metadata.keywords);
   append_element(out, "pdf:Producer", producer());
   append_element(out, "xmp:CreatorTool", producer());
-  if (source_date) {
-    append_element(out, "xmp:CreateDate", iso_date(*source_date));
-    append_element(out, "xmp:ModifyDate", iso_date(*source_date));
+  if (facts.source_date) {
+    append_element(out, "xmp:CreateDate", iso_date(*facts.source_date));
+    append_element(out, "xmp:ModifyDate", iso_date(*facts.source_date));
   }
+  if (facts.claims.of_press()) append_press_properties(out, facts);
   out += "</rdf:Description>\n";
-  if (claims == Claims::archive_and_access) out += claims_of_archive_and_access;
+  append_claims(out, facts.claims);
   return out + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
 }
 

@@ -68,14 +68,26 @@ bool is_cmyk_printer_profile(std::string_view bytes) {
          bytes.substr(16, 4) == "CMYK" && bytes[8] <= newest_version;
 }
 
-std::string output_intents_entry(HaruDocument& file, const OutputCondition& condition, std::string deflated) {
-  std::string entry = "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier";
-  append_text(entry, condition.identifier);
-  entry += "/RegistryName(http://www.color.org)/Info";
-  append_text(entry, condition.description);
-  entry += "/DestOutputProfile ";
-  append_reference(entry, file.add_stream(std::move(deflated), Filter::flate, "/N 4"));
-  return entry + ">>]";
+std::string output_intents_entry(HaruDocument& file, const OutputCondition& condition, const Claims& claims,
+                                 std::string deflated) {
+  const ObjectNumber profile = file.add_stream(std::move(deflated), Filter::flate, "/N 4");
+  std::string entry = "/OutputIntents[";
+  const auto add = [&](std::string_view standard) {
+    entry += "<</Type/OutputIntent/S";
+    entry += standard;
+    entry += "/OutputConditionIdentifier";
+    append_text(entry, condition.identifier);
+    entry += "/RegistryName";
+    append_bytes(entry, condition.registry);
+    entry += "/Info";
+    append_text(entry, condition.description);
+    entry += "/DestOutputProfile ";
+    append_reference(entry, profile);
+    entry += ">>";
+  };
+  if (claims.of_press()) add("/GTS_PDFX");
+  if (claims.of_archive()) add("/GTS_PDFA1");
+  return entry + "]";
 }
 
 std::string srgb_profile() {

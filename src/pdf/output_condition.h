@@ -7,6 +7,7 @@
 #include "base/files.h"
 #include "pdf/deflate.h"
 #include "pdf/haru_document.h"
+#include "pdf/metadata.h"
 
 namespace octavo::pdf {
 
@@ -14,13 +15,16 @@ struct OutputCondition {
   std::string identifier;   ///< in the registry of the ICC: "FOGRA39"
   std::string description;  ///< for people
   base::FileBytes profile;  ///< of a printer, from CMYK
+  std::string registry = "http://www.color.org";
 };
 
 /// Whether bytes are an ICC profile of a CMYK printer (ICC.1, 7.2) that PDF 1.7 knows.
 bool is_cmyk_printer_profile(std::string_view bytes);
 
-/// The catalog's /OutputIntents, for archives. `deflated` is the profile.
-std::string output_intents_entry(HaruDocument& file, const OutputCondition& condition, std::string deflated);
+/// The catalog's /OutputIntents: one for each standard that the file claims, all with one profile, `deflated` (ISO
+/// 19005-2, 6.2.3).
+std::string output_intents_entry(HaruDocument& file, const OutputCondition& condition, const Claims& claims,
+                                 std::string deflated);
 
 /// A colour space for what was made for screens and says nothing of its colours: sRGB (IEC 61966-2-1).
 std::string srgb_profile();

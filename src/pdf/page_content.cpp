@@ -43,13 +43,14 @@ enum class Stance : std::uint8_t { level, on_side, upright };
 class ContentWriter {
  public:
   ContentWriter(const display::Document& document, std::size_t page, const FontsInUse& fonts, const ArtResources& art,
-                Tagging tagging, std::string& out, std::vector<display::ElementId>& passages)
+                const ContentWish& wish, std::string& out, std::vector<display::ElementId>& passages)
       : images_(document.images),
         page_(document.pages[page]),
         fonts_(fonts),
         out_(out),
         text_(out),
-        marks_(document.structure, tagging, out, passages),
+        marks_(document.structure, wish.tagging, out, passages),
+        ink_(wish.black),
         paths_(page_, art.first_gradient[page], out) {}
 
   void write() {
@@ -245,6 +246,7 @@ class ContentWriter {
   }
 
   void put(const display::Curve& curve) {
+    ink_.knock_out(out_);
     out_ += "q ";
     append_ink(out_, curve.colour);
     out_ += "K ";
@@ -261,6 +263,7 @@ class ContentWriter {
   }
 
   void put(const display::Picture& picture) {
+    ink_.knock_out(out_);
     const Point corner = on_media(page_, {picture.rect.x, picture.rect.bottom()});
     const Turn& turn = turn_of(images_[picture.image].orientation);
     const Length width = picture.rect.width;
@@ -368,15 +371,15 @@ class ContentWriter {
 }  // namespace
 
 Point on_media(const display::Page& page, Point place) {
-  return {page.bleed + place.x, page.bleed + page.trim.height - place.y};
+  return {page.inset() + place.x, page.inset() + page.trim.height - place.y};
 }
 
 std::vector<display::ElementId> write_page_content(const display::Document& document, std::size_t page,
-                                                   const FontsInUse& fonts, const ArtResources& art, Tagging tagging,
-                                                   std::string& out) {
+                                                   const FontsInUse& fonts, const ArtResources& art,
+                                                   const ContentWish& wish, std::string& out) {
   out.clear();
   std::vector<display::ElementId> passages;
-  ContentWriter(document, page, fonts, art, tagging, out, passages).write();
+  ContentWriter(document, page, fonts, art, wish, out, passages).write();
   return passages;
 }
 

@@ -8,15 +8,22 @@
 #include "pdf/art_resources.h"
 #include "pdf/fonts_in_use.h"
 #include "pdf/marked_content.h"
+#include "pdf/text_writer.h"
 
 namespace octavo::pdf {
+
+/// How a page's content is to be written.
+struct ContentWish {
+  Tagging tagging = Tagging::yes;
+  BlackText black = BlackText::knocks_out;
+};
 
 /// Clears `out` and writes the whole content of a page; fonts are named /F<index in fonts.fonts()>, images /I<index in
 /// document.images>, gradients and opacities as art_resources.h has it. Gives the element of each piece of marked
 /// content by its MCID.
 std::vector<display::ElementId> write_page_content(const display::Document& document, std::size_t page,
-                                                   const FontsInUse& fonts, const ArtResources& art, Tagging tagging,
-                                                   std::string& out);
+                                                   const FontsInUse& fonts, const ArtResources& art,
+                                                   const ContentWish& wish, std::string& out);
 
 /// Where a place of the display list, counted down from the trim's top left corner, stands on the PDF page, counted up
 /// from the media's bottom left one.

@@ -33,6 +33,7 @@ void PathWriter::paint(const display::Path& path, InkWriter& ink) {
   const InkWriter kept = ink;
   if (aside) out_ += "q\n";
   if (path.filling) set_filling(*path.filling, ink);
+  if (path.stroke) ink.knock_out(out_);
   if (path.stroke) set_stroke(*path.stroke);
   append(path.outline);
   out_ += painting_operator(path);
@@ -73,6 +74,7 @@ void PathWriter::set_filling(const display::Filling& filling, InkWriter& ink) {
     ink.set(out_, *colour);
     return;
   }
+  ink.knock_out(out_);
   out_ += "/Pattern cs /P";
   append_integer(out_, static_cast<std::int64_t>(gradient_++));
   out_ += " scn\n";

@@ -35,7 +35,7 @@ void append_placement(std::string& out, const Placement& placement, const displa
   std::string scale;
   append_ratio(scale, trim.width, page.trim.width);
   // The form's trim box begins where its bleed ends.
-  const Length inset = Length::scaled(page.bleed, trim.width.units(), page.trim.width.units());
+  const Length inset = Length::scaled(page.inset(), trim.width.units(), page.trim.width.units());
   if (placement.turn == Placement::Turn::upright) {
     out += scale + " 0 0 " + scale + ' ';
     append_numbers(out, {trim.x - inset, sheet_height - trim.bottom() - inset});
@@ -113,8 +113,7 @@ struct Forms {
 
 ObjectNumber write_form(HaruDocument& file, const display::Page& page, ObjectNumber resources, std::string content) {
   std::string entries = "/Type/XObject/Subtype/Form";
-  append_box(entries, "/BBox",
-             {Length(), Length(), page.trim.width + page.bleed * 2, page.trim.height + page.bleed * 2});
+  append_box(entries, "/BBox", {Length(), Length(), page.media().width, page.media().height});
   entries += "/Resources ";
   append_reference(entries, resources);
   return file.add_stream(std::move(content), Filter::flate, std::move(entries));

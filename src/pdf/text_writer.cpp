@@ -21,8 +21,19 @@ void append_ink(std::string& out, Cmyk colour) {
   }
 }
 
-void InkWriter::set(std::string& out, Cmyk colour) {
-  if (in_force(colour)) return;
+std::string_view overprint_states() {
+  return "/Over<</OP true/op true/OPM 1>>/Knock<</OP false/op false>>";
+}
+
+void InkWriter::set_overprint(std::string& out, bool wanted) {
+  if (wanted == overprinting_) return;
+  overprinting_ = wanted;
+  out += wanted ? "/Over gs\n" : "/Knock gs\n";
+}
+
+void InkWriter::set(std::string& out, Cmyk colour, Painted painted) {
+  set_overprint(out, overprints(colour, painted));
+  if (known_ && colour == colour_) return;
   known_ = true;
   colour_ = colour;
   append_ink(out, colour);
@@ -97,9 +108,9 @@ void TextWriter::set_spacing(Length spacing) {
 }
 
 void TextWriter::set_colour(InkWriter& ink, Cmyk colour) {
-  if (ink.in_force(colour)) return;
+  if (ink.in_force(colour, Painted::text)) return;
   close_array();
-  ink.set(*out_, colour);
+  ink.set(*out_, colour, Painted::text);
 }
 
 void TextWriter::glyph(const GlyphRecord& record, std::int64_t place) {

@@ -18,15 +18,37 @@ namespace octavo::pdf {
 /// "0 0 0 1 ": the operands of k and K.
 void append_ink(std::string& out, Cmyk colour);
 
-/// Writes "0 0 0 1 k" where the colour differs from the one in force. Ink is CMYK throughout, greys as well.
+/// Whether text in full black lets what lies under it print as well, so that no white edge shows when plates shift.
+enum class BlackText : std::uint8_t { knocks_out, overprints };
+/// What is painted with an ink.
+enum class Painted : std::uint8_t { area, text };
+
+/// The graphics states of overprinting, for the resources: /Over lets black overprint, /Knock ends it.
+std::string_view overprint_states();
+
+/// Writes "0 0 0 1 k" where the colour differs from the one in force. Ink is CMYK throughout, greys as well: what is
+/// painted in DeviceGray would knock out (ISO 32000-1, 8.6.7).
 class InkWriter {
  public:
-  bool in_force(Cmyk colour) const { return known_ && colour == colour_; }
-  void set(std::string& out, Cmyk colour);
+  explicit InkWriter(BlackText black = BlackText::knocks_out) : black_(black) {}
+
+  bool in_force(Cmyk colour, Painted painted) const {
+    return known_ && colour == colour_ && overprinting_ == overprints(colour, painted);
+  }
+  void set(std::string& out, Cmyk colour, Painted painted = Painted::area);
+  /// Before what is painted without an ink of this writer: strokes, pictures.
+  void knock_out(std::string& out) { set_overprint(out, false); }
 
  private:
+  bool overprints(Cmyk colour, Painted painted) const {
+    return black_ == BlackText::overprints && painted == Painted::text && colour == base::black;
+  }
+  void set_overprint(std::string& out, bool wanted);
+
+  BlackText black_;
   Cmyk colour_{};
   bool known_ = false;
+  bool overprinting_ = false;
 };
 
 /// The dictionary that a font is shown through: /F0 or, with its vertical metrics, /V0.

@@ -4,9 +4,10 @@
 
 #include "base/memory.h"
 #include "pdf/boxes.h"
+#include "pdf/catalog.h"
+#include "pdf/fingerprint.h"
 #include "pdf/font_objects.h"
 #include "pdf/image_objects.h"
-#include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/page_content.h"
 #include "pdf/sheet_writer.h"
@@ -43,9 +44,8 @@ bool check_page_sizes(const display::Document& document, const Options& options,
   bool sound = true;
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     const display::Page& page = document.pages[i];
-    const Size media{page.trim.width + 2 * page.bleed, page.trim.height + 2 * page.bleed};
     const std::string what = "page " + std::to_string(i + 1);
-    sound = check_size(media, what, "choose another paper size in the layout", diagnostics) && sound;
+    sound = check_size(page.media(), what, "choose another paper size in the layout", diagnostics) && sound;
   }
   for (std::size_t i = 0; i < options.sheets.size(); ++i) {
     const std::string what = "side " + std::to_string(i + 1) + " of the sheets";
@@ -64,10 +64,17 @@ void forget_runs(display::Page& page, const display::Structure& structure) {
   }
 }
 
+/// Marks belong to the sheet, not to the text (ISO 32000-1, 14.8.2.2).
+void append_page_marks(std::string& content, const Marks& marks, Length height) {
+  content += "/Artifact<</Type/Page>>BDC\n" + marks_content(marks, height) + "EMC\n";
+}
+
 Streams make_streams(display::Document& document, const FontsInUse& fonts, const ArtResources& art,
                      const Options& options) {
   // A page that sheets show is a form, in which marks of the structure would lead nowhere.
-  const Tagging tagging = options.sheets.empty() ? Tagging::yes : Tagging::no;
+  const bool for_press = options.edition == Edition::press;
+  const ContentWish wish{options.sheets.empty() ? Tagging::yes : Tagging::no,
+                         for_press ? BlackText::overprints : BlackText::knocks_out};
   Streams streams;
   streams.fonts.resize(fonts.fonts().size());
   streams.images.resize(document.images.size());
@@ -86,7 +93,10 @@ Streams make_streams(display::Document& document, const FontsInUse& fonts, const
         streams.condition = deflater.deflate(options.condition->profile.bytes);
       } else {
         const std::size_t page = task - before_pages;
-        streams.passages[page] = write_page_content(document, page, fonts, art, tagging, content);
+        streams.passages[page] = write_page_content(document, page, fonts, art, wish, content);
+        if (!options.page_marks.empty()) {
+          append_page_marks(content, options.page_marks[page], document.pages[page].media().height);
+        }
         streams.pages[page] = deflater.deflate(content);
         forget_runs(document.pages[page], document.structure);
       }
@@ -97,7 +107,8 @@ Streams make_streams(display::Document& document, const FontsInUse& fonts, const
 
 /// Fonts and images for all pages in one dictionary. False after a font that could not be subset (E404).
 bool write_resources(HaruDocument& file, const Reserved& resources, const display::Document& document,
-                     const FontsInUse& fonts, const ArtResources& art, Streams& streams, Diagnostics& diagnostics) {
+                     const FontsInUse& fonts, const ArtResources& art, Edition edition, Streams& streams,
+                     Diagnostics& diagnostics) {
   std::string entries = "/Font<<";
   for (std::size_t i = 0; i < streams.fonts.size(); ++i) {
     const FontUse& font = fonts.fonts()[i];
@@ -126,34 +137,36 @@ bool write_resources(HaruDocument& file, const Reserved& resources, const displa
     append_reference(entries, write_image(file, document.images[i], std::move(streams.images[i]), srgb));
   }
   if (!streams.images.empty()) entries += ">>";
-  entries += art_entries(file, art);
+  const bool for_press = edition == Edition::press;
+  entries += art_entries(file, art, for_press ? overprint_states() : std::string_view());
+  if (for_press) entries += marks_resources();
   file.fill(resources, std::move(entries));
   return true;
 }
 
-std::string page_entries(const display::Page& page, ObjectNumber resources) {
-  const Length media_width = page.trim.width + 2 * page.bleed;
-  const Length media_height = page.trim.height + 2 * page.bleed;
+std::string page_entries(const display::Page& page, Edition edition, ObjectNumber resources) {
+  const auto [width, height] = page.media();
+  const Length inset = page.inset();
+  const Length bled = page.surround;
   std::string entries = "/Resources ";
   append_reference(entries, resources);
-  for (const std::string_view name : {"/MediaBox", "/BleedBox"}) {
-    append_box(entries, name, {Length(), Length(), media_width, media_height});
-  }
-  // Screens and office printers show the crop box: the page as it will be after trimming, not its bleed.
-  for (const std::string_view name : {"/CropBox", "/TrimBox"}) {
-    append_box(entries, name, {page.bleed, page.bleed, page.trim.width, page.trim.height});
-  }
+  append_box(entries, "/MediaBox", {Length(), Length(), width, height});
+  append_box(entries, "/BleedBox", {bled, bled, width - 2 * bled, height - 2 * bled});
+  append_box(entries, "/TrimBox", {inset, inset, page.trim.width, page.trim.height});
+  // Screens and office printers show the crop box: the page as it will be after trimming, not its bleed. A press wants
+  // to see all of it (GWG 2015, R0003).
+  if (edition != Edition::press) append_box(entries, "/CropBox", {inset, inset, page.trim.width, page.trim.height});
   return entries;
 }
 
 std::vector<ObjectNumber> write_pages(HaruDocument& file, ObjectNumber resources, const display::Document& document,
-                                      const ArtResources& art, std::vector<std::string>& contents,
+                                      Edition edition, const ArtResources& art, std::vector<std::string>& contents,
                                       StructureWriter& structure) {
   std::vector<ObjectNumber> pages;
   pages.reserve(document.pages.size());
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
-    std::string entries = page_entries(document.pages[i], resources) + structure.page_entry(i) +
-                          annotations_entry(file, document, i, structure);
+    std::string entries = page_entries(document.pages[i], edition, resources) + structure.page_entry(i);
+    if (edition != Edition::press) entries += annotations_entry(file, document, i, structure);
     // What shines through is mixed in the inks of the press (ISO 32000-1, 11.6.6; ISO 19005-2, 6.2.10).
     if (art.transparent[i]) entries += "/Group<</S/Transparency/CS/DeviceCMYK>>";
     pages.push_back(file.add_page(std::move(contents[i]), std::move(entries)));
@@ -161,29 +174,11 @@ std::vector<ObjectNumber> write_pages(HaruDocument& file, ObjectNumber resources
   return pages;
 }
 
-void write_catalog(HaruDocument& file, const display::Document& document, const Options& options,
-                   const std::vector<ObjectNumber>& pages, StructureWriter& structure, std::string profile) {
-  // Sheets are for the press: nothing leads anywhere, nobody reads them, and what pages are called says nothing of
-  // them.
-  const bool imposed = !options.sheets.empty();
-  std::string entries;
-  if (!imposed) {
-    entries = structure.write(pages) + names_entry(file, document, pages) + page_labels_entry(document);
-  }
-  if (!document.metadata.language.empty()) {
-    entries += "/Lang";
-    append_bytes(entries, document.metadata.language.tag());
-  }
-  entries += "/ViewerPreferences<</DisplayDocTitle true";
-  if (document.binding == display::Binding::right && !imposed) entries += "/Direction/R2L";
-  entries += ">>/Metadata ";
-  const Claims claims = options.condition && !imposed ? Claims::archive_and_access : Claims::none;
-  append_reference(entries, file.add_stream(xmp_packet(document.metadata, options.source_date, claims), Filter::none,
-                                            "/Type/Metadata/Subtype/XML"));
-  if (claims != Claims::none) entries += output_intents_entry(file, *options.condition, std::move(profile));
-  if (!document.outline.empty() && !imposed) entries += "/PageMode/UseOutlines";
-  file.set_catalog(std::move(entries));
-  file.set_information(information_entries(document.metadata, options.source_date));
+/// A hash over the hashes of all pages.
+std::string identity_of(const std::vector<std::string>& pages) {
+  std::string all;
+  for (const std::string& page : pages) all += fingerprint(page);
+  return uuid_of(all);
 }
 
 }  // namespace
@@ -203,13 +198,15 @@ std::optional<std::string> write(display::Document document, const Options& opti
   HaruDocument file;
   const Reserved resources = file.reserve_dictionary();
   const bool imposed = !options.sheets.empty();
+  std::string identity = options.edition == Edition::press ? identity_of(streams.pages) : std::string();
   StructureWriter structure(file, document, streams.passages);
   const auto pages =
       imposed ? write_sheets(file, resources.number, document, art.transparent, streams.pages, options.sheets)
-              : write_pages(file, resources.number, document, art, streams.pages, structure);
-  if (!write_resources(file, resources, document, *fonts, art, streams, diagnostics)) return std::nullopt;
+              : write_pages(file, resources.number, document, options.edition, art, streams.pages, structure);
+  if (!write_resources(file, resources, document, *fonts, art, options.edition, streams, diagnostics))
+    return std::nullopt;
   if (!imposed) write_outline(file, document);
-  write_catalog(file, document, options, pages, structure, std::move(streams.condition));
+  write_catalog(file, document, options, pages, structure, {std::move(streams.condition), std::move(identity)});
   return file.save(diagnostics);
 }
 

@@ -14,14 +14,32 @@
 
 namespace octavo::pdf {
 
+/// Whom a file is for.
+enum class Edition : std::uint8_t {
+  screen,   ///< readers and archives: links, bookmarks
+  press,    ///< printers: PDF/X-4, black text that overprints, marks, nothing to click
+  desktop,  ///< office printers: the same as for screens, with wishes for the print dialogue
+};
+
+/// What the print dialogue of a viewer begins with (ISO 32000-1, 12.2).
+struct PrintWishes {
+  enum class Duplex : std::uint8_t { simplex, long_edge, short_edge } duplex = Duplex::long_edge;
+  int copies = 1;
+};
+
 struct Options {
-  /// What the colours mean. With it the file keeps to PDF/A-2a and PDF/UA-1, and says so.
+  Edition edition = Edition::screen;
+  PrintWishes print = {};
+  /// What the colours mean. With it the file keeps to PDF/A-2a and PDF/UA-1, for the press to PDF/X-4 as well, and says
+  /// so. Sheets keep to PDF/X-4 alone.
   std::optional<OutputCondition> condition = std::nullopt;
   /// Seconds since 1970 for the dates of the file; nothing: no dates are written, so that bytes repeat.
   std::optional<std::int64_t> source_date;
   unsigned threads = 1;
   /// Sides of sheets that show the document's pages and become the pages of the file; none: the pages themselves do.
   std::span<const SheetSide> sheets = {};
+  /// Marks of each page, for the press; none: no marks.
+  std::span<const Marks> page_marks = {};
 };
 
 /// The whole file; the document is used up. Errors of the PDF library, unusable fonts and pages of a wrong size are

@@ -135,9 +135,10 @@ TEST_CASE("every misuse ends with 2 and says where help is") {
       {"query", "a.xml", "display", "--json"},
       {"layouts", "a", "b"},
       {"import"},
-      {"build", "a.xml", "-e", "press"},
+      {"build", "a.xml", "-e", "pres"},
+      {"build", "a.xml", "--condition", "fogra39"},
       {"build", "a.xml", "--layout"},
-      {"preflight", "a.pdf"},
+      {"preflight"},
   };
   for (const auto& words : misuses) {
     const Answer said = answer(words);

@@ -29,10 +29,12 @@ const std::map<std::string, std::set<std::string>> barred{
 };
 /// Who may include a third-party header, by the header's beginning.
 const std::vector<std::pair<std::string, std::set<std::string>>> third_party{
-    {"pugixml", {"xml"}},          {"boost/", {"base"}},        {"fmt/", {"base"}},   {"hb-subset", {"pdf"}},
-    {"hb", {"text", "pdf"}},       {"unicode/", {"text"}},      {"hyphen", {"text"}}, {"jpeglib", {"graphics"}},
-    {"png", {"graphics"}},         {"qrcodegen", {"graphics"}}, {"hpdf", {"pdf"}},    {"libdeflate", {"pdf"}},
-    {"zlib", {"pdf", "graphics"}}, {"lcms2", {"press"}},        {"CLI/", {"cli"}},    {"nlohmann/", {"cli"}},
+    {"pugixml", {"xml"}},          {"boost/", {"base"}},      {"fmt/", {"base"}},
+    {"hb-subset", {"pdf"}},        {"hb", {"text", "pdf"}},   {"unicode/", {"text"}},
+    {"hyphen", {"text"}},          {"jpeglib", {"graphics"}}, {"png", {"graphics"}},
+    {"qrcodegen", {"graphics"}},   {"hpdf", {"pdf"}},         {"libdeflate", {"pdf"}},
+    {"zlib", {"pdf", "graphics"}}, {"lcms2", {"press"}},      {"qpdf/", {"press"}},
+    {"nettle/", {"press"}},        {"CLI/", {"cli"}},         {"nlohmann/", {"cli"}},
 };
 
 struct Include {

@@ -1,0 +1,41 @@
+#pragma once
+// From a typeset document to the PDF of an edition: made ready for the press, laid on sheets, marked and written.
+
+#include <optional>
+#include <string>
+
+#include "cli/options.h"
+#include "cli/press_setup.h"
+#include "cli/session.h"
+#include "pdf/writer.h"
+
+namespace octavo::cli {
+
+/// What all documents of a build share.
+struct EditionOrder {
+  const BuildOptions& options;
+  const Installation& installation;
+  pdf::Options pdf;
+  const PressSetup* press = nullptr;  ///< of the press edition
+};
+
+/// What printing a file takes.
+struct PaperUse {
+  std::size_t pages = 0, sheets = 0;
+  std::string paper;  ///< "A4"
+};
+
+struct MadePdf {
+  std::string bytes;
+  std::string pages;  ///< "12 pages", "24 pages on 6 sheets"
+  PaperUse use;
+};
+
+/// Nothing after reported errors.
+std::optional<MadePdf> make_pdf(display::Document document, const std::string& source, const EditionOrder& order,
+                                Session& session);
+
+/// "press", "desktop"; nothing for the one for screens.
+std::string_view edition_suffix(pdf::Edition edition);
+
+}  // namespace octavo::cli

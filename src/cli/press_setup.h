@@ -1,0 +1,27 @@
+#pragma once
+// What builds for the press share: the condition, its profile, the conversion of colours.
+
+#include <optional>
+
+#include "cli/options.h"
+#include "cli/session.h"
+#include "pdf/output_condition.h"
+#include "press/colours.h"
+#include "press/condition.h"
+#include "press/profile.h"
+
+namespace octavo::cli {
+
+struct PressSetup {
+  press::Condition condition;
+  press::Profile profile;
+  press::InkConversion conversion;
+};
+
+/// Nothing after reported errors.
+std::optional<PressSetup> press_setup(const PressOptions& options, const Installation& installation, Session& session);
+
+/// The condition as the file names it.
+pdf::OutputCondition output_condition_of(const PressSetup& setup);
+
+}  // namespace octavo::cli

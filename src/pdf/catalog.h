@@ -1,0 +1,22 @@
+#pragma once
+// The catalog and what hangs on it: claims, output intents, metadata, the viewer's preferences.
+
+#include <string>
+#include <vector>
+
+#include "display/display.h"
+#include "pdf/haru_document.h"
+#include "pdf/structure_writer.h"
+#include "pdf/writer.h"
+
+namespace octavo::pdf {
+
+/// What was made before: the deflated profile of the output condition, and what tells the content from others.
+struct CatalogParts {
+  std::string profile, identity;
+};
+
+void write_catalog(HaruDocument& file, const display::Document& document, const Options& options,
+                   const std::vector<ObjectNumber>& pages, StructureWriter& structure, CatalogParts parts);
+
+}  // namespace octavo::pdf

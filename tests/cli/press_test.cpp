@@ -1,0 +1,197 @@
+// The press edition as a printer meets it, looked at by other programs and by our own preflight.
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "program.h"
+
+using namespace octavo::test;
+
+namespace {
+
+const std::string samples = OCTAVO_SOURCE_DIR "/sources/";
+
+std::string built(const TemporaryFolder& folder, const std::string& words) {
+  const auto result = call(folder, "build " + words + " -o p.pdf", "SOURCE_DATE_EPOCH=1764000000");
+  CHECK_MESSAGE(result.status == 0, result.output);
+  return folder.path("p.pdf");
+}
+
+/// How many pixels of a page are full black, and how many of those have magenta under it, as MuPDF mixes inks.
+struct Blacks {
+  int all = 0, on_magenta = 0;
+};
+Blacks blacks_of(const TemporaryFolder& folder, const std::string& file, int page) {
+  run("cd '" + folder.path() + "' && mutool draw -q -A 0 -r 144 -c cmyk -F pam -o page.pam '" + file + "' " +
+      std::to_string(page));
+  const std::string image = folder.get("page.pam");
+  const auto start = image.find("ENDHDR\n");
+  REQUIRE(start != std::string::npos);
+  Blacks blacks;
+  for (std::size_t i = start + 7; i + 3 < image.size(); i += 4) {
+    if (static_cast<unsigned char>(image[i + 3]) < 250) continue;
+    ++blacks.all;
+    if (static_cast<unsigned char>(image[i + 1]) > 8) ++blacks.on_magenta;
+  }
+  return blacks;
+}
+
+}  // namespace
+
+TEST_CASE("samples in all layouts are PDF/X-4 without a word") {
+  const TemporaryFolder folder;
+  const std::vector<std::pair<std::string, std::string>> pages{
+      {"en", "booklet"},     {"ko", "booklet"}, {"zh-Hans", "handout"}, {"ja", "tategaki"},
+      {"zh-Hant", "zhipai"}, {"ja", "brief"},   {"en", "large-print"}};
+  for (const auto& [language, layout] : pages) {
+    CAPTURE(layout);
+    const std::string file = built(folder, samples + "korea-japan." + language + ".xml -l " + layout + " -e press");
+    const auto checked = call(folder, "preflight p.pdf");
+    CHECK_MESSAGE(checked.status == 0, checked.output);
+    CHECK(checked.output == "");
+    CHECK(run("qpdf --check '" + file + "'").status == 0);
+    const auto gs = run("gs -q -dPDFSTOPONERROR -dPDFSTOPONWARNING -dNOPAUSE -dBATCH -sDEVICE=nullpage '" + file + "'");
+    CHECK_MESSAGE(gs.status == 0, gs.output);
+    const std::string info = run("pdfinfo -box '" + file + "'").output;
+    CHECK(holds(info, "PDF subtype:    PDF/X-4"));
+    CHECK(holds(info, "PDF version:     1.6"));
+    CHECK(holds(info, "Tagged:          yes"));
+  }
+}
+
+TEST_CASE("sheets for the press are PDF/X-4 as well, and nothing more") {
+  const TemporaryFolder folder;
+  for (const char* scheme : {"saddle", "perfect --covers apart", "cut-stack", "saddle --work-and-turn", "n-up"}) {
+    CAPTURE(scheme);
+    built(folder, samples + "korea-japan.en.xml -e press --impose " + scheme);
+    const auto checked = call(folder, "preflight p.pdf");
+    CHECK_MESSAGE(checked.status == 0, checked.output);
+    CHECK_FALSE(holds(folder.get("p.pdf"), "pdfaid"));
+    CHECK_FALSE(holds(folder.get("p.pdf"), "StructTreeRoot"));
+  }
+}
+
+TEST_CASE("black text overprints the tint that it stands on, and only in the press edition") {
+  const TemporaryFolder folder;
+  int press = 0, screen = 0;
+  const std::string source = samples + "korea-japan.en.xml";
+  const std::string for_press = built(folder, source + " -e press");
+  for (int page = 3; page <= 4; ++page) press += blacks_of(folder, for_press, page).on_magenta;
+  const std::string for_screen = built(folder, source);
+  for (int page = 3; page <= 4; ++page) {
+    const Blacks blacks = blacks_of(folder, for_screen, page);
+    CHECK(blacks.all > 100);
+    screen += blacks.on_magenta;
+  }
+  CHECK(press > 100);
+  CHECK(screen == 0);
+}
+
+TEST_CASE("one profile serves all output intents, and the boxes leave room for marks") {
+  const TemporaryFolder folder;
+  const std::string file = built(folder, samples + "korea-japan.en.xml -e press");
+  const auto objects = nlohmann::json::parse(run("qpdf --json=2 --json-key=qpdf '" + file + "'").output)["qpdf"][1];
+  const auto root = objects.at("trailer").at("value").at("/Root").get<std::string>();
+  const auto intents = objects.at("obj:" + root).at("value").at("/OutputIntents");
+  REQUIRE(intents.size() == 2);
+  CHECK(intents[0].at("/S") == "/GTS_PDFX");
+  CHECK(intents[1].at("/S") == "/GTS_PDFA1");
+  CHECK(intents[0].at("/DestOutputProfile") == intents[1].at("/DestOutputProfile"));
+  CHECK(intents[0].at("/OutputConditionIdentifier") == "u:FOGRA39");
+  const std::string info = run("pdfinfo -box '" + file + "'").output;
+  CHECK(holds(info, "TrimBox:            28.35    28.35   447.87   623.62"));
+  CHECK(holds(info, "BleedBox:           19.84    19.84   456.38   632.13"));
+  CHECK(holds(info, "MediaBox:            0.00     0.00   476.22   651.97"));
+  for (const auto& [name, object] : objects.items()) {
+    if (!object.contains("value") || !object["value"].is_object()) continue;
+    CHECK_FALSE(object["value"].contains("/Annots"));
+    CHECK(object["value"].value("/Type", "") != "/Annot");
+  }
+}
+
+TEST_CASE("the slug line says job, edition, page and day, in two lines where the page is narrow") {
+  const TemporaryFolder folder;
+  const std::string file = built(folder, samples + "korea-japan.en.xml -e press");
+  const std::string narrow = run("pdftotext -f 1 -l 1 '" + file + "' -").output;
+  CHECK(holds(narrow, "korea-japan.en · booklet · press, FOGRA39"));
+  CHECK(holds(narrow, "page 1 of 8 · 2025-11-24"));
+  built(folder, samples + "korea-japan.en.xml -e press -l handout");
+  CHECK(holds(run("pdftotext -f 1 -l 1 '" + file + "' -").output,
+              "korea-japan.en · handout · press, FOGRA39 · page 1 of 2 · 2025-11-24"));
+}
+
+TEST_CASE("a layout without bleed is told of where it says so, and nothing is written") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", good);
+  folder.put("office.xml", R"(<layout extends="brief"><paper size="A4" bleed="1mm"/></layout>)");
+  const auto result = call(folder, "build a.xml -l office.xml -e press --diagnostics short");
+  CHECK(result.status == 1);
+  CHECK(holds(result.output, "office.xml:1:"));
+  CHECK(holds(result.output, "error[E815]: the pages have a bleed of 1mm, and the press (fogra39) asks for 3mm"));
+  CHECK(folder.entries() == 2);
+  CHECK(call(folder, "build a.xml -l office.xml -e press --set paper.bleed=3mm").status == 0);
+}
+
+TEST_CASE("profiles that are missing, or no profiles, are told of, and nothing is written") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", good);
+  folder.put("mine.icc", "words");
+  const auto missing = call(folder, "build a.xml -e press --condition fogra51 --diagnostics short");
+  CHECK(missing.status == 4);
+  CHECK(holds(missing.output,
+              "fogra51.xml:4:18: error[E813]: the profile of fogra51, PSOcoated_v3.icc, is not installed"));
+  const auto wrong = call(folder, "build a.xml -e press --profile mine.icc --diagnostics short");
+  CHECK(wrong.status == 4);
+  CHECK(holds(wrong.output, "error[E813]: 'mine.icc' is not an ICC profile, or is damaged"));
+  CHECK(call(folder, "build a.xml -e press --condition fogra93").status == 1);
+  CHECK(call(folder, "build a.xml --profile mine.icc").status == 2);
+  CHECK(call(folder, "build a.xml -e pres").status == 2);
+  CHECK(folder.entries() == 2);
+}
+
+TEST_CASE("preflight of a source tells of its places, in every form of report") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", good);
+  folder.put("tiny.xml", R"(<layout extends="booklet"><style for="p" size="3pt"/></layout>)");
+  CHECK(call(folder, "preflight a.xml").status == 0);
+  const auto small = call(folder, "preflight a.xml -l tiny.xml --diagnostics short");
+  CHECK(holds(small.output, "a.xml:2:34: warning[W837]: type of 3pt is smaller than the press prints well (4pt)"));
+  CHECK_FALSE(holds(small.output, "a.xml:2:38:"));
+  const auto json = nlohmann::json::parse(call(folder, "preflight a.xml -l tiny.xml --diagnostics json").output);
+  CHECK(json["diagnostics"][0]["code"] == "W837");
+  CHECK(json["diagnostics"][0]["location"]["file"] == "a.xml");
+  const auto sarif = nlohmann::json::parse(call(folder, "preflight a.xml -l tiny.xml --diagnostics sarif").output);
+  CHECK(sarif["runs"][0]["results"][0]["ruleId"] == "W837");
+  folder.put("broken.pdf", "words");
+  CHECK(call(folder, "preflight broken.pdf").status == 4);
+  CHECK(call(folder, "preflight nowhere.pdf").status == 4);
+}
+
+TEST_CASE("the desktop edition tells the print dialogue what it is") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", good);
+  REQUIRE(call(folder, "build a.xml -e desktop -o d.pdf").status == 0);
+  const std::string objects = run("qpdf --json=2 --json-key=qpdf '" + folder.path("d.pdf") + "'").output;
+  CHECK(holds(objects, "\"/Duplex\": \"/DuplexFlipLongEdge\""));
+  CHECK(holds(objects, "\"/PrintScaling\": \"/None\""));
+  REQUIRE(call(folder, "build a.xml -e desktop --impose saddle --sheet A4 -o s.pdf").status == 0);
+  CHECK(holds(run("qpdf --json=2 --json-key=qpdf '" + folder.path("s.pdf") + "'").output, "/DuplexFlipShortEdge"));
+}
+
+TEST_CASE("the press edition repeats to the byte") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", good);
+  CHECK(call(folder, "build a.xml -e press -o one.pdf -j 1").status == 0);
+  CHECK(call(folder, "build a.xml -e press -o two.pdf -j 7").status == 0);
+  CHECK(folder.get("one.pdf") == folder.get("two.pdf"));
+  CHECK(folder.get("one.pdf").size() > 1000);
+}
+
+TEST_CASE("conditions are listed with whether their profiles are here") {
+  const TemporaryFolder folder;
+  const auto listed = call(folder, "conditions");
+  CHECK(listed.status == 0);
+  CHECK(holds(listed.output, "fogra39"));
+  CHECK(holds(listed.output, "PSOcoated_v3.icc (not here)"));
+  CHECK(nlohmann::json::parse(call(folder, "conditions --json").output)[0]["name"] == "fogra39");
+}

@@ -1,0 +1,103 @@
+// ICC profiles, as they are and as they should not be.
+
+#include "press/profile.h"
+
+#include <map>
+
+#include <doctest/doctest.h>
+#include <lcms2.h>
+
+using namespace octavo;
+using namespace octavo::press;
+
+namespace {
+
+std::string srgb() {
+  cmsHPROFILE profile = cmsCreate_sRGBProfile();
+  cmsUInt32Number size = 0;
+  cmsSaveProfileToMem(profile, nullptr, &size);
+  std::string bytes(size, '\0');
+  cmsSaveProfileToMem(profile, bytes.data(), &size);
+  cmsCloseProfile(profile);
+  return bytes;
+}
+
+/// A header that claims to be something, with nothing behind it.
+std::string relabelled(std::string bytes, std::size_t at, std::string_view what) {
+  return bytes.replace(at, what.size(), what);
+}
+
+struct Outcome {
+  std::optional<Profile> profile;
+  std::string message;
+};
+
+Outcome read(const std::string& bytes, InkSpace space = InkSpace::cmyk) {
+  Files files(std::map<std::string, std::string>{{"p/mine.icc", bytes}});
+  Condition condition;
+  condition.name = "fogra39";
+  condition.profile = "mine.icc";
+  condition.space = space;
+  Diagnostics diagnostics;
+  Outcome outcome;
+  outcome.profile = read_profile(condition, "", {"nowhere", "p"}, files, diagnostics);
+  if (diagnostics.has_errors()) outcome.message = diagnostics.sorted().front().message;
+  return outcome;
+}
+
+std::string fogra39() {
+  Files files;
+  base::FileError error{};
+  for (const std::string& folder : profile_folders(OCTAVO_SOURCE_DIR "/layouts/press")) {
+    if (auto file = files.read(folder + "/FOGRA39L_coated.icc", 1 << 20, error)) return std::string(file->bytes);
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("the set-up brings the profile of FOGRA39") {
+  const std::string bytes = fogra39();
+  REQUIRE_FALSE(bytes.empty());
+  const Outcome outcome = read(bytes);
+  REQUIRE(outcome.profile.has_value());
+  CHECK(outcome.profile->description.find("FOGRA39") != std::string::npos);
+  CHECK(outcome.profile->file.bytes == bytes);
+}
+
+TEST_CASE("a profile of the wrong class or space is refused, with what it is") {
+  CHECK(read(srgb()).message == "'p/mine.icc' is a profile of a screen, and fogra39 needs one of a printer");
+  CHECK(read(fogra39(), InkSpace::grey).message ==
+        "'p/mine.icc' is a profile for CMYK, and fogra39 needs one for grey");
+  CHECK(read(relabelled(srgb(), 12, "scnr")).message ==
+        "'p/mine.icc' is a profile of a camera or scanner, and fogra39 needs one of a printer");
+  CHECK(read(relabelled(srgb(), 12, "prtr")).message ==
+        "'p/mine.icc' is a profile for RGB, and fogra39 needs one for CMYK");
+}
+
+TEST_CASE("what is no profile is refused") {
+  CHECK(read("").message == "'p/mine.icc' is not an ICC profile, or is damaged");
+  CHECK(read("words").message == "'p/mine.icc' is not an ICC profile, or is damaged");
+  CHECK(read(fogra39().substr(0, 200)).message == "'p/mine.icc' is not an ICC profile, or is damaged");
+  CHECK(read(fogra39().substr(0, 2000)).message == "'p/mine.icc' is not an ICC profile, or is damaged");
+  const std::string short_one = relabelled(fogra39().substr(0, 2000), 0, std::string_view("\0\0\x07\xD0", 4));
+  CHECK(read(short_one).message == "'p/mine.icc' cannot turn colours into ink: it lacks the table for it");
+  CHECK(read(relabelled(fogra39(), 8, std::string_view("\x05\0", 2))).message ==
+        "'p/mine.icc' is of ICC version 5; PDF/X-4 takes versions up to 4.2");
+}
+
+TEST_CASE("a profile that is not there is told of at the condition, with where to get it") {
+  Files files(std::map<std::string, std::string>{});
+  Condition condition;
+  condition.name = "fogra51";
+  condition.profile = "PSOcoated_v3.icc";
+  condition.profile_from = "eci.org";
+  condition.profile_span = {{1}, 5, 9};
+  Diagnostics diagnostics;
+  CHECK_FALSE(read_profile(condition, "", {"p"}, files, diagnostics).has_value());
+  const auto finding = diagnostics.sorted().front();
+  CHECK(finding.code == Code::E813);
+  CHECK(finding.span == condition.profile_span);
+  CHECK(finding.message == "the profile of fogra51, PSOcoated_v3.icc, is not installed");
+  CHECK(finding.hints.front() == "its owner gives it away: eci.org");
+}
