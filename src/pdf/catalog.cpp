@@ -11,10 +11,12 @@ bool is_imposed(const Options& options) {
   return !options.sheets.empty();
 }
 
-Claims claims_of(const Options& options) {
+/// A file for archives and readers has a title (ISO 14289-1, 7.1) and shows no .notdef (ISO 19005-2, 6.2.11.8).
+Claims claims_of(const Options& options, const display::Metadata& metadata, CatalogParts::Glyphs glyphs) {
   Claims claims;
   if (!options.condition) return claims;
-  if (!is_imposed(options)) claims.archive = Claims::Archive::yes;
+  const bool is_readable = !metadata.title.empty() && glyphs == CatalogParts::Glyphs::complete;
+  if (!is_imposed(options) && is_readable) claims.archive = Claims::Archive::yes;
   if (options.edition == Edition::press) claims.press = Claims::Press::yes;
   return claims;
 }
@@ -48,7 +50,8 @@ std::string viewer_preferences(const display::Document& document, const Options&
 void write_catalog(HaruDocument& file, const display::Document& document, const Options& options,
                    const std::vector<ObjectNumber>& pages, StructureWriter& structure, CatalogParts parts) {
   const bool imposed = is_imposed(options);
-  const FileFacts facts{options.source_date, claims_of(options), std::move(parts.identity)};
+  const FileFacts facts{options.source_date, claims_of(options, document.metadata, parts.glyphs),
+                        std::move(parts.identity)};
   std::string entries;
   if (!imposed) {
     entries = structure.write(pages) + names_entry(file, document, pages) + page_labels_entry(document);

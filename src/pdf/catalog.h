@@ -1,6 +1,7 @@
 #pragma once
 // The catalog and what hangs on it: claims, output intents, metadata, the viewer's preferences.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,9 +12,11 @@
 
 namespace octavo::pdf {
 
-/// What was made before: the deflated profile of the output condition, and what tells the content from others.
+/// What was made before: the deflated profile of the output condition, what tells the content from others, and whether
+/// every character has a glyph.
 struct CatalogParts {
   std::string profile, identity;
+  enum class Glyphs : std::uint8_t { complete, lacking } glyphs = Glyphs::complete;
 };
 
 void write_catalog(HaruDocument& file, const display::Document& document, const Options& options,

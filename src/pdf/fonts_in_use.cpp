@@ -141,6 +141,8 @@ bool FontsInUse::open_faces(const display::Document& document, Diagnostics& diag
 void FontsInUse::claim_texts(const text::ShapedText& shaped) {
   FontUse& font = fonts_[index_of(shaped.font)];
   const bool added = shaped.origin == text::ShapedText::Origin::added_hyphen;
+  const auto is_notdef = [](const auto& glyph) { return glyph.id == 0; };
+  lacks_glyphs_ = lacks_glyphs_ || std::any_of(shaped.glyphs.begin(), shaped.glyphs.end(), is_notdef);
   if (shaped.orientation != text::Orientation::along_line) font.runs_down = RunsDown::yes;
   const bool ornament = shaped.origin == text::ShapedText::Origin::ornament;
   for_each_cluster(shaped, 0, shaped.glyphs.size(), [&](const Cluster& cluster) {

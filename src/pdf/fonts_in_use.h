@@ -62,6 +62,8 @@ class FontsInUse {
   std::size_t index_of(text::FontId face) const { return index_of_[face.value]; }
   /// True when some cluster's text is not what its glyphs stand for.
   bool deviates(const text::ShapedText& shaped) const { return !deviating_.empty() && deviating_.contains(&shaped); }
+  /// Whether some character is shown by the sign for a missing glyph, .notdef.
+  bool lacks_glyphs() const { return lacks_glyphs_; }
   /// Whether this cluster's glyphs do not give its text back by themselves.
   bool deviates(const text::ShapedText& shaped, const Cluster& cluster) const;
 
@@ -72,6 +74,7 @@ class FontsInUse {
 
   std::vector<FontUse> fonts_;
   std::vector<std::size_t> index_of_;
+  bool lacks_glyphs_ = false;
   std::unordered_set<const text::ShapedText*> deviating_;  // asked only for membership: its order is never seen
 };
 

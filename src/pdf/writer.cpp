@@ -206,7 +206,8 @@ std::optional<std::string> write(display::Document document, const Options& opti
   if (!write_resources(file, resources, document, *fonts, art, options.edition, streams, diagnostics))
     return std::nullopt;
   if (!imposed) write_outline(file, document);
-  write_catalog(file, document, options, pages, structure, {std::move(streams.condition), std::move(identity)});
+  const auto glyphs = fonts->lacks_glyphs() ? CatalogParts::Glyphs::lacking : CatalogParts::Glyphs::complete;
+  write_catalog(file, document, options, pages, structure, {std::move(streams.condition), std::move(identity), glyphs});
   return file.save(diagnostics);
 }
 

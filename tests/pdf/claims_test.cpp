@@ -25,11 +25,12 @@ std::string profile(const std::string& kind, const std::string& space, char vers
   return bytes;
 }
 
-std::string written(const pdf::Options& options) {
+std::string written(const pdf::Options& options, const std::string& title = "Tea & <milk>",
+                    const std::string& text = "Tea") {
   TestBook book;
-  book.document.metadata = {"Tea & <milk>", "", "", "", Language("en"), ""};
+  book.document.metadata = {title, "", "", "", Language("en"), ""};
   book.add_page();
-  book.add_line(40, 60, {book.font(noto_serif)}, "Tea");
+  book.add_line(40, 60, {book.font(noto_serif)}, text);
   Diagnostics diagnostics;
   const auto bytes = pdf::write(book.document, options, diagnostics);
   REQUIRE(bytes);
@@ -78,6 +79,20 @@ TEST_CASE("a file that knows what its colours mean claims PDF/A-2a and PDF/UA-1"
   const std::string xmp = run_tool("pdfinfo -meta " + temporary_file("claims.pdf")).out;
   save(temporary_file("claims.xmp"), xmp);
   CHECK(run_tool("xmllint --noout " + temporary_file("claims.xmp")).status == 0);
+}
+
+TEST_CASE("a file without a title, or with signs for missing glyphs, claims nothing of archives and readers") {
+  const std::string icc = profile("prtr", "CMYK");
+  pdf::Options options;
+  options.condition = pdf::OutputCondition{"FOGRA39", "Coated (a test)", {"", icc, nullptr}};
+  for (const std::string& bytes : {written(options, ""), written(options, "Tea", "\U00013000")}) {
+    CHECK_FALSE(has(bytes, "pdfaid"));
+    CHECK_FALSE(has(bytes, "pdfuaid"));
+  }
+  options.edition = pdf::Edition::press;
+  const std::string bytes = written(options, "Tea", "\U00013000");
+  CHECK_FALSE(has(bytes, "pdfaid"));
+  CHECK(has(bytes, "PDF/X-4"));
 }
 
 TEST_CASE("a file without it claims nothing") {
