@@ -13,7 +13,7 @@ void append_text(const Node& node, std::string& out) {
     out += node.text;
     return;
   }
-  if (node.kind == Kind::rt) return;
+  if (stands_apart(rule_of(node.kind))) return;
   const bool divides = node.kind == Kind::br || rule_of(node.kind).group != Group::inlined;
   if (divides && !out.empty() && out.back() != ' ') out += ' ';
   if (node.kind == Kind::date && node.children.empty()) out += base::date_words(node.value("when"), node.language);

@@ -61,7 +61,7 @@ struct Node {
 };
 
 /// The text of a node and all below it, as one string (titles for outlines and running heads). `br` counts as a space,
-/// readings are left out.
+/// readings and notes are left out.
 std::string plain_text(const Node& node);
 
 struct Document {

@@ -56,7 +56,7 @@ class Builder {
     if (emptied) return built;
 
     // Inline elements are folded with the block they stand in, across their edges.
-    if (check.body() == Body::text && rule.group != Group::inlined) {
+    if (check.body() == Body::text && (rule.group != Group::inlined || stands_apart(rule))) {
       fold_block(node);
       warn_of_empty_text(node);
     } else if (node.children.empty() && check.body() != Body::text && !check.found_mistakes()) {
@@ -105,7 +105,7 @@ class Builder {
     bool holds_something = false;
     for (const Node& child : node.children) {
       holds_something = holds_something || child.kind != Kind::br;
-      if (!child.is_text() && child.kind != Kind::rt) warn_of_empty_text(child);
+      if (!child.is_text() && !stands_apart(rule_of(child.kind))) warn_of_empty_text(child);
     }
     if (!holds_something && rule_of(node.kind).fill == Fill::wanted) warn_if_empty(node);
   }

@@ -13,15 +13,31 @@ std::string tag(Kind kind) {
   return "<" + std::string(rule_of(kind).name) + ">";
 }
 
+/// What is set apart as a whole, or calls what is.
+bool is_whole(Kind kind) {
+  return kind == Kind::ruby || kind == Kind::gloss || kind == Kind::footnote;
+}
+
 /// Below an element `outer` that is one piece of a line.
 void check_inside(Kind outer, const Node& node, Diagnostics& diagnostics) {
   for (const Node& child : node.children) {
-    if (child.kind == Kind::ruby || child.kind == Kind::gloss || child.kind == Kind::br) {
+    if (is_whole(child.kind) || child.kind == Kind::br) {
       diagnostics.report(
           Code::E202, child.span, tag(child.kind) + " is not allowed within " + tag(outer),
           {child.kind == Kind::br ? "end the line before or after it" : "write the two one after the other"});
     } else {
       check_inside(outer, child, diagnostics);
+    }
+  }
+}
+
+void check_note(const Node& note, Diagnostics& diagnostics) {
+  for (const Node& child : note.children) {
+    if (child.kind == Kind::footnote) {
+      diagnostics.report(Code::E202, child.span, "<footnote> is not allowed within <footnote>",
+                         {"write what it says into the outer note"});
+    } else {
+      check_note(child, diagnostics);
     }
   }
 }
@@ -44,6 +60,7 @@ void check_pairs(const Node& ruby, Diagnostics& diagnostics) {
 
 void check_ruby(const Node& root, Diagnostics& diagnostics) {
   for (const Node& child : root.children) {
+    if (child.kind == Kind::footnote) check_note(child, diagnostics);
     if (child.kind == Kind::ruby || child.kind == Kind::gloss) {
       if (child.kind == Kind::ruby) check_pairs(child, diagnostics);
       check_inside(child.kind, child, diagnostics);

@@ -109,6 +109,10 @@ bool holds_text(const Node& node) {
   }
 }
 
+bool stands_apart(const ElementRule& element) {
+  return element.group == Group::reading || (element.group == Group::inlined && element.body == Body::text_or_blocks);
+}
+
 bool takes(Body body, Group group) {
   switch (body) {
     case Body::nothing:

@@ -110,6 +110,8 @@ bool is_worded(const Node& node);
 /// True of an element whose content is a line of text, or words that are made for it.
 bool holds_text(const Node& node);
 
+/// True for what stands in a line of the source and out of the line on the page: readings and notes.
+bool stands_apart(const ElementRule& element);
 /// True when elements of `group` stand in `body`.
 bool takes(Body body, Group group);
 /// The names of the elements that may stand in `element`, in the order of its model; "text" first when it takes text.

@@ -71,8 +71,10 @@ class Folder {
       PlaceKeeper places(node.stretches, node.span.begin);
       text(node.text, node.language, places);
       node.stretches = places.take(node.text.size(), node.span.end - node.span.begin);
-    } else if (node.kind == Kind::rt) {
-      return;  // stands out of the line, and was folded by itself
+    } else if (node.kind == Kind::footnote) {
+      waiting_ = nullptr;  // its number follows the word that calls it, whatever stands between them in the source
+    } else if (stands_apart(rule_of(node.kind))) {
+      return;  // was folded by itself
     } else if (node.kind == Kind::br) {
       waiting_ = nullptr;
       last_ = 0;
@@ -132,7 +134,9 @@ class Folder {
 
 void remove_empty_text(Node& node) {
   std::erase_if(node.children, [](const Node& child) { return child.is_text() && child.text.empty(); });
-  for (Node& child : node.children) remove_empty_text(child);
+  for (Node& child : node.children) {
+    if (!child.is_text() && !stands_apart(rule_of(child.kind))) remove_empty_text(child);
+  }
 }
 
 }  // namespace

@@ -78,7 +78,9 @@ struct Cascade::Impl {
           break;
       }
       if (!rule.selector.match.empty() && document.tree) {
-        matched[i] = document.tree->select(rule.selector.match, rule.match_span, diagnostics);
+        // Rules for several elements share their expression.
+        const bool again = i > 0 && rules->rules[i - 1].selector.match == rule.selector.match;
+        matched[i] = again ? matched[i - 1] : document.tree->select(rule.selector.match, rule.match_span, diagnostics);
       }
     }
     make_initial(of_document, document.language);

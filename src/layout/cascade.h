@@ -38,7 +38,7 @@ class Cascade {
   /// The style of an element below a parent of style `inherited`. The same rules give the same object. `ancestors`
   /// are the kinds above it, nearest first.
   const Style& of(const document::Node& node, const Style& inherited, std::span<const document::Kind> ancestors);
-  /// A named part of an element ("marker", "label"), written for="item::marker"; null when no rule names it.
+  /// A named part of an element ("marker", "label", "call"), written for="item::marker"; null when no rule names it.
   const Style* part(const document::Node& node, std::string_view part, const Style& own,
                     std::span<const document::Kind> ancestors);
   /// A style of this cascade varied; heirs inherit it so.

@@ -101,6 +101,17 @@ struct Part {
 
 class Cascade;
 
+/// Where notes stand, and how they are counted.
+struct NoteRules {
+  enum class Place : std::uint8_t {
+    foot,      ///< of the page: where its text ends
+    margin,    ///< beside the line that calls the note; at the foot where there is no margin column
+    section,   ///< after the outermost section around the call
+    document,  ///< after all text
+  } place = Place::foot;
+  enum class Numbering : std::uint8_t { document, page } numbering = Numbering::document;
+};
+
 /// The side on which the pages are bound; pages of vertical text turn from left to right.
 enum class Binding : std::uint8_t { left, right };
 
@@ -128,6 +139,7 @@ struct Layout {
   int page_multiple = 1;            ///< pages are filled up to a multiple of this
   std::string back_page;            ///< page type of the last page when pages were filled up; empty: a blank page
   Spread spread = Spread::no;
+  NoteRules notes;
   std::map<std::string, PageType> page_types;
   std::vector<Part> parts;
   Marking marking;

@@ -200,6 +200,11 @@ Part make_part(const Making& making, const Section& section) {
   return part;
 }
 
+NoteRules make_notes(const Making& making) {
+  const Section notes = single(making.sheet, SectionKind::notes);
+  return {making.choice<NoteRules::Place>(notes, "place"), making.choice<NoteRules::Numbering>(notes, "numbering")};
+}
+
 void make_parts(const Making& making, Layout& layout) {
   const Section parts = single(making.sheet, SectionKind::parts);
   const auto known = names_of(making.sheet, SectionKind::part);
@@ -256,6 +261,7 @@ void make_pages(const Making& unscaled, Layout& layout) {
     layout.page_types.emplace(section->name, make_page_type(making, *section, layout));
   }
   make_parts(making, layout);
+  layout.notes = make_notes(making);
   const Section pages = single(making.sheet, SectionKind::pages);
   layout.page_multiple = making.integer(pages, "multiple");
   layout.back_page = making.name(pages, "back");

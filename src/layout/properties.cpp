@@ -17,6 +17,7 @@ constexpr std::array sections{
     SectionRow{SectionKind::grid, "grid", "grid", Named::no},
     SectionRow{SectionKind::pages, "pages", "pages", Named::no},
     SectionRow{SectionKind::parts, "parts", "parts", Named::no},
+    SectionRow{SectionKind::notes, "notes", "notes", Named::no},
     SectionRow{SectionKind::rules, "rules", "rules", Named::no},
     SectionRow{SectionKind::colour, "color", "color", Named::yes},
     SectionRow{SectionKind::length, "length", "length", Named::yes},
@@ -72,6 +73,12 @@ constexpr std::array parts{
              {},
              {},
              "The parts that the booklet is made of, in order; empty: all, as they are defined."},
+};
+constexpr std::array notes{
+    Property{"place", Type::choice, no, "foot margin section document", "foot",
+             "At the end of the page, beside the line that calls them, after the section, or after the document."},
+    Property{"numbering", Type::choice, no, "document page", "document",
+             "Whether notes are numbered through the document or anew on each page."},
 };
 constexpr std::array rules{
     Property{"minimum-size", Type::room, no, {}, {}, "No type may be smaller."},
@@ -236,6 +243,8 @@ std::span<const Property> properties_of(SectionKind kind) {
       return pages;
     case SectionKind::parts:
       return parts;
+    case SectionKind::notes:
+      return notes;
     case SectionKind::rules:
       return rules;
     case SectionKind::colour:

@@ -50,6 +50,7 @@ enum class SectionKind : std::uint8_t {
   grid,
   pages,
   parts,
+  notes,
   rules,
   colour,
   length,

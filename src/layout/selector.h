@@ -23,7 +23,7 @@ struct Selector {
   std::string name;  ///< of a named style
   document::Kind kind = document::Kind::text;
   std::vector<document::Kind> parents;  ///< nearest first
-  std::string part;                     ///< "marker", "label"; empty: the element itself
+  std::string part;                     ///< "marker", "label", "call"; empty: the element itself
   std::string role;
   std::string match;
   Language language;

@@ -52,7 +52,13 @@ enum class RubyPosition : std::uint8_t { over, under, aside, inline_ };
 enum class Keep : std::uint8_t { no, yes };
 enum class BreakBefore : std::uint8_t { none, column, page, recto };
 enum class ColumnSpan : std::uint8_t { column, all };
-enum class Place : std::uint8_t { flow, margin };
+enum class Place : std::uint8_t {
+  flow,
+  margin,
+  top,     ///< of a column, that of the text around it or a later one
+  bottom,  ///< the same at its foot, above the notes
+  page,    ///< on a page of its own
+};
 /// How much of a QR code may be lost: about 7, 15, 25 or 30 per cent.
 enum class QrCorrection : std::uint8_t { low, medium, quartile, high };
 /// As wide as its cells ask for, or as the measure.

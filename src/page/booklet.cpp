@@ -9,7 +9,7 @@
 #include "page/headings.h"
 #include "page/marking.h"
 #include "page/page_fitting.h"
-#include "page/past_foot.h"
+#include "page/planned_asides.h"
 #include "page/section_numbers.h"
 
 namespace octavo::page {
@@ -39,6 +39,10 @@ Length character_of(Setting& setting) {
 /// In more pages than these nobody sees that the last one is short.
 constexpr int thickest_to_spread = 24;
 
+/// A float further from its place is of no use to a reader.
+constexpr std::size_t most_pages_away = 3;
+constexpr int most_tries = 3;
+
 int rounded_up(int count, int multiple) {
   return multiple > 1 ? (count + multiple - 1) / multiple * multiple : count;
 }
@@ -55,13 +59,27 @@ bool suits(Part::Start start, int number) {
   return true;
 }
 
+/// Without a margin column, notes for it stand at the foot.
+GalleyRoom::Notes place_of_notes(const layout::Layout& layout, const Columns& columns) {
+  using Notes = GalleyRoom::Notes;
+  switch (layout.notes.place) {
+    case layout::NoteRules::Place::foot:
+      return Notes::foot;
+    case layout::NoteRules::Place::margin:
+      return columns.margin_width > Length{} ? Notes::margin : Notes::foot;
+    case layout::NoteRules::Place::section:
+      return Notes::section;
+    case layout::NoteRules::Place::document:
+      return Notes::document;
+  }
+  return Notes::foot;
+}
+
 }  // namespace
 
-Booklet::Booklet(Setting& setting, const Folios& folios)
-    : setting_(setting),
-      folios_(folios),
-      figures_(setting),
-      shared_{setting, links_, figures_, folios_, out_.structure} {}
+Booklet::Booklet(Setting& setting, const Findings& findings)
+    : setting_(setting), findings_(findings), figures_(setting), shared_{setting,        links_,  figures_, findings_,
+                                                                         out_.structure, nullptr, &stuck_} {}
 
 display::Document Booklet::build() {
   display::Structure& structure = out_.structure;
@@ -90,8 +108,8 @@ display::Document Booklet::build() {
   return std::move(out_);
 }
 
-Folios Booklet::folios() const {
-  return planned_folios();
+Findings Booklet::findings() const {
+  return {planned_folios(), planned_notes()};
 }
 
 Booklet::Flow Booklet::begin_flow(const Part& part) const {
@@ -107,21 +125,60 @@ Booklet::Flow Booklet::begin_flow(const Part& part) const {
 }
 
 GalleyRoom Booklet::room_of(const Flow& flow) const {
-  return {flow.rest.width, flow.rest.all(), flow.rest.margin_width, flow.rest.height, setting_.layout.mode};
+  return {flow.rest.width,         flow.rest.all(),      flow.rest.margin_width,
+          flow.rest.height,        setting_.layout.mode, place_of_notes(setting_.layout, flow.rest),
+          GalleyRoom::Floats::move};
+}
+
+NotesLook Booklet::look_of_notes(const Flow& flow) const {
+  NotesLook look;
+  look.style = &setting_.cascade.named("notes", setting_.document.language);
+  look.width = flow.rest.width;
+  // The middle of a vertical line says nothing of where its characters end.
+  if (flow.galley.notes.rows.empty() || setting_.layout.mode == WritingMode::vertical) return look;
+  const Row& last = flow.galley.notes.rows.back();
+  const Length below_text = setting_.layout.grid_leading - setting_.layout.grid_start;
+  look.drop = std::max(Length{}, below_text - (last.height - last.baseline));
+  return look;
 }
 
 PlanShape Booklet::shape_of(const Flow& flow, const Part& part) const {
   const layout::LevelFeet level_feet = setting_.layout.page_type(part.page).level_feet;
-  return {flow.first, flow.rest, setting_.layout.grid_leading, level_feet, flow.first_leaf};
+  const bool in_margin = room_of(flow).notes == GalleyRoom::Notes::margin;
+  const NotesShape notes{in_margin ? NotesShape::Place::margin : NotesShape::Place::foot,
+                         look_of_notes(flow).separation()};
+  return {flow.first, flow.rest, setting_.layout.grid_leading, level_feet, flow.first_leaf, notes};
 }
 
-Booklet::Flow Booklet::set_body(const PlannedPart& planned) {
+Booklet::Flow Booklet::make_body(const PlannedPart& planned) {
   const Part& part = *planned.part;
   Flow flow = begin_flow(part);
   GalleyBuilder builder(shared_, room_of(flow), planned.element);
   for (const std::string& name : part.flow) add_content(builder, name, part.flow);
   flow.galley = builder.finish();
   flow.pages = plan_pages(flow.galley, shape_of(flow, part));
+  return flow;
+}
+
+/// Notes the blocks that stand too far from where they are written (W509); true where there are any.
+bool Booklet::find_stuck(const Flow& flow) {
+  const std::vector<const document::Node*> far = far_floats(flow.galley, flow.pages, most_pages_away);
+  for (const document::Node* node : far) {
+    setting_.diagnostics.report(Code::W509, node->span,
+                                "<" + std::string(name_of(node->kind)) + "> would stand more than " +
+                                    std::to_string(most_pages_away) +
+                                    " pages after its place, behind others that wait: it stands where it is written",
+                                {"make the blocks before it smaller, or spread them over more text"});
+  }
+  stuck_.insert(far.begin(), far.end());
+  return !far.empty();
+}
+
+Booklet::Flow Booklet::set_body(const PlannedPart& planned) {
+  const Part& part = *planned.part;
+  Flow flow = make_body(planned);
+  // What goes back to its place may push others away.
+  for (int tries = 0; tries < most_tries && find_stuck(flow); ++tries) flow = make_body(planned);
   if (may_spread(flow)) return flow;  // its pages end where the spreading wants them
   fill_pages(flow.galley, flow.pages, shape_of(flow, part), setting_.typesetter);
   flow.pages = plan_pages(flow.galley, shape_of(flow, part));
@@ -261,16 +318,7 @@ Folios Booklet::planned_folios() const {
   Folios folios;
   for (const PlannedPart& part : parts_) {
     if (!part.flow || part.part->kind == Part::Kind::contents) continue;
-    for (std::size_t page = 0; page < part.flow->pages.size(); ++page) {
-      for (const PlannedColumn& column : part.flow->pages[page].columns) {
-        for (std::size_t row = column.first; row < column.end; ++row) {
-          for (const RowMark& mark : part.flow->galley.rows[row].marks) {
-            const auto* anchor = std::get_if<RowAnchor>(&mark);
-            if (anchor) folios.emplace(anchor->name, part.first_number + static_cast<int>(page));
-          }
-        }
-      }
-    }
+    note_folios(part.flow->galley, part.flow->pages, part.first_number, folios);
   }
   return folios;
 }
@@ -281,6 +329,17 @@ void Booklet::mark_pages() {
     PageCanvas canvas = canvas_of(page);
     set_banners(setting_, leaf_of(static_cast<int>(page) + 1), canvas);
   }
+}
+
+/// Notes are counted anew on each page.
+NoteNumbers Booklet::planned_notes() const {
+  NoteNumbers numbers;
+  if (setting_.layout.notes.numbering != layout::NoteRules::Numbering::page) return numbers;
+  for (const PlannedPart& part : parts_) {
+    if (!part.flow) continue;
+    number_notes(part.flow->galley, part.flow->pages, numbers);
+  }
+  return numbers;
 }
 
 PageCanvas Booklet::add_page() {
@@ -310,8 +369,8 @@ void Booklet::place_part(PlannedPart& part) {
     place_fixed(part);
     return;
   }
-  DecorationsInTurn decorations(part.flow->galley.decorations);
-  for (std::size_t page = 0; page < part.flow->pages.size(); ++page) place_flow_page(part, page, decorations);
+  Strips strips(part.flow->galley, setting_.layout.grid_leading);
+  for (std::size_t page = 0; page < part.flow->pages.size(); ++page) place_flow_page(part, page, strips);
 }
 
 void Booklet::place_fixed(const PlannedPart& part) {
@@ -359,7 +418,7 @@ void Booklet::place_frame(const layout::Frame& frame, const PlannedPart& planned
   canvas.axes = of_page;
 }
 
-void Booklet::place_flow_page(PlannedPart& part, std::size_t index, DecorationsInTurn& decorations) {
+void Booklet::place_flow_page(PlannedPart& part, std::size_t index, Strips& strips) {
   Flow& flow = *part.flow;
   const layout::PageType& type = setting_.layout.page_type(index == 0 ? part.part->first_page : part.part->page);
   const Columns& columns = index == 0 ? flow.first : flow.rest;
@@ -370,18 +429,12 @@ void Booklet::place_flow_page(PlannedPart& part, std::size_t index, DecorationsI
   draw_watermark(setting_, blank ? std::vector<Rect>() : shape_areas(setting_.layout, type, leaf), canvas);
   if (blank) return;
   const PageFrame frame = frame_of(setting_.layout, type, columns, leaf);
-  const Marginalia marginalia{flow.galley.margin_blocks, frame.margin_start};
-  const Length step = columns.width + columns.gap;
-  std::vector<Length> feet;
-  for (const PlannedColumn& column : flow.pages[index].columns) {
-    const FlowPoint origin{frame.start + step * column.column, frame.before + column.y};
-    report_past_foot(flow.galley, column, columns.height - column.y, setting_.layout.grid_leading, setting_.layout.mode,
-                     setting_.diagnostics);
-    canvas.change_bar = change_bar_beside(setting_.layout.marking.changes, frame, columns, column.column);
-    feet.push_back(
-        place_column(flow.galley, decorations, column, origin, setting_.layout.grid_leading, &marginalia, canvas));
-  }
-  draw_column_rules(flow.pages[index].columns, feet, type, {frame.start, frame.before}, step, canvas);
+  const bool in_margin = room_of(flow).notes == GalleyRoom::Notes::margin;
+  const ColumnsOnPage where{columns, frame, in_margin ? NotesShape::Place::margin : NotesShape::Place::foot,
+                            look_of_notes(flow), setting_.layout.marking.changes};
+  const std::vector<Length> feet = place_columns(strips, flow.pages[index], where, canvas, setting_.diagnostics);
+  draw_column_rules(flow.pages[index].columns, feet, type, {frame.start, frame.before}, columns.width + columns.gap,
+                    canvas);
   ContentValues values;
   values.page = page_number();
   values.pages = total_;
@@ -392,7 +445,8 @@ void Booklet::place_flow_page(PlannedPart& part, std::size_t index, DecorationsI
 
 /// The heading in force on a page. A page that opens with one does not say it twice.
 std::string Booklet::section_of(const Flow& flow, const PlannedPage& page, const PageCanvas& canvas) const {
-  if (flow.galley.rows[page.columns.front().first].begins_heading()) return {};
+  const PlannedColumn& first = page.columns.front();
+  if (first.first < first.end && flow.galley.rows[first.first].begins_heading()) return {};
   return canvas.first_heading.empty() ? heading_ : canvas.first_heading;
 }
 

@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "page/galley_builder.h"
 #include "page/headings.h"
 #include "page/page_plan.h"
+#include "page/placing_columns.h"
 #include "page/running.h"
 #include "page/setting.h"
 
@@ -15,11 +17,11 @@ namespace octavo::page {
 
 class Booklet {
  public:
-  Booklet(Setting& setting, const Folios& folios);
+  Booklet(Setting& setting, const Findings& findings);
   /// Sets everything; the pages come without what does not belong to a page (outline, metadata, fonts).
   display::Document build();
-  /// Where each destination fell.
-  Folios folios() const;
+  /// Where each destination fell, and which number each note has on its page.
+  Findings findings() const;
 
  private:
   /// A part that flows: its galley and the pages it was cut into.
@@ -42,6 +44,8 @@ class Booklet {
   GalleyRoom room_of(const Flow& flow) const;
   PlanShape shape_of(const Flow& flow, const layout::Part& part) const;
   Flow set_body(const PlannedPart& planned);
+  Flow make_body(const PlannedPart& planned);
+  bool find_stuck(const Flow& flow);
   /// Whether the pages of a thin part may be filled up by spreading its text.
   bool may_spread(const Flow& flow) const;
   Entry contents_entry(const Heading& heading, const Folios& numbers) const;
@@ -51,12 +55,14 @@ class Booklet {
   void spread_last_part();
   void settle_contents();
   Folios planned_folios() const;
+  NoteNumbers planned_notes() const;
+  NotesLook look_of_notes(const Flow& flow) const;
   void add_content(GalleyBuilder& builder, std::string_view name, const std::vector<std::string>& names);
 
   void place_part(PlannedPart& part);
   void place_fixed(const PlannedPart& part);
   void place_frame(const layout::Frame& frame, const PlannedPart& planned, PageCanvas& canvas);
-  void place_flow_page(PlannedPart& part, std::size_t index, DecorationsInTurn& decorations);
+  void place_flow_page(PlannedPart& part, std::size_t index, Strips& strips);
   std::string section_of(const Flow& flow, const PlannedPage& page, const PageCanvas& canvas) const;
   static void draw_column_rules(const std::vector<PlannedColumn>& columns, const std::vector<Length>& feet,
                                 const layout::PageType& type, FlowPoint corner, Length step, PageCanvas& canvas);
@@ -68,7 +74,8 @@ class Booklet {
   int page_number() const { return static_cast<int>(out_.pages.size()); }
 
   Setting& setting_;
-  Folios folios_;
+  Findings findings_;
+  std::set<const document::Node*> stuck_;  ///< blocks that would have moved too far
   Links links_;
   Figures figures_;
   Shared shared_;

@@ -21,6 +21,10 @@
 #include "text/glyphs.h"
 #include "text/typesetter.h"
 
+namespace octavo::document {
+struct Node;
+}
+
 namespace octavo::page {
 
 /// A line at a place within its row, from the column's start edge.
@@ -90,8 +94,14 @@ struct RowDeletion {
   enum class At : std::uint8_t { top, foot } at = At::top;
 };
 
+/// A note that the row calls, by its number among the notes: what cells hand on to the rows of their table.
+struct RowNoteCall {
+  std::uint32_t note = 0;
+};
+
 /// What few rows have; in one list, since a long document has many rows.
-using RowMark = std::variant<RowPicture, RowArt, RowAnchor, RowHeading, RowBox, RowUpright, RowChanged, RowDeletion>;
+using RowMark =
+    std::variant<RowPicture, RowArt, RowAnchor, RowHeading, RowBox, RowUpright, RowChanged, RowDeletion, RowNoteCall>;
 
 enum class OnGrid : std::uint8_t { no, yes };
 
@@ -118,7 +128,9 @@ struct Row {
 
 /// What few rows ask of the columns that they stand in. Rows may share one.
 struct RowExtras {
-  std::int32_t head = -1;  ///< index in Galley::heads, for a column that begins with the row
+  std::int32_t head = -1;                        ///< index in Galley::heads, for a column that begins with the row
+  std::uint32_t first_note = 0, end_note = 0;    ///< among the notes, called by the row
+  std::uint32_t first_float = 0, end_float = 0;  ///< among the floats, written before the row
 };
 
 /// Whether the rule below a block stands where the block really ends, at the foot of every part of it, or not at all.
@@ -149,6 +161,23 @@ struct RepeatedHead {
   Length height;
 };
 
+/// All notes of a galley in the order of their calls, as one strip that knows no grid; each column takes a stretch.
+struct Notes {
+  std::vector<Row> rows;
+  std::vector<Decoration> decorations;
+  std::vector<std::uint32_t> ends;  ///< one past the last row of each note
+};
+
+/// A block that stands in the column of the row that it is written before, or in a later one.
+struct Float {
+  std::vector<Row> rows;
+  std::vector<Decoration> decorations;
+  Length height;
+  Length gap;  ///< white between it and the text
+  layout::Place place = layout::Place::top;
+  const document::Node* node = nullptr;
+};
+
 /// A stretch of rows that run in columns, or across them all.
 struct Band {
   std::size_t first = 0, end = 0;
@@ -171,6 +200,8 @@ struct Galley {
   std::vector<MarginBlock> margin_blocks;
   std::vector<RowExtras> extras;
   std::vector<RepeatedHead> heads;
+  Notes notes;
+  std::vector<Float> floats;
   std::vector<Band> bands;
   std::vector<Elastic> elastic;  ///< in the order of their rows
 

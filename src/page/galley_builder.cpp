@@ -11,12 +11,11 @@
 #include "page/grid_fit.h"
 #include "page/line_gap.h"
 #include "page/marking.h"
+#include "page/note_strip.h"
 #include "page/paragraph_opening.h"
 #include "page/paragraph_style.h"
 #include "page/row_marks.h"
 #include "page/section_numbers.h"
-#include "page/table/set_table.h"
-#include "page/table/upright.h"
 #include "page/tags.h"
 
 namespace octavo::page {
@@ -72,7 +71,17 @@ GalleyBuilder::GalleyBuilder(Shared shared, const GalleyRoom& room, display::Ele
       room_(room),
       whole_(whole),
       strip_(shared.setting.layout.grid_leading),
-      inline_(shared.setting, shared.links, shared.folios, shared.structure, room.mode) {}
+      inline_(shared.setting, shared.links, shared.findings, shared.structure, room.mode) {
+  if (shared_.notes != nullptr) {
+    // What stands in another galley cannot leave it.
+    room_.floats = GalleyRoom::Floats::stay;
+    return;
+  }
+  own_notes_ = std::make_unique<NoteStrip>(shared_, room);
+  shared_.notes = own_notes_.get();
+}
+
+GalleyBuilder::~GalleyBuilder() = default;
 
 void GalleyBuilder::add(const document::Node& node, const Style& inherited, std::vector<Kind> ancestors,
                         std::size_t rank) {
@@ -93,13 +102,14 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
     add_margin_block(node, inherited, context);
     return;
   }
+  if (moves(node, *style) && add_float(node, *style, inherited, context)) return;
   if (lacks_room(*style, context)) {
     add_without_indents(node, inherited, context);
     return;
   }
   if (context.spans == Spans::free) strip_.begin_span(span_of(*style));
   strip_.ask_before(*style);
-  if (!node.id.empty() || node.kind == Kind::qa || counts_as_section(node.kind)) {
+  if (!node.id.empty() || node.kind == Kind::qa || counts_as_section(node.kind) || node.kind == Kind::footnote) {
     strip_.wait(RowAnchor{destination_of(node)});
   }
   if (is_heading(node, context.ancestors)) strip_.wait(RowHeading{document::plain_text(node)});
@@ -126,6 +136,8 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   }
   if (strip_.size() > first) end_block(*style, first);
   if (decoration) strip_.end_decoration(*decoration);
+  const bool ends_section = counts_as_section(node.kind) && context.sections.empty();
+  if (ends_section && shared_.notes->place() == GalleyRoom::Notes::section) add_kept_notes();
 }
 
 /// Indents that leave less than a few characters of a line.
@@ -233,58 +245,6 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
   items.set_prices(strip_);
 }
 
-void GalleyBuilder::add_margin_block(const document::Node& node, const Style& inherited, const Context& context) {
-  GalleyRoom room = room_;
-  room.width = room.all_columns = room_.margin_width;
-  room.margin_width = Length{};
-  GalleyBuilder margin(shared_, room);
-  Context inner = context;
-  inner.place = {Length{}, room.width, room.width};
-  inner.spans = Spans::free;
-  margin.add_block(node, inherited, inner);
-  Galley built = margin.finish();
-  if (built.rows.empty()) return;
-  built.rows.front().space_before = Length{};
-  for (Row& row : built.rows) {
-    for (RowMark& mark : row.marks) {
-      if (!is_shown(mark)) strip_.wait(mark);
-    }
-  }
-  const Length height = height_of(built.rows, shared_.setting.layout.grid_leading);
-  strip_.wait(MarginBlock{std::move(built.rows), std::move(built.decorations), height});
-}
-
-/// Its caption, its grid of cells, and the notes under it.
-void GalleyBuilder::add_table(const document::Node& node, const Style& style, const Context& context) {
-  if (room_.mode == WritingMode::vertical) {
-    const TableRequest upright{node, style, context.ancestors, room_.height, context.place.width, context.element};
-    std::vector<Row> rows = upright_rows(shared_, upright);
-    for (Row& row : rows) {
-      if (document::is_changed(node)) row.marks.emplace_back(RowChanged{});
-    }
-    strip_.add(std::move(rows), {});
-    return;
-  }
-  Context inner = context;
-  inner.element = shared_.structure.open(context.element, display::Tag::table, node.language);
-  if (const document::Node* caption = node.child(Kind::caption)) add_block(*caption, style, inner);
-  const TableRequest request{node, style, context.ancestors, context.place.width, room_.height, inner.element};
-  SetTable table = set_table(shared_, request);
-  const std::size_t first = strip_.size();
-  table.shift(context.place.x);
-  strip_.add(std::move(table.rows), std::move(table.decorations));
-  if (table.head) strip_.repeat_above(first + table.head_rows, strip_.size(), std::move(*table.head));
-  for (const document::Node& child : node.children) {
-    if (child.kind != Kind::note) continue;
-    Context note = context;
-    note.place.x += table.x;
-    note.element = shared_.structure.open(
-        context.element, document::holds_text(child) ? display::Tag::p : display::Tag::div, child.language);
-    strip_.keep_last();
-    add_block(child, style, note);
-  }
-}
-
 void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Span span) {
   text::ParagraphStyle paragraph = paragraph_style(style, context.place.width);
   if (context.first_in_parent && style.first_after_heading_flush) paragraph.first_indent = Length{};
@@ -293,11 +253,13 @@ void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Sp
   std::vector<text::Line> lines = set_opened(style, context, paragraph);
   if (lines.empty()) lines = set_plainly(style, paragraph);
   const std::vector<InlineAnchor> anchors = inline_.anchors();
+  const std::vector<NoteCall> calls = inline_.calls();
   inline_.clear();
   for (text::Line& line : lines) {
     if (!line.span.valid()) line.span = span;
   }
   place_lines(std::move(lines), style, context.place.x, context.element, anchors);
+  if (!calls.empty()) call_notes(calls, first);
   // What stands beside a drop cap stands on its page.
   const auto beside = static_cast<std::size_t>(paragraph.inset.lines);
   for (std::size_t row = first; row + 1 < first + beside; ++row) strip_.row(row).break_price = BreakPrice::kept;
@@ -387,7 +349,10 @@ Galley GalleyBuilder::contents_of(const document::Node& node, const Style& style
 }
 
 Galley GalleyBuilder::finish() {
-  return strip_.finish();
+  if (own_notes_) add_kept_notes();
+  Galley galley = strip_.finish();
+  if (own_notes_) galley.notes = own_notes_->finish();
+  return galley;
 }
 
 }  // namespace octavo::page

@@ -1,7 +1,9 @@
 #pragma once
 // From elements to a galley: what each element's style says of space, indents, labels, markers, keeps and tints.
 
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,7 @@ class GalleyBuilder {
  public:
   /// What is added belongs to `whole`.
   GalleyBuilder(Shared shared, const GalleyRoom& room, display::ElementId whole = {});
+  ~GalleyBuilder();
 
   /// A block element and all below it; `ancestors` are the kinds above it, nearest first. Blocks are read in the order
   /// of their ranks, wherever the layout sets them.
@@ -45,8 +48,13 @@ class GalleyBuilder {
                      Length width, display::ElementId element);
   /// What the widest number of these entries takes with the gap after it.
   Length room_of_numbers(const std::vector<Entry>& entries);
+  /// A note, as it stands at the foot of a page: in the style in which the document begins.
+  void add_note(const NoteCall& call);
+  std::size_t rows() const { return strip_.size(); }
   /// The galley, its off-grid stretches padded to whole grid lines.
   Galley finish();
+  /// The rows as they were set, on no grid.
+  Galley finish_off_grid() { return strip_.take(); }
 
  private:
   struct Place {
@@ -81,11 +89,15 @@ class GalleyBuilder {
   void add_label(const document::Node& node, const layout::Style& style, const Context& context);
   void add_margin_block(const document::Node& node, const layout::Style& inherited, const Context& context);
   void add_facts(const document::Node& node, const layout::Style& style, const Context& context);
+  bool moves(const document::Node& node, const layout::Style& style) const;
+  bool add_float(const document::Node& node, const layout::Style& style, const layout::Style& inherited,
+                 const Context& context);
   void add_figure(const document::Node& node, const layout::Style& style, const Context& context);
   void push_figure(Figure figure, const document::Node& node, const layout::Style& style, const Context& context);
   void add_part(const document::Node& node, std::string_view name, const layout::Style& style, const Context& context,
                 const std::string& text = {});
   text::LinkId link_of(const document::Node& figure, display::ElementId parent);
+  void call_notes_of_cells(std::size_t first);
   void add_table(const document::Node& node, const layout::Style& style, const Context& context);
   void add_paragraph(const layout::Style& style, const Context& context, Span span);
   std::vector<text::Line> set_plainly(const layout::Style& style, const text::ParagraphStyle& paragraph);
@@ -98,6 +110,10 @@ class GalleyBuilder {
   void add_unit(const document::Node& fact, const layout::Style& style, const Context& context);
   void prepare_marker(const document::Node& node, const layout::Style& style, const Context& context);
   text::Line set_generated(const std::string& text, const layout::Style& style, Span span, text::LinkId link);
+  void call_notes(const std::vector<NoteCall>& calls, std::size_t first);
+  void add_kept_notes();
+  Length overhang_of_numbers(const document::Node& note);
+  text::LinkId link_to_call(const document::Node& node, const std::string& number, display::ElementId marker);
   void note_elastic(std::size_t lines, const layout::Style& style, const text::ParagraphStyle& paragraph);
   void place_lines(std::vector<text::Line> lines, const layout::Style& style, Length x, display::ElementId element,
                    const std::vector<InlineAnchor>& anchors);
@@ -105,6 +121,7 @@ class GalleyBuilder {
   Shared shared_;
   GalleyRoom room_;
   display::ElementId whole_;
+  std::unique_ptr<NoteStrip> own_notes_;
   GalleyStrip strip_;
   InlineText inline_;
   std::string portions_;  ///< marks of classified elements that wait for their first text

@@ -4,6 +4,7 @@
 
 #include "page/facts.h"
 #include "page/galley_builder.h"
+#include "page/note_strip.h"
 
 namespace octavo::page {
 
@@ -59,6 +60,7 @@ void GalleyBuilder::add_facts(const document::Node& node, const Style& style, co
   room.margin_width = Length{};
   for (std::size_t first = 0; first < facts.size(); first += most) {
     std::vector<Galley> cells;
+    const std::uint32_t first_note = shared_.notes->count();
     for (std::size_t i = first; i < std::min(first + most, facts.size()); ++i) {
       GalleyBuilder cell(shared_, room);
       Context inside = context;
@@ -68,6 +70,7 @@ void GalleyBuilder::add_facts(const document::Node& node, const Style& style, co
       cells.push_back(cell.finish());
     }
     CellRow made = abreast(std::move(cells), context.place.x, cell_width, grid);
+    strip_.wait_notes(first_note, shared_.notes->count());
     strip_.push_decorated(std::move(made.row), made.decorations);
     strip_.ask_space(grid);
   }

@@ -42,7 +42,8 @@ display::ElementId GalleyBuilder::list_around(display::ElementId element) {
 
 /// The number or the bullet of an item is a part by itself; that of a heading is read as the heading's beginning.
 display::ElementId GalleyBuilder::marker_element(const document::Node& node, const Context& context) {
-  return is_item(node.kind) ? shared_.structure.open(context.element, display::Tag::lbl) : context.element;
+  const bool is_part = is_item(node.kind) || node.kind == Kind::footnote;
+  return is_part ? shared_.structure.open(context.element, display::Tag::lbl) : context.element;
 }
 
 /// What the label or the marker of an element may print.
@@ -51,6 +52,7 @@ ContentValues GalleyBuilder::values_of(const document::Node& node, const Style& 
   values.node = &node;
   if (context.numbered != nullptr) {
     values.number = context.numbered->number;
+    if (context.numbered->kind == Kind::footnote) values.number = number_of(*context.numbered, shared_.findings.notes);
     if (shows_reference(part)) {
       values.reference = reference_name(shared_.setting, *context.numbered, part.text.language);
     }
@@ -100,19 +102,21 @@ void GalleyBuilder::prepare_marker(const document::Node& node, const Style& styl
   if (!marker || marker->content.empty() || marker->display == layout::Display::none) return;
   const std::string content = fill(marker->content, values_of(node, *marker, context), shared_.setting.document).before;
   if (content.empty()) return;
+  const display::ElementId part = marker_element(node, context);
+  const text::LinkId link = link_to_call(node, content, part);
   if (marker->marker_place == layout::MarkerPlace::inline_) {
-    inline_.add_generated(content, *marker, node.span);
+    inline_.add_generated(content, *marker, node.span, link);
     return;
   }
   if (hangs(*marker) && context.indents == Indents::given_up) {
-    inline_.add_generated(content + " ", *marker, node.span);
+    inline_.add_generated(content + " ", *marker, node.span, link);
     return;
   }
   if (marker->marker_place == layout::MarkerPlace::above) {
-    inline_.add_generated(content, *marker, node.span);
+    inline_.add_generated(content, *marker, node.span, link);
     add_unit(node, style, context);
     Context of_marker = context;
-    of_marker.element = marker_element(node, context);
+    of_marker.element = part;
     add_paragraph(*marker, of_marker, node.span);
     if (strip_.size() > 0 && !strip_.last().lines.empty()) {
       strip_.last().lines.back().line.end_space = text::EndSpace::yes;
@@ -121,19 +125,19 @@ void GalleyBuilder::prepare_marker(const document::Node& node, const Style& styl
     strip_.ask_space(marker->space_after);
     return;
   }
-  text::Line line = set_generated(content, *marker, node.span, {});
+  text::Line line = set_generated(content, *marker, node.span, link);
   line.end_space = text::EndSpace::yes;
   if (marker->marker_place == layout::MarkerPlace::margin && room_.margin_width > Length{}) {
     Row row;
     row.height = marker->leading;
     row.baseline = baseline_in(*marker, shared_.setting.layout, room_.mode);
-    row.lines.push_back({Length{}, std::move(line), marker, {}, marker_element(node, context)});
+    row.lines.push_back({Length{}, std::move(line), marker, {}, part});
     strip_.wait(MarginBlock{{std::move(row)}, {}, marker->leading});
     return;
   }
   const Length x = begins_at_right(style) ? context.place.x + context.place.width + marker->marker_gap
                                           : context.place.x - marker->marker_gap - line.width;
-  strip_.wait(RowLine{x, std::move(line), marker, {}, marker_element(node, context)});
+  strip_.wait(RowLine{x, std::move(line), marker, {}, part});
 }
 
 /// The mark of what has no text to stand before, such as a picture without a caption, stands below it.

@@ -50,7 +50,10 @@ Row& GalleyStrip::push(Row row) {
     std::move(lines_.begin(), lines_.end(), std::inserter(row.lines, row.lines.begin()));
     lines_.clear();
   }
+  const bool is_text = !row.lines.empty();
   galley_.rows.push_back(std::move(row));
+  if (is_text && first_note_ < end_note_) call_notes(size() - 1, first_note_, std::exchange(end_note_, 0));
+  if (is_text && first_float_ < galley_.floats.size()) float_from(size() - 1);
   galley_.bands.back().end = galley_.rows.size();
   return galley_.rows.back();
 }
@@ -102,6 +105,27 @@ RowExtras& GalleyStrip::extras(std::size_t row) {
   return galley_.extras[static_cast<std::size_t>(index)];
 }
 
+void GalleyStrip::wait_notes(std::uint32_t first, std::uint32_t end) {
+  if (first_note_ >= end_note_) first_note_ = first;
+  end_note_ = end;
+}
+
+void GalleyStrip::call_notes(std::size_t row, std::uint32_t first, std::uint32_t end) {
+  RowExtras& asked = extras(row);
+  if (asked.first_note == asked.end_note) asked.first_note = first;
+  asked.end_note = end;
+}
+
+void GalleyStrip::wait(Float block) {
+  galley_.floats.push_back(std::move(block));
+}
+
+void GalleyStrip::float_from(std::size_t row) {
+  RowExtras& asked = extras(row);
+  if (asked.first_float == asked.end_float) asked.first_float = first_float_;
+  asked.end_float = first_float_ = static_cast<std::uint32_t>(galley_.floats.size());
+}
+
 void GalleyStrip::repeat_above(std::size_t first, std::size_t end, RepeatedHead head) {
   galley_.heads.push_back(std::move(head));
   const auto index = static_cast<std::int32_t>(galley_.heads.size() - 1);
@@ -142,6 +166,12 @@ Galley GalleyStrip::take() {
 }
 
 Galley GalleyStrip::finish() {
+  // What waited for a row that never came is called by the last.
+  if (first_note_ < end_note_ && size() > 0) call_notes(size() - 1, first_note_, end_note_);
+  if (first_float_ < galley_.floats.size()) {
+    if (size() == 0) push_padding(Length{});
+    float_from(size() - 1);
+  }
   fit_to_grid(galley_, grid_);
   return std::move(galley_);
 }

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "base/length.h"
@@ -63,12 +64,20 @@ class GalleyStrip {
   void end_decoration(std::size_t decoration);
   void add_elastic(Elastic elastic) { galley_.elastic.push_back(std::move(elastic)); }
 
+  /// The next row of text calls these notes: what will stand beside it does.
+  void wait_notes(std::uint32_t first, std::uint32_t end);
+  void call_notes(std::size_t row, std::uint32_t first, std::uint32_t end);
+  /// The next row of text is the one that the float is written before.
+  void wait(Float block);
+
   /// The galley as it stands; the strip begins anew.
   Galley take();
   /// The galley, its off-grid stretches padded to whole grid lines.
   Galley finish();
 
  private:
+  void float_from(std::size_t row);
+
   Length grid_;
   Galley galley_;
   Length space_;
@@ -78,6 +87,8 @@ class GalleyStrip {
   std::vector<RowMark> marks_;
   std::vector<RowLine> lines_;
   std::int32_t margin_block_ = -1;
+  std::uint32_t first_note_ = 0, end_note_ = 0;
+  std::uint32_t first_float_ = 0;
 };
 
 }  // namespace octavo::page

@@ -1,5 +1,6 @@
 #include "page/inline_text.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/dates.h"
@@ -34,9 +35,9 @@ text::LinkId Links::add(display::ElementId element, text::LinkId around) {
   return {static_cast<std::uint32_t>(entries_.size())};
 }
 
-InlineText::InlineText(Setting& setting, Links& links, const Folios& folios, display::Structure& structure,
+InlineText::InlineText(Setting& setting, Links& links, const Findings& findings, display::Structure& structure,
                        text::WritingMode mode)
-    : setting_(setting), mode_(mode), links_(links), folios_(folios), structure_(structure) {}
+    : setting_(setting), mode_(mode), links_(links), findings_(findings), structure_(structure) {}
 
 display::ElementId InlineText::open(display::Tag tag, text::LinkId around, Language language) {
   const display::ElementId parent = around == text::LinkId{} ? paragraph_ : links_.element(around);
@@ -52,6 +53,7 @@ void InlineText::clear() {
   readings_.clear();
   annotations_.clear();
   anchors_.clear();
+  calls_.clear();
   generated_.clear();
 }
 
@@ -101,6 +103,10 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
                              text::LinkId link) {
   const layout::Style& style = setting_.cascade.of(node, inherited, ancestors);
   if (style.display == layout::Display::none) return;
+  if (node.kind == Kind::footnote) {
+    add_call(node, inherited, ancestors, link);
+    return;
+  }
   if (!node.id.empty()) anchors_.push_back({destination_of(node), source_start_of(node)});
   if (node.kind == Kind::br) {
     add_generated("\u2028", style, node.span, link);
@@ -180,6 +186,34 @@ void InlineText::add_ruby(const document::Node& node, const layout::Style& style
   }
 }
 
+/// A note is read after the paragraph that calls it, or at the end of the item or the cell (ISO 14289-1, 7.9).
+display::ElementId InlineText::open_note(const document::Node& note) {
+  const display::Element& around = structure_[paragraph_];
+  const bool is_paragraph = around.tag == display::Tag::p || display::is_heading(around.tag);
+  const display::ElementId element =
+      structure_.open(is_paragraph ? around.parent : paragraph_, display::Tag::note, note.language);
+  structure_.details(element).id = destination_of(note);
+  return element;
+}
+
+/// The number that leads to a note. One that says nothing, of which the reader has told, is not called.
+void InlineText::add_call(const document::Node& note, const layout::Style& around, std::vector<Kind>& ancestors,
+                          text::LinkId link) {
+  if (note.children.empty()) return;
+  const layout::Style* part = setting_.cascade.part(note, "call", around, ancestors);
+  const layout::Style& style = part != nullptr ? *part : around;
+  ContentValues values;
+  values.node = &note;
+  values.number = number_of(note, findings_.notes);
+  values.number_style = style.number_style;
+  values.language = style.text.language;
+  const display::ElementId reference = open(display::Tag::reference, link, style.text.language);
+  const text::LinkId there = links_.add(display::ToDestination{destination_of(note)}, document::plain_text(note),
+                                        structure_.open(reference, display::Tag::link));
+  add_generated(fill(style.content, values, setting_.document).before, style, note.span, there);
+  calls_.push_back({&note, note.span, open_note(note)});
+}
+
 /// A note: in parentheses, or where the layout asks for it in two small lines, between brackets of the type around it.
 void InlineText::add_gloss(const document::Node& node, const layout::Style& style, const layout::Style& around,
                            std::vector<Kind>& ancestors, text::LinkId link) {
@@ -223,19 +257,28 @@ std::string InlineText::reference_text(const document::Node& ref, const document
                                        const layout::Style& style) const {
   ContentValues values;
   values.node = &ref;
-  values.number = target.number;
+  values.number = target.kind == Kind::footnote ? number_of(target, findings_.notes) : target.number;
   values.number_style = style.number_style;
   values.language = style.text.language;
   values.entry = title_of(target);
   values.reference = reference_name(setting_, target, style.text.language);
   // Before the first pass is over nobody knows the page; afterwards what has none is not set at all (W506).
-  if (const auto folio = folios_.find(destination_of(target)); folio != folios_.end()) values.page = folio->second;
+  if (const auto folio = findings_.folios.find(destination_of(target)); folio != findings_.folios.end())
+    values.page = folio->second;
+  // A note has a number for a title.
+  const bool by_number = target.kind == Kind::footnote && ref.value("show") != "page";
+  if (by_number) return fill({{layout::ContentPart::Kind::number, {}}}, values, setting_.document).before;
   const std::string_view show = ref.value("show", "title");
   const bool untitled = show == "title" && values.entry.empty() && target.number > 0;
   if (!style.content.empty() && !untitled) return fill(style.content, values, setting_.document).before;
   using Part = layout::ContentPart::Kind;
   const Part part = show == "number" || untitled ? Part::reference : show == "page" ? Part::page : Part::entry;
   return fill({{part, {}}}, values, setting_.document).before;
+}
+
+int number_of(const document::Node& note, const NoteNumbers& numbers) {
+  const auto counted = numbers.find(destination_of(note));
+  return counted == numbers.end() ? note.number : counted->second;
 }
 
 }  // namespace octavo::page

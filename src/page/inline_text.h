@@ -53,10 +53,17 @@ struct InlineAnchor {
   Span place;
 };
 
+/// A note that is called in a paragraph, and where.
+struct NoteCall {
+  const document::Node* note = nullptr;
+  Span place;
+  display::ElementId element;  ///< of the structure: the note itself
+};
+
 /// Runs of one paragraph; generated text lives as long as this.
 class InlineText {
  public:
-  InlineText(Setting& setting, Links& links, const Folios& folios, display::Structure& structure,
+  InlineText(Setting& setting, Links& links, const Findings& findings, display::Structure& structure,
              text::WritingMode mode);
 
   void clear();
@@ -70,6 +77,8 @@ class InlineText {
   text::Annotations annotations() const { return {annotations_, readings_}; }
   /// The named elements among what was added.
   const std::vector<InlineAnchor>& anchors() const { return anchors_; }
+  /// The notes among it.
+  const std::vector<NoteCall>& calls() const { return calls_; }
   text::StyleId style_id(const layout::Style& style);
 
  private:
@@ -81,6 +90,9 @@ class InlineText {
   void add_child(const document::Node& child, const layout::Style& style, std::vector<document::Kind>& ancestors,
                  text::LinkId link);
   void add_parenthesis(Parenthesis which, const layout::Style& style, Span span, text::LinkId link);
+  display::ElementId open_note(const document::Node& note);
+  void add_call(const document::Node& note, const layout::Style& around, std::vector<document::Kind>& ancestors,
+                text::LinkId link);
   void add_gloss(const document::Node& node, const layout::Style& style, const layout::Style& around,
                  std::vector<document::Kind>& ancestors, text::LinkId link);
   void annotate(text::Annotation annotation, std::size_t first_run);
@@ -95,7 +107,7 @@ class InlineText {
   Setting& setting_;
   text::WritingMode mode_;
   Links& links_;
-  const Folios& folios_;
+  const Findings& findings_;
   display::Structure& structure_;
   display::ElementId paragraph_;
   std::vector<text::Run> runs_;
@@ -104,8 +116,12 @@ class InlineText {
   std::uint32_t words_ = 0;  ///< of jukugo so far
   std::uint32_t names_ = 0;  ///< with a mark so far
   std::vector<InlineAnchor> anchors_;
+  std::vector<NoteCall> calls_;
   std::deque<std::string> generated_;
   std::unordered_map<const layout::Style*, text::StyleId> style_ids_;
 };
+
+/// The number that a note bears.
+int number_of(const document::Node& note, const NoteNumbers& numbers);
 
 }  // namespace octavo::page

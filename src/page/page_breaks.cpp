@@ -9,28 +9,41 @@ namespace octavo::page {
 namespace {
 
 constexpr std::int64_t unreached = std::numeric_limits<std::int64_t>::max();
+/// So many columns of floats alone may stand before one with text: more would wait for the next one.
+constexpr std::uint16_t most_alone = 2;
+
+/// How a row is reached as the first of a column.
 struct State {
   std::int64_t cost = unreached;
-  std::size_t from = 0;  ///< row that the column before began with
-  std::size_t from_stage = 0;
+  std::uint32_t from = 0;  ///< row that the column before began with
+  std::uint16_t from_stage = 0;
+  std::uint16_t alone = 0;  ///< columns of floats alone before that one
+};
+
+/// The rules by which a strip is cut.
+struct Cutting {
+  const ColumnHeights& heights;
+  Length grid;
+  LastColumn last;
+  Cuts cuts;
+  std::size_t per_page;
+  CalledAsides asides;
 };
 
 /// Columns with heights of their own make stages, and so do the columns of the pages after them, again and again, so
 /// that the search stays linear.
 class Search {
  public:
-  Search(const Galley& galley, std::size_t begin, std::size_t end, const ColumnHeights& heights, Length grid,
-         LastColumn last, Cuts cuts, std::size_t per_page)
+  Search(const Galley& galley, std::size_t begin, std::size_t end, const Cutting& cutting)
       : galley_(galley),
         begin_(begin),
         end_(end),
-        heights_(heights),
-        grid_(grid),
-        last_(last),
-        cuts_(cuts),
-        stages_(heights.first.size() + per_page),
-        states_((end - begin + 1) * stages_) {
-    at(begin_, 0).cost = 0;
+        cutting_(cutting),
+        asides_(cutting.asides.room != nullptr && !cutting.asides.room->empty() ? cutting.asides.room : nullptr),
+        stages_(cutting.heights.first.size() + cutting.per_page),
+        states_((end - begin + 1) * stages_),
+        pending_(asides_ != nullptr ? states_.size() : 0, cutting.asides.from) {
+    states_.front().cost = 0;
     for (std::size_t row = begin_; row < end_; ++row) {
       for (std::size_t stage = 0; stage < stages_; ++stage) {
         if (at(row, stage).cost != unreached) extend(row, stage);
@@ -59,7 +72,7 @@ class Search {
     std::size_t best = end_;
     for (const std::size_t row : page_starts) {
       if (cost_before(row) >= least) break;
-      const std::optional<std::int64_t> rest = last_page(row);
+      const std::optional<std::int64_t> rest = last_page(row, pending(row, stage_of(row)));
       if (!rest || cost_before(row) + *rest >= least) continue;
       least = cost_before(row) + *rest;
       best = row;
@@ -69,25 +82,72 @@ class Search {
   }
 
  private:
-  std::size_t later_pages() const { return heights_.first.size(); }
+  /// A column that begins at a row, after columns of floats alone.
+  struct Start {
+    std::size_t row = 0, stage = 0;  ///< before those columns
+    std::size_t own_stage = 0;
+    std::uint16_t alone = 0;
+    Pending pending;
+    std::int64_t cost = 0;
+  };
+
+  std::size_t later_pages() const { return cutting_.heights.first.size(); }
+  /// Below what stands above it, a strip begins no page.
+  bool begins_page(std::size_t stage) const {
+    return stage == later_pages() || (stage == 0 && cutting_.heights.at(0) >= cutting_.heights.rest);
+  }
+  std::size_t next_stage(std::size_t stage) const { return stage + 1 == stages_ ? later_pages() : stage + 1; }
 
   std::size_t stage_after(std::size_t stage, std::size_t next) const {
     const bool new_page = next < end_ && galley_.rows[next].break_before >= layout::BreakBefore::page;
-    return new_page || stage + 1 == stages_ ? later_pages() : stage + 1;
+    return new_page ? later_pages() : next_stage(stage);
   }
 
-  State& at(std::size_t row, std::size_t stage) { return states_[(row - begin_) * stages_ + stage]; }
+  std::size_t index(std::size_t row, std::size_t stage) const { return (row - begin_) * stages_ + stage; }
+  State& at(std::size_t row, std::size_t stage) { return states_[index(row, stage)]; }
+  Pending pending(std::size_t row, std::size_t stage) const {
+    return asides_ != nullptr ? pending_[index(row, stage)] : cutting_.asides.from;
+  }
 
-  void extend(std::size_t start, std::size_t stage) {
-    const Length height = heights_.at(stage);
-    const std::int64_t cost = at(start, stage).cost;
-    Stack stack = column_from(galley_, start, grid_);
-    for (std::size_t row = start; row < end_; ++row) {
-      if (row > start && galley_.rows[row].break_before != layout::BreakBefore::none) break;
+  void extend(std::size_t row, std::size_t stage) {
+    Start start{row, stage, stage, 0, pending(row, stage), at(row, stage).cost};
+    extend(start);
+    if (asides_ == nullptr) return;
+    while (start.alone < most_alone && add_column_alone(start)) extend(start);
+  }
+
+  /// One more column that holds nothing but floats; false where none waits or none may stand there.
+  bool add_column_alone(Start& start) const {
+    const FloatRoom& floats = asides_->floats();
+    const std::uint32_t called = floats.called_before(start.row);
+    if (start.pending.floats >= called) return false;
+    const bool whole_page = floats.has_own_page(start.pending.floats);
+    if (whole_page && !begins_page(start.own_stage)) return false;
+    const Length height = cutting_.heights.at(start.own_stage);
+    const FloatRoom::Filled filled = floats.fill_alone(start.pending.floats, called, height);
+    start.pending.floats = filled.end;
+    start.cost += filled.cost + emptiness_cost(height, filled.taken, cutting_.grid);
+    start.own_stage = whole_page ? later_pages() : next_stage(start.own_stage);
+    ++start.alone;
+    return true;
+  }
+
+  void extend(const Start& start) {
+    const Length height = cutting_.heights.at(start.own_stage);
+    Stack stack = column_from(galley_, start.row, cutting_.grid);
+    for (std::size_t row = start.row; row < end_; ++row) {
+      if (row > start.row && galley_.rows[row].break_before != layout::BreakBefore::none) break;
       const Length top = stack.place(galley_.rows[row]);
-      if (row > start && foot_with_margin(row, top, stack.foot()) > height) break;
-      offer(start, stage, row + 1, cost + column_cost(row, height, stack.foot()));
+      if (row > start.row && foot_with_margin(row, top, stack.foot()) > height) break;
+      Asides::Filled asides{start.pending, {}, 0};
+      if (asides_ != nullptr) asides = filled(start.pending, start.row, row + 1, stack.foot(), height);
+      offer(start, row + 1, start.cost + column_cost(row, height, stack.foot(), asides), asides.end);
     }
+  }
+
+  Asides::Filled filled(const Pending& from, std::size_t first, std::size_t end, Length foot, Length height) const {
+    if (end == end_ && cutting_.asides.last == LastNotes::wait) return {from, {}, 0};
+    return asides_->fill(from, first, end, foot, height);
   }
 
   Length foot_with_margin(std::size_t row, Length top, Length foot) const {
@@ -96,22 +156,25 @@ class Search {
     return std::max(foot, top + galley_.margin_blocks[static_cast<std::size_t>(block)].height);
   }
 
-  std::int64_t column_cost(std::size_t row, Length height, Length foot) const {
+  std::int64_t column_cost(std::size_t row, Length height, Length foot, const Asides::Filled& asides) const {
     const bool at_end = row + 1 == end_;
-    if (at_end && last_ == LastColumn::short_is_free) return last_column_cost(foot, grid_);
-    if (!at_end && galley_.rows[row + 1].break_before != layout::BreakBefore::none) return 0;
-    return emptiness_cost(height, foot, grid_) + (at_end ? 0 : price_after(row));
+    if (at_end && cutting_.last == LastColumn::short_is_free)
+      return last_column_cost(foot + asides.taken, cutting_.grid) + asides.cost;
+    if (!at_end && galley_.rows[row + 1].break_before != layout::BreakBefore::none) return asides.cost;
+    return emptiness_cost(height, foot + asides.taken, cutting_.grid) + (at_end ? 0 : price_after(row)) + asides.cost;
   }
 
   std::int64_t price_after(std::size_t row) const {
-    const bool inside_section = cuts_ == Cuts::before_headings && !galley_.rows[row + 1].begins_heading();
+    const bool inside_section = cutting_.cuts == Cuts::before_headings && !galley_.rows[row + 1].begins_heading();
     return galley_.rows[row].break_price + (inside_section ? BreakPrice::inside_section : BreakPrice::free);
   }
 
-  void offer(std::size_t start, std::size_t stage, std::size_t next, std::int64_t cost) {
-    State& state = at(next, stage_after(stage, next));
-    if (cost >= state.cost) return;
-    state = {cost, start, stage};
+  void offer(const Start& start, std::size_t next, std::int64_t cost, const Pending& left) {
+    const std::size_t place = index(next, stage_after(start.own_stage, next));
+    if (cost >= states_[place].cost) return;
+    states_[place] = {cost, static_cast<std::uint32_t>(start.row), static_cast<std::uint16_t>(start.stage),
+                      start.alone};
+    if (asides_ != nullptr) pending_[place] = left;
   }
 
   ColumnBreaks trace(std::size_t end, std::size_t stage) {
@@ -119,35 +182,51 @@ class Search {
     breaks.cost = at(end, stage).cost;
     for (std::size_t row = end; row > begin_;) {
       breaks.ends.push_back(row);
+      if (asides_ != nullptr) breaks.aside_ends.push_back(pending(row, stage));
       const State& state = at(row, stage);
+      if (state.alone > 0) trace_alone(state, breaks);
       row = state.from;
       stage = state.from_stage;
     }
     std::reverse(breaks.ends.begin(), breaks.ends.end());
+    std::reverse(breaks.aside_ends.begin(), breaks.aside_ends.end());
     return breaks;
+  }
+
+  /// The columns of floats alone before a column, the last of them first.
+  void trace_alone(const State& state, ColumnBreaks& breaks) const {
+    Start start{state.from, state.from_stage, state.from_stage, 0, pending(state.from, state.from_stage), 0};
+    std::vector<Pending> ends;
+    while (start.alone < state.alone && add_column_alone(start)) ends.push_back(start.pending);
+    breaks.ends.insert(breaks.ends.end(), ends.size(), state.from);
+    breaks.aside_ends.insert(breaks.aside_ends.end(), ends.rbegin(), ends.rend());
   }
 
   const Galley& galley_;
   std::size_t begin_, end_;
-  const ColumnHeights& heights_;
-  Length grid_;
-  LastColumn last_;
-  Cuts cuts_;
+  Cutting cutting_;
+  const Asides* asides_;  ///< null where no row asks for any
   std::size_t stages_;
   std::vector<State> states_;
+  std::vector<Pending> pending_;  ///< by state: what is left over
 };
 
 }  // namespace
 
 ColumnBreaks break_columns(const Galley& galley, std::size_t begin, std::size_t end, const ColumnHeights& heights,
-                           Length grid, LastColumn last, Cuts cuts) {
+                           Length grid, LastColumn last, Cuts cuts, const CalledAsides& asides) {
   if (begin == end) return {};
-  return Search(galley, begin, end, heights, grid, last, cuts, 1).whole();
+  // A float may have a page to itself: then it matters which column begins one.
+  const bool has_floats = asides.room != nullptr && !asides.room->floats().empty();
+  const std::size_t per_page = has_floats ? std::max<std::size_t>(1, heights.first.size()) : 1;
+  return Search(galley, begin, end, {heights, grid, last, cuts, per_page, asides}).whole();
 }
 
 std::optional<ColumnBreaks> break_before_last_page(const Galley& galley, const Band& band, const ColumnHeights& heights,
-                                                   Length grid, std::size_t per_page, const LastPageCost& last_page) {
-  Search search(galley, band.first, band.end, heights, grid, LastColumn::short_is_free, Cuts::anywhere, per_page);
+                                                   Length grid, std::size_t per_page, const LastPageCost& last_page,
+                                                   const CalledAsides& asides) {
+  Search search(galley, band.first, band.end,
+                {heights, grid, LastColumn::short_is_free, Cuts::anywhere, per_page, asides});
   return search.before_last_page(last_page);
 }
 

@@ -46,6 +46,7 @@ struct Choice {
 struct Way {
   std::int64_t cost = out_of_reach;
   std::uint32_t choices = 0;  ///< the head of a list; 0: none
+  Pending pending;            ///< what is left over of notes and floats
 };
 
 /// A column so far, in one mixture of settings.
@@ -57,10 +58,16 @@ struct Mixture {
 class FillingSearch {
  public:
   FillingSearch(const Galley& galley, const Band& strip, std::span<const Variable> parts, const StripHeights& heights,
-                Length grid)
-      : galley_(galley), strip_(strip), parts_(parts), heights_(heights), grid_(grid) {
+                Length grid, const CalledAsides& asides)
+      : galley_(galley),
+        strip_(strip),
+        parts_(parts),
+        heights_(heights),
+        grid_(grid),
+        asides_(asides.room != nullptr && !asides.room->empty() ? asides.room : nullptr) {
     cut_into_blocks();
     ways_.resize(places_.size() + 1);
+    ways_.front().pending = asides.from;
   }
 
   std::vector<const OtherSetting*> run() {
@@ -103,13 +110,24 @@ class FillingSearch {
     return block.first + (block.lines(place.setting) == 1 ? 0 : std::min<std::size_t>(place.line, 1));
   }
 
+  /// Floats that have a page to themselves are taken to have had it before the column.
+  Way way_from(std::size_t start) const {
+    Way way = ways_[start];
+    if (asides_ == nullptr) return way;
+    const FloatRoom& floats = asides_->floats();
+    const std::uint32_t called = floats.called_before(first_row_);
+    while (way.pending.floats < called && floats.has_own_page(way.pending.floats)) ++way.pending.floats;
+    return way;
+  }
+
   /// All columns that begin at a place.
   void extend(std::size_t start) {
     offers_.clear();
     mixtures_.clear();
     height_ = start == 0 ? heights_.first : heights_.rest;
     Place place = places_[start];
-    const Mixture fresh{column_from(galley_, row_of(place), grid_), ways_[start]};
+    first_row_ = row_of(place);
+    const Mixture fresh{column_from(galley_, first_row_, grid_), way_from(start)};
     if (place.line > 0) {
       set_lines(place, fresh);
       ++place.block;
@@ -182,7 +200,15 @@ class FillingSearch {
                                  ? (place.block + 1 < blocks_.size() ? blocks_[place.block + 1].places : places_.size())
                                  : place_of({place.block, place.setting, place.line + 1});
     Way way = mixture.way;
-    way.cost += column_cost(place, ends_block, mixture.stack.foot());
+    Length foot = mixture.stack.foot();
+    if (asides_ != nullptr) {
+      // No paragraph that varies calls a note.
+      const Asides::Filled filled = asides_->fill(way.pending, first_row_, row_of(place) + 1, foot, height_);
+      way.pending = filled.end;
+      way.cost += filled.cost;
+      foot += filled.taken;
+    }
+    way.cost += column_cost(place, ends_block, foot);
     offers_.push_back({next, way});
   }
 
@@ -218,7 +244,9 @@ class FillingSearch {
   std::span<const Variable> parts_;
   const StripHeights& heights_;
   Length grid_;
-  Length height_;  ///< of the column that is being built
+  const Asides* asides_;  ///< null where no row asks for any
+  Length height_;         ///< of the column that is being built
+  std::size_t first_row_ = 0;
   std::vector<Block> blocks_;
   std::vector<Place> places_;
   std::vector<Way> ways_;           ///< to each place, and to the end
@@ -231,9 +259,9 @@ class FillingSearch {
 
 std::vector<const OtherSetting*> choose_settings(const Galley& galley, const Band& strip,
                                                  std::span<const Variable> parts, const StripHeights& heights,
-                                                 Length grid) {
+                                                 Length grid, const CalledAsides& asides) {
   if (strip.first == strip.end) return std::vector<const OtherSetting*>(parts.size(), nullptr);
-  return FillingSearch(galley, strip, parts, heights, grid).run();
+  return FillingSearch(galley, strip, parts, heights, grid, asides).run();
 }
 
 }  // namespace octavo::page

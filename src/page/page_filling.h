@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "page/galley.h"
+#include "page/page_breaks.h"
 
 namespace octavo::page {
 
@@ -39,6 +40,6 @@ struct StripHeights {
 /// in the order of their rows.
 std::vector<const OtherSetting*> choose_settings(const Galley& galley, const Band& strip,
                                                  std::span<const Variable> parts, const StripHeights& heights,
-                                                 Length grid);
+                                                 Length grid, const CalledAsides& asides = {});
 
 }  // namespace octavo::page

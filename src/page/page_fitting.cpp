@@ -109,7 +109,7 @@ std::vector<Variable> measure(const Galley& galley, std::size_t first_row, Lengt
 struct Strip {
   Band band;
   StripHeights heights;
-  std::vector<std::size_t> columns;
+  std::vector<PlannedColumn> columns;
 };
 
 /// The last band: what stands above it, a title say, has its place.
@@ -121,7 +121,7 @@ std::optional<Strip> last_strip(const Galley& galley, const std::vector<PlannedP
       if (column.first < strip.band.first) continue;
       const Length height = &page == &pages.front() ? shape.first.height : shape.rest.height;
       if (strip.columns.empty()) strip.heights.first = height - column.y;
-      strip.columns.push_back(column.first);
+      strip.columns.push_back(column);
     }
   }
   if (strip.columns.empty()) return std::nullopt;
@@ -129,15 +129,20 @@ std::optional<Strip> last_strip(const Galley& galley, const std::vector<PlannedP
 }
 
 /// The row that the column begins with before the first one that ends short, or with a hyphen.
-std::optional<std::size_t> first_row_of_interest(const Galley& galley, const Strip& strip, Length grid) {
+std::optional<std::size_t> first_row_of_interest(const Galley& galley, const Strip& strip, const Asides& asides,
+                                                 Length grid) {
   for (std::size_t column = 0; column + 1 < strip.columns.size(); ++column) {
-    const std::size_t end = strip.columns[column + 1];
-    if (galley.rows[end].break_before != layout::BreakBefore::none) continue;
-    Stack stack = column_from(galley, strip.columns[column], grid);
-    for (std::size_t row = strip.columns[column]; row < end; ++row) stack.place(galley.rows[row]);
+    const PlannedColumn& planned = strip.columns[column];
+    const std::size_t end = planned.end;
+    if (end == galley.rows.size() || end == planned.first || galley.rows[end].break_before != layout::BreakBefore::none)
+      continue;
+    Stack stack = column_from(galley, planned.first, grid);
+    for (std::size_t row = planned.first; row < end; ++row) stack.place(galley.rows[row]);
     const Length height = column == 0 ? strip.heights.first : strip.heights.rest;
     const bool bad_end = galley.rows[end - 1].break_price > BreakPrice::free;
-    if (bad_end || emptiness_cost(height, stack.foot(), grid) > 0) return strip.columns[column == 0 ? 0 : column - 1];
+    const Length taken = asides.notes().taken(planned.begin.notes, planned.asides_end.notes);
+    const Length foot = stack.foot() + planned.above + planned.below + taken;
+    if (bad_end || emptiness_cost(height, foot, grid) > 0) return strip.columns[column == 0 ? 0 : column - 1].first;
   }
   return std::nullopt;
 }
@@ -213,10 +218,12 @@ class Replacement {
 
 void fill_pages(Galley& galley, const std::vector<PlannedPage>& pages, const PlanShape& shape,
                 text::Typesetter& typesetter) {
+  const Asides asides(galley, shape.notes, shape.grid);
   if (const auto strip = last_strip(galley, pages, shape)) {
-    if (const auto first_row = first_row_of_interest(galley, *strip, shape.grid)) {
+    if (const auto first_row = first_row_of_interest(galley, *strip, asides, shape.grid)) {
       const std::vector<Variable> parts = measure(galley, *first_row, shape.grid, typesetter);
-      const auto chosen = choose_settings(galley, strip->band, parts, strip->heights, shape.grid);
+      const auto chosen = choose_settings(galley, strip->band, parts, strip->heights, shape.grid,
+                                          {&asides, strip->columns.front().begin});
       Replacement(galley, typesetter).run(parts, chosen);
       fit_to_grid(galley, shape.grid);
     }

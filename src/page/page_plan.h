@@ -5,17 +5,22 @@
 #include <optional>
 #include <vector>
 
+#include "page/asides.h"
 #include "page/galley.h"
 #include "page/geometry.h"
 
 namespace octavo::page {
 
-/// Rows [first, end) from `y` below the top of the text area.
+/// Rows [first, end) from `y` below the top of the text area, and the notes and floats that stand with them.
 struct PlannedColumn {
   std::size_t first = 0, end = 0;
   int column = 0;
   layout::ColumnSpan span = layout::ColumnSpan::column;
   Length y;
+  Length height = {};                   ///< of its room
+  Pending begin = {}, asides_end = {};  ///< of its rows of notes and its floats
+  Length above = {}, below = {};        ///< what floats take at its top, and above its notes
+  bool has_notes() const { return begin.notes < asides_end.notes; }
 };
 
 struct PlannedPage {
@@ -27,6 +32,7 @@ struct PlanShape {
   Length grid;
   layout::LevelFeet level_feet = layout::LevelFeet::no;
   Leaf first_leaf = Leaf::recto;
+  NotesShape notes = {};
 };
 
 std::vector<PlannedPage> plan_pages(const Galley& galley, const PlanShape& shape);

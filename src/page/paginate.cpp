@@ -15,7 +15,13 @@ using document::Kind;
 
 constexpr int most_passes = 5;
 
-/// Only references that print a page number make a second pass necessary.
+/// Before the pages are known, the number that notes have most often on theirs.
+void guess_numbers(const document::Node& node, NoteNumbers& numbers) {
+  if (node.kind == Kind::footnote) numbers.emplace(destination_of(node), 1);
+  for (const document::Node& child : node.children) guess_numbers(child, numbers);
+}
+
+/// References that print a page number make a second pass necessary, and notes that are counted by pages.
 bool prints_page_numbers(const document::Node& node) {
   if (node.kind == Kind::ref && node.value("show") == "page") return true;
   for (const document::Node& child : node.children) {
@@ -25,24 +31,27 @@ bool prints_page_numbers(const document::Node& node) {
 }
 
 display::Document set_until_settled(Setting& setting) {
-  Folios folios;
-  const bool repeats = prints_page_numbers(setting.document.root);
+  Findings findings;
+  if (setting.layout.notes.numbering == layout::NoteRules::Numbering::page)
+    guess_numbers(setting.document.root, findings.notes);
+  const bool repeats = prints_page_numbers(setting.document.root) || !findings.notes.empty();
   for (int pass = 1;; ++pass) {
-    Booklet booklet(setting, folios);
+    Booklet booklet(setting, findings);
     display::Document pages = booklet.build();
-    Folios found = booklet.folios();
+    Findings found = booklet.findings();
     // What stands in frames, as on a cover, is in no plan but on a page all the same.
     for (const auto& [name, destination] : pages.destinations) {
-      found.emplace(name, pages.pages[destination.page].label.number);
+      found.folios.emplace(name, pages.pages[destination.page].label.number);
     }
-    if (!repeats || found == folios) return pages;
+    if (!repeats || found == findings) return pages;
     if (pass == most_passes) {
-      setting.diagnostics.report(Code::W501, setting.document.root.span,
-                                 "page numbers in references still change after five passes; the last are printed",
-                                 {"a reference whose number moves its own target is the usual cause"});
+      setting.diagnostics.report(
+          Code::W501, setting.document.root.span,
+          "page numbers in references, or numbers of notes, still change after five passes; the last are printed",
+          {"a reference whose number moves its own target is the usual cause"});
       return pages;
     }
-    folios = std::move(found);
+    findings = std::move(found);
   }
 }
 

@@ -26,6 +26,7 @@ Span first_span(const std::vector<Row>& rows) {
 
 void report_past_foot(const Galley& galley, const PlannedColumn& column, Length room, Length grid, WritingMode mode,
                       Diagnostics& diagnostics) {
+  if (column.first == column.end) return;
   Stack stack = column_from(galley, column.first, grid);
   for (std::size_t i = column.first; i < column.end; ++i) {
     const Row& row = galley.rows[i];

@@ -35,11 +35,6 @@ void add_link_areas(const text::Line& line, FlowPoint origin, PageCanvas& canvas
   }
 }
 
-void add_fill(const FlowRect& rect, Cmyk colour, PageCanvas& canvas) {
-  if (rect.length <= Length{} || rect.depth <= Length{}) return;
-  canvas.page.items.push_back({display::Fill{canvas.axes.area(rect), colour}, display::Role::artifact});
-}
-
 /// The part of a decoration that one column shows; rules stand only where the block really begins and ends.
 struct Fragment {
   const layout::Style& style;
@@ -135,6 +130,7 @@ void place_mark(const RowUpright& upright, FlowPoint corner, display::Role, Page
 /// Drawn with their row, which knows its height.
 void place_mark(const RowChanged&, FlowPoint, display::Role, PageCanvas&) {}
 void place_mark(const RowDeletion&, FlowPoint, display::Role, PageCanvas&) {}
+void place_mark(const RowNoteCall&, FlowPoint, display::Role, PageCanvas&) {}
 
 void place_row(Row& row, FlowPoint corner, display::Role role, PageCanvas& canvas) {
   draw_changes(row, corner, canvas);
@@ -163,6 +159,11 @@ void place_head(const RepeatedHead& head, FlowPoint origin, Length grid, PageCan
 }
 
 }  // namespace
+
+void add_fill(const FlowRect& rect, Cmyk colour, PageCanvas& canvas) {
+  if (rect.length <= Length{} || rect.depth <= Length{}) return;
+  canvas.page.items.push_back({display::Fill{canvas.axes.area(rect), colour}, display::Role::artifact});
+}
 
 void place_line(text::Line line, FlowPoint origin, Owner owner, PageCanvas& canvas) {
   add_link_areas(line, origin, canvas);
@@ -207,6 +208,7 @@ Length place_rows(std::vector<Row>& rows, DecorationsInTurn& decorations, const 
 
 Length place_column(Galley& galley, DecorationsInTurn& decorations, const PlannedColumn& column, FlowPoint origin,
                     Length grid, const Marginalia* marginalia, PageCanvas& canvas) {
+  if (column.first == column.end) return {};
   Stretch stretch{column.first, column.end, origin};
   if (const RepeatedHead* head = galley.head_above(galley.rows[column.first])) {
     place_head(*head, origin, grid, canvas);

@@ -65,6 +65,9 @@ Length place_rows(std::vector<Row>& rows, DecorationsInTurn& decorations, const 
 Length place_column(Galley& galley, DecorationsInTurn& decorations, const PlannedColumn& column, FlowPoint origin,
                     Length grid, const Marginalia* marginalia, PageCanvas& canvas);
 
+/// A filled area, as an artifact; nothing where it has no size.
+void add_fill(const FlowRect& rect, Cmyk colour, PageCanvas& canvas);
+
 /// Whose a line is: content of an element of the structure, or an artifact.
 struct Owner {
   display::Role role = display::Role::content;

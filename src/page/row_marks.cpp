@@ -17,7 +17,8 @@ bool move_if(RowMark& mark, Length along, Length down) {
 }  // namespace
 
 bool is_shown(const RowMark& mark) {
-  return !std::holds_alternative<RowAnchor>(mark) && !std::holds_alternative<RowHeading>(mark);
+  return !std::holds_alternative<RowAnchor>(mark) && !std::holds_alternative<RowHeading>(mark) &&
+         !std::holds_alternative<RowNoteCall>(mark);
 }
 
 void move(RowMark& mark, Length along, Length down) {

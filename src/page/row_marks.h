@@ -7,7 +7,7 @@
 
 namespace octavo::page {
 
-/// False of anchors and headings, which are places alone.
+/// False of anchors, headings and calls of notes, which are places alone.
 bool is_shown(const RowMark& mark);
 
 /// Moves what is shown along the lines and below the row's top; anchors and headings stand nowhere in their row.

@@ -7,4 +7,8 @@ std::string destination_of(const document::Node& node) {
   return node.id.empty() ? "node " + std::to_string(node.xml.value) : node.id;
 }
 
+std::string call_of(const document::Node& note) {
+  return destination_of(note) + " call";
+}
+
 }  // namespace octavo::page

@@ -30,7 +30,19 @@ struct Setting {
 /// The folios that references print, by the name of their destination; filled by one pass, read by the next.
 using Folios = std::map<std::string, int>;
 
+/// The numbers of notes that are counted anew on each page, by the name of their destination; filled and read alike.
+using NoteNumbers = std::map<std::string, int>;
+
+/// What one pass over the pages finds and the next one prints.
+struct Findings {
+  Folios folios;
+  NoteNumbers notes;
+  bool operator==(const Findings&) const = default;
+};
+
 /// The name of the place that a node is: its xml:id, or a made one that no xml:id can be.
 std::string destination_of(const document::Node& node);
+/// The name of the place that calls a note.
+std::string call_of(const document::Node& note);
 
 }  // namespace octavo::page

@@ -102,6 +102,16 @@ TEST_CASE("a page type that is like another takes what it does not say itself") 
   CHECK(layout->page_type("first").running.empty());
 }
 
+TEST_CASE("a layout says where notes stand and how they are counted") {
+  auto reading = reading_of(R"(<notes place="margin"/><style for="footnote::call" content="[{number}]"/>)");
+  const auto layout = reading.read("a", {{"notes.numbering", "page"}});
+  REQUIRE(layout);
+  CHECK(layout->notes.place == NoteRules::Place::margin);
+  CHECK(layout->notes.numbering == NoteRules::Numbering::page);
+  CHECK(value_of(*layout, "style.footnote::call.content").text == "[{number}]");
+  CHECK_FALSE(reading.read("a", {{"notes.place", "head"}}));
+}
+
 TEST_CASE("parts stand in the order of the sequence") {
   auto reading = reading_of(R"(<part name="cover" kind="fixed" page="body" start="recto" folios="hidden"/>
     <parts sequence="cover body"/>)");

@@ -19,7 +19,7 @@ Galley table(std::size_t count, std::size_t head_lines) {
   head.rows.assign(head_lines, row());
   head.height = line * static_cast<std::int64_t>(head_lines);
   galley.heads.push_back(head);
-  galley.extras.push_back({0});
+  galley.extras.push_back({0, 0, 0, 0, 0});
   for (std::size_t i = 1; i < count; ++i) galley.rows[i].extras = 0;
   return galley;
 }

@@ -30,4 +30,21 @@ inline Galley lines(std::size_t count) {
   return strip(std::vector<Row>(count, row()));
 }
 
+/// Row `at` is the one that a float of so many lines is written before.
+inline void write_float(Galley& galley, std::size_t at, std::int64_t lines_high, layout::Place place) {
+  Float block;
+  block.rows.push_back(row());
+  block.height = line * lines_high;
+  block.place = place;
+  galley.floats.push_back(block);
+  const auto number = static_cast<std::uint32_t>(galley.floats.size());
+  if (galley.rows[at].extras < 0) {
+    galley.rows[at].extras = static_cast<std::int32_t>(galley.extras.size());
+    galley.extras.emplace_back();
+  }
+  RowExtras& asked = galley.extras[static_cast<std::size_t>(galley.rows[at].extras)];
+  if (asked.first_float == asked.end_float) asked.first_float = number - 1;
+  asked.end_float = number;
+}
+
 }  // namespace octavo::page::test

@@ -12,10 +12,12 @@ constexpr AttributeRule of_figure[] = {
     {"alt", Type::text, Need::required, "", "What the image shows, for those who cannot see it."},
     {"width", Type::measure, Need::optional, "", "A length, or per cent of the measure."},
     {"credit", Type::text, Need::optional, "", "Whose picture it is."},
+    placement,
 };
 constexpr AttributeRule of_qr[] = {
     {"href", Type::href, Need::required, "", "The address that it leads to."},
     {"width", Type::measure, Need::optional, "", "A length, or per cent of the measure, with the white round it."},
+    placement,
 };
 
 constexpr ChildRule of_chart_children[] = {{Kind::caption, at_most_one}, {Kind::series, any}};
@@ -28,6 +30,7 @@ constexpr AttributeRule of_chart[] = {
     {"unit", Type::text, Need::optional, "", "What the values are counted in, such as % or million."},
     {"width", Type::measure, Need::optional, "", "A length, or per cent of the measure."},
     {"credit", Type::text, Need::optional, "", "Where the data comes from."},
+    placement,
 };
 constexpr ChildRule of_series_children[] = {{Kind::value, at_least_one}};
 constexpr AttributeRule of_series[] = {

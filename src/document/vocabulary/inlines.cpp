@@ -111,6 +111,13 @@ constexpr ElementRule inlines[] = {
      .body = Body::text,
      .fill = Fill::wanted,
      .description = "A short note within the line; its brackets are made by the program."},
+    {.kind = Kind::footnote,
+     .name = "footnote",
+     .group = Group::inlined,
+     .body = Body::text_or_blocks,
+     .fill = Fill::wanted,
+     .numbering = Numbering::document,
+     .description = "A note, called where it stands; its number and its place are made by the program."},
 };
 
 }  // namespace

@@ -10,6 +10,12 @@
 
 namespace octavo::document {
 
+/// Where a block stands that need not stand where it is written.
+inline constexpr AttributeRule placement{"placement", AttributeType::enumeration, Need::optional,
+                                         "here top bottom margin page",
+                                         "Where it stands: here, at the top or the bottom of a page, in the margin, or "
+                                         "on a page of its own."};
+
 /// The document itself and what is said about it.
 std::span<const ElementRule> metadata_rows();
 /// Paragraphs, lists and quotations.

@@ -17,6 +17,7 @@ constexpr AttributeRule of_table[] = {
     {"header", Type::integer, Need::optional, "", "How many rows of the CSV are its head; 1 if nothing is said."},
     {"width", Type::measure, Need::optional, "",
      "The width of the table: a length, or per cent of the measure; otherwise its contents decide."},
+    placement,
 };
 constexpr const char* alignments = "auto start centre end decimal";
 constexpr AttributeRule of_col[] = {

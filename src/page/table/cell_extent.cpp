@@ -30,7 +30,7 @@ Length together_in(const text::Extent& extent, Length em) {
 CellMeasure::CellMeasure(Shared& shared, Words words)
     : shared_(shared),
       words_(words),
-      inline_(shared.setting, shared.links, shared.folios, shared.structure, WritingMode::horizontal) {}
+      inline_(shared.setting, shared.links, shared.findings, shared.structure, WritingMode::horizontal) {}
 
 text::Extent CellMeasure::of(const document::Node& node, const layout::Style& style, std::vector<Kind>& inside,
                              display::ElementId element) {

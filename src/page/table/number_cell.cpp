@@ -49,7 +49,9 @@ Length place_of(const text::Line& line, std::size_t characters) {
 std::u32string number_text(const document::Node& cell) {
   std::u32string text;
   const bool blocks = std::any_of(cell.children.begin(), cell.children.end(), [](const document::Node& child) {
-    return !child.is_text() && document::rule_of(child.kind).group != document::Group::inlined;
+    // A number that calls a note is set with its call, as other text is.
+    return child.kind == Kind::footnote ||
+           (!child.is_text() && document::rule_of(child.kind).group != document::Group::inlined);
   });
   if (!blocks) append_characters(cell, text);
   return text;
@@ -57,7 +59,7 @@ std::u32string number_text(const document::Node& cell) {
 
 NumberSetter::NumberSetter(Shared& shared)
     : setting_(shared.setting),
-      inline_(shared.setting, shared.links, shared.folios, shared.structure, WritingMode::horizontal) {}
+      inline_(shared.setting, shared.links, shared.findings, shared.structure, WritingMode::horizontal) {}
 
 const text::NumberSigns& NumberSetter::signs(Language language) {
   const auto [known, is_new] = signs_.try_emplace(language);

@@ -196,7 +196,7 @@ class TableSetter {
     values.number = request_.table.number;
     values.number_style = continued_->number_style;
     values.language = continued_->text.language;
-    InlineText inline_text(shared_.setting, shared_.links, shared_.folios, shared_.structure, WritingMode::horizontal);
+    InlineText inline_text(shared_.setting, shared_.links, shared_.findings, shared_.structure, WritingMode::horizontal);
     inline_text.add_generated(fill(continued_->content, values, shared_.setting.document).before, *continued_,
                               request_.table.span);
     Row row;

@@ -38,7 +38,7 @@ std::vector<Row> upright_rows(Shared& shared, const TableRequest& request) {
   const Length grid = shared.setting.layout.grid_leading;
   const Length least = std::min(request.measure, least_ems * request.style.text.size);
   display::Structure aside;  // of a table that is measured and not placed
-  Shared measuring{shared.setting, shared.links, shared.figures, shared.folios, aside};
+  Shared measuring{shared.setting, shared.links, shared.figures, shared.findings, aside};
   TableRequest whole = request;
   whole.element = {};
   const Length width = std::max(set_table(measuring, whole).width, least);

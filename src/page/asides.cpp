@@ -1,0 +1,32 @@
+#include "page/asides.h"
+
+#include <algorithm>
+
+namespace octavo::page {
+
+Asides::Filled Asides::fill(const Pending& from, std::size_t first, std::size_t end, Length foot, Length height) const {
+  Filled filled{from, {}, 0};
+  if (!floats_.empty()) {
+    const Length of_notes = notes_.taken(from.notes, notes_.called_before(end));
+    const Length free = std::max(Length{}, height - foot - of_notes);
+    const FloatRoom::Filled floats = floats_.fill(from.floats, floats_.called_before(end), free);
+    filled.end.floats = floats.end;
+    filled.taken = floats.taken;
+    filled.cost = floats.cost;
+  }
+  if (!notes_.empty()) {
+    const NoteRoom::Filled notes = notes_.fill(from.notes, first, end, foot + filled.taken, height);
+    filled.end.notes = notes.end;
+    filled.taken += notes.taken;
+    filled.cost += notes.cost;
+  }
+  return filled;
+}
+
+Length Asides::taken_by_all(const Pending& from, std::size_t end) const {
+  Length taken = notes_.taken(from.notes, notes_.called_before(end));
+  for (std::uint32_t i = from.floats; i < floats_.called_before(end); ++i) taken += floats_.depth(i);
+  return taken;
+}
+
+}  // namespace octavo::page

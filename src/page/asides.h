@@ -1,0 +1,45 @@
+#pragma once
+// What columns hold beside their rows: notes and floats, in one account for all who choose breaks.
+
+#include <cstddef>
+#include <cstdint>
+
+#include "page/float_room.h"
+#include "page/note_room.h"
+
+namespace octavo::page {
+
+/// The first row of notes and the first float that stand in no column yet.
+struct Pending {
+  std::uint32_t notes = 0, floats = 0;
+  bool operator==(const Pending&) const = default;
+};
+
+class Asides {
+ public:
+  /// The galley must outlive it.
+  Asides(const Galley& galley, const NotesShape& shape, Length grid) : notes_(galley, shape), floats_(galley, grid) {}
+
+  bool empty() const { return notes_.empty() && floats_.empty(); }
+  const NoteRoom& notes() const { return notes_; }
+  const FloatRoom& floats() const { return floats_; }
+  /// What rows before `row` ask for.
+  Pending called_before(std::size_t row) const { return {notes_.called_before(row), floats_.called_before(row)}; }
+  /// What all of it takes from the heights of columns, with one separation.
+  Length taken_by_all(const Pending& from, std::size_t end) const;
+
+  struct Filled {
+    Pending end;
+    Length taken;           ///< from the height of the column
+    std::int64_t cost = 0;  ///< of what is left over
+  };
+  /// A column of rows [first, end) that reach down to `foot`, with what is pending. Notes come before floats, which may
+  /// wait.
+  Filled fill(const Pending& from, std::size_t first, std::size_t end, Length foot, Length height) const;
+
+ private:
+  NoteRoom notes_;
+  FloatRoom floats_;
+};
+
+}  // namespace octavo::page

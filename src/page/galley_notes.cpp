@@ -1,0 +1,95 @@
+// The notes that a galley's paragraphs call, and those that are kept for an end.
+
+#include <algorithm>
+#include <utility>
+
+#include "page/galley_builder.h"
+#include "page/note_strip.h"
+
+namespace octavo::page {
+
+using document::Kind;
+using layout::Style;
+
+/// What the widest number needs beyond the indent of the notes, which all begin further in by as much.
+Length GalleyBuilder::overhang_of_numbers(const document::Node& note) {
+  const std::vector<Kind> above{Kind::explainer};
+  layout::Cascade& cascade = shared_.setting.cascade;
+  const Style& own = cascade.of(note, cascade.initial(), above);
+  const Style* marker = cascade.part(note, "marker", own, above);
+  if (marker == nullptr || marker->content.empty() || marker->marker_place != layout::MarkerPlace::hanging) return {};
+  ContentValues values;
+  values.node = &note;
+  values.number = shared_.notes->widest_number();
+  values.number_style = marker->number_style;
+  values.language = marker->text.language;
+  const std::string number = fill(marker->content, values, shared_.setting.document).before;
+  const Length width = set_generated(number, *marker, note.span, {}).width + marker->marker_gap;
+  return std::max(Length{}, width - own.indent_start - own.padding_start);
+}
+
+/// What lines of Chinese or Japanese leave over that are not a whole number of characters long: their notes begin
+/// further in by it, so that both kinds of lines end together (JLREQ 4.2.4).
+Length left_over(Length width, const Style& style) {
+  const bool is_solid = style.text.language.is_cjk() && style.text.language.writing() != Writing::korean;
+  if (!is_solid || width <= style.text.size) return {};
+  return width - style.text.size * (width.units() / style.text.size.units());
+}
+
+void GalleyBuilder::add_note(const NoteCall& call) {
+  const document::Node& note = *call.note;
+  Context context;
+  context.element = call.element;
+  context.ancestors = {Kind::explainer};
+  const Style& own = shared_.setting.cascade.of(note, shared_.setting.cascade.initial(), context.ancestors);
+  Length overhang = std::min(overhang_of_numbers(note), room_.width / 2);
+  overhang += left_over(room_.width - overhang - own.indent_start - own.indent_end, own);
+  context.place = {overhang, room_.width - overhang, room_.width};
+  add_block(note, shared_.setting.cascade.initial(), context);
+}
+
+/// The number before a note leads back to the line that calls it.
+text::LinkId GalleyBuilder::link_to_call(const document::Node& node, const std::string& number,
+                                         display::ElementId marker) {
+  if (node.kind != Kind::footnote) return {};
+  return shared_.links.add(display::ToDestination{call_of(node)}, number,
+                           shared_.structure.open(marker, display::Tag::link));
+}
+
+/// Rows from `first` on are those of a paragraph; each note belongs to the line that its call fell on.
+void GalleyBuilder::call_notes(const std::vector<NoteCall>& calls, std::size_t first) {
+  if (first == strip_.size()) return;
+  NoteStrip& notes = *shared_.notes;
+  std::size_t row = first;
+  for (const NoteCall& call : calls) {
+    const auto begins_later = [&](std::size_t at) {
+      const Span& line = strip_.row(at).span;
+      return line.source == call.place.source && line.begin > call.place.begin;
+    };
+    while (row + 1 < strip_.size() && !begins_later(row + 1)) ++row;
+    strip_.row(row).marks.push_back(RowAnchor{call_of(*call.note)});
+    if (notes.keeps()) {
+      notes.keep(call);
+      continue;
+    }
+    notes.set(call);
+    strip_.call_notes(row, notes.count() - 1, notes.count());
+    strip_.row(row).marks.push_back(RowNoteCall{notes.count() - 1});
+  }
+}
+
+/// The notes that the text so far has called, under a heading where they are many pages' notes.
+void GalleyBuilder::add_kept_notes() {
+  const std::vector<NoteCall> kept = shared_.notes->take_kept();
+  if (kept.empty()) return;
+  const Style& title = shared_.setting.cascade.named("notes-title", shared_.setting.document.language);
+  Entry heading;
+  heading.content = fill(title.content, {}, shared_.setting.document);
+  heading.style = &title;
+  heading.span = kept.front().note->span;
+  if (shared_.notes->place() != GalleyRoom::Notes::frame && !heading.content.before.empty())
+    add_entry(heading, shared_.structure.open(whole_, display::heading(2)));
+  for (const NoteCall& call : kept) add_note(call);
+}
+
+}  // namespace octavo::page

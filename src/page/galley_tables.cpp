@@ -1,0 +1,63 @@
+// Tables in a galley.
+
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "document/changes.h"
+#include "document/vocabulary.h"
+#include "page/galley_builder.h"
+#include "page/note_strip.h"
+#include "page/table/set_table.h"
+#include "page/table/upright.h"
+
+namespace octavo::page {
+
+using document::Kind;
+using layout::Style;
+
+/// Its caption, its grid of cells, and the notes under it.
+void GalleyBuilder::add_table(const document::Node& node, const Style& style, const Context& context) {
+  if (room_.mode == WritingMode::vertical) {
+    const TableRequest upright{node, style, context.ancestors, room_.height, context.place.width, context.element};
+    const std::uint32_t first_note = shared_.notes->count();
+    std::vector<Row> rows = upright_rows(shared_, upright);
+    for (Row& row : rows) {
+      if (document::is_changed(node)) row.marks.emplace_back(RowChanged{});
+    }
+    strip_.add(std::move(rows), {});
+    if (first_note < shared_.notes->count() && strip_.size() > 0)
+      strip_.call_notes(strip_.size() - 1, first_note, shared_.notes->count());
+    return;
+  }
+  Context inner = context;
+  inner.element = shared_.structure.open(context.element, display::Tag::table, node.language);
+  if (const document::Node* caption = node.child(Kind::caption)) add_block(*caption, style, inner);
+  const TableRequest request{node, style, context.ancestors, context.place.width, room_.height, inner.element};
+  SetTable table = set_table(shared_, request);
+  const std::size_t first = strip_.size();
+  table.shift(context.place.x);
+  strip_.add(std::move(table.rows), std::move(table.decorations));
+  call_notes_of_cells(first);
+  if (table.head) strip_.repeat_above(first + table.head_rows, strip_.size(), std::move(*table.head));
+  for (const document::Node& child : node.children) {
+    if (child.kind != Kind::note) continue;
+    Context note = context;
+    note.place.x += table.x;
+    note.element = shared_.structure.open(
+        context.element, document::holds_text(child) ? display::Tag::p : display::Tag::div, child.language);
+    strip_.keep_last();
+    add_block(child, style, note);
+  }
+}
+
+/// Cells are galleys of their own: the rows of the table from `first` on call the notes of theirs.
+void GalleyBuilder::call_notes_of_cells(std::size_t first) {
+  for (std::size_t row = first; row < strip_.size(); ++row) {
+    for (const RowMark& mark : strip_.row(row).marks) {
+      if (const auto* call = std::get_if<RowNoteCall>(&mark)) strip_.call_notes(row, call->note, call->note + 1);
+    }
+  }
+}
+
+}  // namespace octavo::page

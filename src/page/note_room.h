@@ -1,0 +1,59 @@
+#pragma once
+// How much of a column the notes take that its rows call, and where they are divided when it has no room for all.
+//
+// Notes are one strip, and a column takes a stretch of it: what the columns before have left over comes first. What a
+// column leaves over costs something, so that the search for breaks avoids it where it can.
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "page/galley.h"
+
+namespace octavo::page {
+
+/// Where the notes of a column stand.
+struct NotesShape {
+  enum class Place : std::uint8_t {
+    foot,    ///< below its rows, and they share its height
+    margin,  ///< beside them, in the margin column
+  } place = Place::foot;
+  Length separation;  ///< above the first note at a foot
+};
+
+class NoteRoom {
+ public:
+  /// Both must outlive it.
+  NoteRoom(const Galley& galley, const NotesShape& shape);
+
+  bool empty() const { return called_.empty(); }
+  /// One past the last row of notes that rows before `row` of the galley call.
+  std::uint32_t called_before(std::size_t row) const { return called_.empty() ? 0 : called_[row]; }
+  /// What rows [from, to) of notes take at the foot of a column.
+  Length depth(std::uint32_t from, std::uint32_t to) const;
+
+  /// The same where they share the height of the column, else nothing.
+  Length taken(std::uint32_t from, std::uint32_t to) const {
+    return shape_.place == NotesShape::Place::foot ? depth(from, to) : Length{};
+  }
+
+  struct Filled {
+    std::uint32_t end = 0;  ///< of the stretch of notes that the column takes
+    Length taken;           ///< from its height
+    std::int64_t cost = 0;  ///< of what it leaves over
+  };
+  /// A column of rows [first, end) of the galley that reach down to `foot`, and of the notes from row `from` on.
+  Filled fill(std::uint32_t from, std::size_t first, std::size_t end, Length foot, Length height) const;
+
+ private:
+  std::int64_t cost_of_ending(std::uint32_t end, std::uint32_t called) const;
+
+  const Notes& notes_;
+  NotesShape shape_;
+  std::vector<std::uint32_t> called_;  ///< by row of the galley and past the last; empty where nothing is called
+  std::vector<Length> beside_;         ///< the same: what marginal blocks take of the margin column
+  std::vector<Length> feet_;           ///< of the notes: the height of all rows before each
+  std::vector<std::uint32_t> note_;    ///< that each row of notes is of
+};
+
+}  // namespace octavo::page

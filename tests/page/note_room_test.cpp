@@ -1,0 +1,194 @@
+// Notes at the feet of columns: what they take, how they are divided, and how the breaks of the text know of them.
+
+#include <cstdint>
+#include <random>
+
+#include <doctest/doctest.h>
+
+#include "page/page_breaks.h"
+#include "page/page_filling.h"
+#include "page/page_plan.h"
+#include "strip.h"
+
+using namespace octavo;
+using namespace octavo::page;
+using namespace octavo::page::test;
+
+namespace {
+
+constexpr NotesShape at_foot{NotesShape::Place::foot, Length::from_pt(12)};
+
+/// Row `row` calls one note more, of so many lines.
+void call(Galley& galley, std::size_t row, std::size_t note_lines) {
+  Notes& notes = galley.notes;
+  Row of_note = test::row();
+  of_note.on_grid = OnGrid::no;
+  for (std::size_t i = 0; i < note_lines; ++i) notes.rows.push_back(of_note);
+  notes.ends.push_back(static_cast<std::uint32_t>(notes.rows.size()));
+  const auto number = static_cast<std::uint32_t>(notes.ends.size());
+  if (galley.rows[row].extras < 0) {
+    galley.rows[row].extras = static_cast<std::int32_t>(galley.extras.size());
+    galley.extras.push_back({-1, number - 1, number, 0, 0});
+  }
+  galley.extras[static_cast<std::size_t>(galley.rows[row].extras)].end_note = number;
+}
+
+PlanShape shape(int columns, std::int64_t lines_high, layout::LevelFeet level_feet = layout::LevelFeet::no) {
+  Columns made;
+  made.count = columns;
+  made.width = Length::from_pt(100);
+  made.height = line * lines_high;
+  return {made, made, line, level_feet, Leaf::recto, at_foot};
+}
+
+/// No column holds more than its height, and no note is lost or set twice.
+void check_whole(const Galley& galley, const std::vector<PlannedPage>& pages) {
+  const NoteRoom room(galley, at_foot);
+  std::uint32_t next = 0;
+  std::size_t next_row = 0;
+  for (const PlannedPage& page : pages) {
+    for (const PlannedColumn& column : page.columns) {
+      CHECK(column.first == next_row);
+      CHECK(column.begin.notes == next);
+      const Length text = line * static_cast<std::int64_t>(column.end - column.first);
+      CHECK(text + room.taken(column.begin.notes, column.asides_end.notes) <= column.height);
+      CHECK(column.asides_end.notes <= room.called_before(column.end));
+      next = column.asides_end.notes;
+      next_row = column.end;
+    }
+  }
+  CHECK(next == galley.notes.rows.size());
+  CHECK(next_row == galley.rows.size());
+}
+
+}  // namespace
+
+TEST_CASE("notes take their rows and one separation from a column") {
+  Galley galley = lines(10);
+  call(galley, 2, 2);
+  call(galley, 5, 1);
+  const NoteRoom room(galley, at_foot);
+  CHECK(room.called_before(2) == 0);
+  CHECK(room.called_before(3) == 2);
+  CHECK(room.called_before(10) == 3);
+  CHECK(room.depth(0, 3) == line * 4);
+  CHECK(room.depth(2, 3) == line * 2);
+  CHECK(room.depth(3, 3) == Length());
+  const auto filled = room.fill(0, 0, 6, line * 6, line * 10);
+  CHECK(filled.end == 3);
+  CHECK(filled.taken == line * 4);
+  CHECK(filled.cost == 0);
+}
+
+TEST_CASE("a note that has no room is divided, and what is left over comes first in the next column") {
+  Galley galley = lines(10);
+  call(galley, 2, 6);
+  const NoteRoom room(galley, at_foot);
+  const auto filled = room.fill(0, 0, 6, line * 6, line * 10);
+  CHECK(filled.end == 3);
+  CHECK(filled.cost > 0);
+  CHECK(room.fill(3, 6, 10, line * 4, line * 10).end == 6);
+}
+
+TEST_CASE("a note is not divided so that one line of it stands alone where that can be helped") {
+  Galley galley = lines(10);
+  call(galley, 2, 4);
+  galley.notes.rows[2].break_price = BreakPrice::widow_or_orphan;
+  CHECK(NoteRoom(galley, at_foot).fill(0, 0, 6, line * 6, line * 10).end == 2);
+}
+
+TEST_CASE("a column ends early so that its line and the note stand together") {
+  Galley galley = lines(20);
+  call(galley, 8, 3);
+  const auto pages = plan_pages(galley, shape(1, 10));
+  CHECK(pages[0].columns[0].end == 8);
+  CHECK(pages[1].columns[0].asides_end.notes == 3);
+  check_whole(galley, pages);
+}
+
+TEST_CASE("in columns each has the notes that it calls, and level columns count them") {
+  Galley galley = lines(16);
+  call(galley, 1, 3);
+  const auto pages = plan_pages(galley, shape(2, 20, layout::LevelFeet::yes));
+  REQUIRE(pages.size() == 1);
+  REQUIRE(pages[0].columns.size() == 2);
+  CHECK(pages[0].columns[0].end == 6);
+  CHECK(pages[0].columns[0].asides_end.notes == 3);
+  CHECK(pages[0].columns[0].height == line * 10);
+  check_whole(galley, pages);
+}
+
+TEST_CASE("a note longer than a page goes on at the foot of as many as it needs") {
+  Galley galley = lines(4);
+  call(galley, 1, 25);
+  const auto pages = plan_pages(galley, shape(1, 10));
+  CHECK(pages.size() >= 4);
+  check_whole(galley, pages);
+}
+
+TEST_CASE("a hundred notes on one line all stand somewhere") {
+  Galley galley = lines(30);
+  for (int i = 0; i < 100; ++i) call(galley, 3, 2);
+  check_whole(galley, plan_pages(galley, shape(1, 10)));
+}
+
+TEST_CASE("notes of what stands above on the page wait for its foot") {
+  Galley galley = lines(12);
+  galley.bands = {{0, 3, layout::ColumnSpan::all}, {3, 12, layout::ColumnSpan::column}};
+  call(galley, 1, 2);
+  call(galley, 4, 1);
+  const auto pages = plan_pages(galley, shape(1, 20));
+  REQUIRE(pages.size() == 1);
+  CHECK_FALSE(pages[0].columns[0].has_notes());
+  CHECK(pages[0].columns[1].asides_end.notes == 3);
+}
+
+TEST_CASE("where what follows begins a page, the notes stay on theirs") {
+  Galley galley = lines(14);
+  galley.bands = {{0, 8, layout::ColumnSpan::all}, {8, 14, layout::ColumnSpan::column}};
+  call(galley, 1, 1);
+  const auto pages = plan_pages(galley, shape(1, 10));
+  REQUIRE(pages.size() == 2);
+  CHECK(pages[0].columns[0].asides_end.notes == 1);
+  CHECK(pages[1].columns[0].begin.notes == 1);
+}
+
+TEST_CASE("text with notes spreads over pages as other text does") {
+  Galley galley = lines(20);
+  call(galley, 2, 3);
+  const auto pages = plan_evenly(galley, shape(1, 10), 4);
+  REQUIRE(pages);
+  CHECK(pages->size() == 4);
+  check_whole(galley, *pages);
+}
+
+TEST_CASE("page filling sees the room that notes take") {
+  // Without its note the first column is full with ten lines, with it with eight: the last line of three would be
+  // alone.
+  Galley galley = lines(23);
+  call(galley, 0, 1);
+  for (std::size_t row = 7; row < 9; ++row) galley.rows[row].break_price = BreakPrice::widow_or_orphan;
+  galley.rows[5].stretch_lines = 1;
+  Variable heading{5, 6, {}};
+  heading.others.push_back({0, 0, line, 3, {}});
+  const Asides room(galley, at_foot, line);
+  const std::vector<Variable> parts{heading};
+  const StripHeights heights{line * 10, line * 10};
+  const auto with = choose_settings(galley, galley.bands.front(), parts, heights, line, {&room});
+  CHECK(with.front() != nullptr);
+  const auto without = choose_settings(galley, galley.bands.front(), parts, heights, line);
+  CHECK(without.front() == nullptr);
+}
+
+TEST_CASE("whatever calls notes, all rows and all notes are set once and fit") {
+  std::mt19937 chance(4);  // NOLINT(cert-msc51-cpp): the same on every machine
+  for (int round = 0; round < 200; ++round) {
+    Galley galley = lines(10 + chance() % 60);
+    for (std::size_t row = 0; row < galley.rows.size(); ++row) {
+      if (chance() % 5 == 0) galley.rows[row].break_price = BreakPrice::widow_or_orphan;
+      while (chance() % 4 == 0) call(galley, row, 1 + chance() % 5);
+    }
+    CAPTURE(round);
+    check_whole(galley, plan_pages(galley, shape(1, 12)));
+  }
+}
