@@ -50,6 +50,8 @@ class GalleyBuilder {
   Length room_of_numbers(const std::vector<Entry>& entries);
   /// A note, as it stands at the foot of a page: in the style in which the document begins.
   void add_note(const NoteCall& call);
+  /// Sets or keeps a note, with the marks of the row that calls it; false where it is kept.
+  bool call_note(const NoteCall& call, std::vector<RowMark>& marks);
   std::size_t rows() const { return strip_.size(); }
   /// The galley, its off-grid stretches padded to whole grid lines.
   Galley finish();
@@ -112,6 +114,7 @@ class GalleyBuilder {
   text::Line set_generated(const std::string& text, const layout::Style& style, Span span, text::LinkId link);
   void call_notes(const std::vector<NoteCall>& calls, std::size_t first);
   void add_kept_notes();
+  NoteCall moved_to_end(NoteCall call);
   Length overhang_of_numbers(const document::Node& note);
   text::LinkId link_to_call(const document::Node& node, const std::string& number, display::ElementId marker);
   void note_elastic(std::size_t lines, const layout::Style& style, const text::ParagraphStyle& paragraph);

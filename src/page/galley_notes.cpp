@@ -11,6 +11,18 @@ namespace octavo::page {
 using document::Kind;
 using layout::Style;
 
+namespace {
+
+/// What lines of Chinese or Japanese leave over that are not a whole number of characters long: their notes begin
+/// further in by it, so that both kinds of lines end together (JLREQ 4.2.4).
+Length left_over(Length width, const Style& style) {
+  const bool is_solid = style.text.language.is_cjk() && style.text.language.writing() != Writing::korean;
+  if (!is_solid || width <= style.text.size) return {};
+  return width - style.text.size * (width.units() / style.text.size.units());
+}
+
+}  // namespace
+
 /// What the widest number needs beyond the indent of the notes, which all begin further in by as much.
 Length GalleyBuilder::overhang_of_numbers(const document::Node& note) {
   const std::vector<Kind> above{Kind::explainer};
@@ -26,14 +38,6 @@ Length GalleyBuilder::overhang_of_numbers(const document::Node& note) {
   const std::string number = fill(marker->content, values, shared_.setting.document).before;
   const Length width = set_generated(number, *marker, note.span, {}).width + marker->marker_gap;
   return std::max(Length{}, width - own.indent_start - own.padding_start);
-}
-
-/// What lines of Chinese or Japanese leave over that are not a whole number of characters long: their notes begin
-/// further in by it, so that both kinds of lines end together (JLREQ 4.2.4).
-Length left_over(Length width, const Style& style) {
-  const bool is_solid = style.text.language.is_cjk() && style.text.language.writing() != Writing::korean;
-  if (!is_solid || width <= style.text.size) return {};
-  return width - style.text.size * (width.units() / style.text.size.units());
 }
 
 void GalleyBuilder::add_note(const NoteCall& call) {
@@ -56,10 +60,21 @@ text::LinkId GalleyBuilder::link_to_call(const document::Node& node, const std::
                            shared_.structure.open(marker, display::Tag::link));
 }
 
+bool GalleyBuilder::call_note(const NoteCall& call, std::vector<RowMark>& marks) {
+  NoteStrip& notes = *shared_.notes;
+  marks.push_back(RowAnchor{call_of(*call.note)});
+  if (notes.keeps()) {
+    notes.keep(call);
+    return false;
+  }
+  notes.set(call);
+  marks.push_back(RowNoteCall{notes.count() - 1});
+  return true;
+}
+
 /// Rows from `first` on are those of a paragraph; each note belongs to the line that its call fell on.
 void GalleyBuilder::call_notes(const std::vector<NoteCall>& calls, std::size_t first) {
   if (first == strip_.size()) return;
-  NoteStrip& notes = *shared_.notes;
   std::size_t row = first;
   for (const NoteCall& call : calls) {
     const auto begins_later = [&](std::size_t at) {
@@ -67,14 +82,8 @@ void GalleyBuilder::call_notes(const std::vector<NoteCall>& calls, std::size_t f
       return line.source == call.place.source && line.begin > call.place.begin;
     };
     while (row + 1 < strip_.size() && !begins_later(row + 1)) ++row;
-    strip_.row(row).marks.push_back(RowAnchor{call_of(*call.note)});
-    if (notes.keeps()) {
-      notes.keep(call);
-      continue;
-    }
-    notes.set(call);
-    strip_.call_notes(row, notes.count() - 1, notes.count());
-    strip_.row(row).marks.push_back(RowNoteCall{notes.count() - 1});
+    const std::uint32_t number = shared_.notes->count();
+    if (call_note(call, strip_.row(row).marks)) strip_.call_notes(row, number, number + 1);
   }
 }
 
@@ -87,9 +96,19 @@ void GalleyBuilder::add_kept_notes() {
   heading.content = fill(title.content, {}, shared_.setting.document);
   heading.style = &title;
   heading.span = kept.front().note->span;
-  if (shared_.notes->place() != GalleyRoom::Notes::frame && !heading.content.before.empty())
+  const bool apart = shared_.notes->place() != GalleyRoom::Notes::frame;
+  if (apart && !heading.content.before.empty())
     add_entry(heading, shared_.structure.open(whole_, display::heading(2)));
-  for (const NoteCall& call : kept) add_note(call);
+  for (const NoteCall& call : kept) add_note(apart ? moved_to_end(call) : call);
+}
+
+/// It is read where it stands, below the heading, and no longer after its reference.
+NoteCall GalleyBuilder::moved_to_end(NoteCall call) {
+  display::Structure& structure = shared_.structure;
+  structure.details(call.element).id.clear();
+  call.element = structure.open(whole_, display::Tag::note, call.note->language);
+  structure.details(call.element).id = destination_of(*call.note);
+  return call;
 }
 
 }  // namespace octavo::page

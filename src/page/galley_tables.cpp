@@ -20,14 +20,13 @@ using layout::Style;
 void GalleyBuilder::add_table(const document::Node& node, const Style& style, const Context& context) {
   if (room_.mode == WritingMode::vertical) {
     const TableRequest upright{node, style, context.ancestors, room_.height, context.place.width, context.element};
-    const std::uint32_t first_note = shared_.notes->count();
     std::vector<Row> rows = upright_rows(shared_, upright);
     for (Row& row : rows) {
       if (document::is_changed(node)) row.marks.emplace_back(RowChanged{});
     }
+    const std::size_t first = strip_.size();
     strip_.add(std::move(rows), {});
-    if (first_note < shared_.notes->count() && strip_.size() > 0)
-      strip_.call_notes(strip_.size() - 1, first_note, shared_.notes->count());
+    call_notes_of_cells(first);
     return;
   }
   Context inner = context;

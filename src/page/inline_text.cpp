@@ -186,12 +186,13 @@ void InlineText::add_ruby(const document::Node& node, const layout::Style& style
   }
 }
 
-/// A note is read after the paragraph that calls it, or at the end of the item or the cell (ISO 14289-1, 7.9).
-display::ElementId InlineText::open_note(const document::Node& note) {
-  const display::Element& around = structure_[paragraph_];
-  const bool is_paragraph = around.tag == display::Tag::p || display::is_heading(around.tag);
+/// A note is read right after its reference, and has an identifier (ISO 14289-1, 7.9); that of a heading comes after the
+/// heading, which is read by itself as well.
+display::ElementId InlineText::open_note(const document::Node& note, display::ElementId reference) {
+  const display::ElementId around = structure_[reference].parent;
+  const bool in_heading = display::is_heading(structure_[paragraph_].tag);
   const display::ElementId element =
-      structure_.open(is_paragraph ? around.parent : paragraph_, display::Tag::note, note.language);
+      structure_.open(in_heading ? structure_[paragraph_].parent : around, display::Tag::note, note.language);
   structure_.details(element).id = destination_of(note);
   return element;
 }
@@ -211,7 +212,7 @@ void InlineText::add_call(const document::Node& note, const layout::Style& aroun
   const text::LinkId there = links_.add(display::ToDestination{destination_of(note)}, document::plain_text(note),
                                         structure_.open(reference, display::Tag::link));
   add_generated(fill(style.content, values, setting_.document).before, style, note.span, there);
-  calls_.push_back({&note, note.span, open_note(note)});
+  calls_.push_back({&note, note.span, open_note(note, reference)});
 }
 
 /// A note: in parentheses, or where the layout asks for it in two small lines, between brackets of the type around it.

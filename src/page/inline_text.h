@@ -90,7 +90,7 @@ class InlineText {
   void add_child(const document::Node& child, const layout::Style& style, std::vector<document::Kind>& ancestors,
                  text::LinkId link);
   void add_parenthesis(Parenthesis which, const layout::Style& style, Span span, text::LinkId link);
-  display::ElementId open_note(const document::Node& note);
+  display::ElementId open_note(const document::Node& note, display::ElementId reference);
   void add_call(const document::Node& note, const layout::Style& around, std::vector<document::Kind>& ancestors,
                 text::LinkId link);
   void add_gloss(const document::Node& node, const layout::Style& style, const layout::Style& around,

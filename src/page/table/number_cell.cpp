@@ -23,7 +23,8 @@ void append_characters(const document::Node& node, std::u32string& out) {
     at += decoded.length;
   }
   for (const document::Node& child : node.children) {
-    if (child.kind != Kind::sup && child.kind != Kind::rt) append_characters(child, out);
+    const bool is_raised = child.kind == Kind::sup || child.kind == Kind::rt || child.kind == Kind::footnote;
+    if (!is_raised) append_characters(child, out);
   }
 }
 
@@ -49,9 +50,7 @@ Length place_of(const text::Line& line, std::size_t characters) {
 std::u32string number_text(const document::Node& cell) {
   std::u32string text;
   const bool blocks = std::any_of(cell.children.begin(), cell.children.end(), [](const document::Node& child) {
-    // A number that calls a note is set with its call, as other text is.
-    return child.kind == Kind::footnote ||
-           (!child.is_text() && document::rule_of(child.kind).group != document::Group::inlined);
+    return !child.is_text() && document::rule_of(child.kind).group != document::Group::inlined;
   });
   if (!blocks) append_characters(cell, text);
   return text;
@@ -81,6 +80,7 @@ std::optional<NumberLine> NumberSetter::set(const document::Node& cell, const la
   if (!number.line.span.valid()) number.line.span = cell.span;
   number.point = place_of(number.line, *before_point);
   number.anchors = inline_.anchors();
+  number.calls = inline_.calls();
   return number;
 }
 

@@ -17,6 +17,7 @@ struct NumberLine {
   text::Line line;
   Length point;
   std::vector<InlineAnchor> anchors;
+  std::vector<NoteCall> calls;
 };
 
 /// The characters of a cell's line of text without white space, and without what is raised behind a number. Nothing

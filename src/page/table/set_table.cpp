@@ -155,6 +155,7 @@ class TableSetter {
     const Length baseline = baseline_in(*cell.style, shared_.setting.layout, WritingMode::horizontal);
     CellContent content = content_of({x, std::move(cell.number->line), cell.style, baseline, cell.element});
     for (InlineAnchor& anchor : cell.number->anchors) content.marks.push_back(RowAnchor{std::move(anchor.name)});
+    for (const NoteCall& call : cell.number->calls) builder_.call_note(call, content.marks);
     return content;
   }
 
@@ -196,7 +197,8 @@ class TableSetter {
     values.number = request_.table.number;
     values.number_style = continued_->number_style;
     values.language = continued_->text.language;
-    InlineText inline_text(shared_.setting, shared_.links, shared_.findings, shared_.structure, WritingMode::horizontal);
+    InlineText inline_text(shared_.setting, shared_.links, shared_.findings, shared_.structure,
+                           WritingMode::horizontal);
     inline_text.add_generated(fill(continued_->content, values, shared_.setting.document).before, *continued_,
                               request_.table.span);
     Row row;

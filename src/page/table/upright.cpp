@@ -23,11 +23,12 @@ Galley set_level(Shared& shared, const TableRequest& request, Length width) {
   return builder.contents_of(request.table, request.style, above, width, request.element);
 }
 
-/// References and running heads look for them in the flow itself.
+/// References and running heads look for them in the flow itself, and so does who sets the notes of a page.
 void hoist_marks(const Galley& galley, std::size_t first, std::size_t end, Row& row) {
   for (std::size_t i = first; i < end; ++i) {
     for (const RowMark& mark : galley.rows[i].marks) {
-      if (std::holds_alternative<RowAnchor>(mark)) row.marks.push_back(mark);
+      if (std::holds_alternative<RowAnchor>(mark) || std::holds_alternative<RowNoteCall>(mark))
+        row.marks.push_back(mark);
     }
   }
 }
