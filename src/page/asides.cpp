@@ -3,16 +3,24 @@
 #include <algorithm>
 
 namespace octavo::page {
+namespace {
+
+/// A column in which floats leave less than a fifth to the text.
+constexpr std::int64_t crowded_cost = 1'000;
+constexpr std::int64_t least_text_part = 5;
+
+}  // namespace
 
 Asides::Filled Asides::fill(const Pending& from, std::size_t first, std::size_t end, Length foot, Length height) const {
   Filled filled{from, {}, 0};
   if (!floats_.empty()) {
     const Length of_notes = notes_.taken(from.notes, notes_.called_before(end));
     const Length free = std::max(Length{}, height - foot - of_notes);
-    const FloatRoom::Filled floats = floats_.fill(from.floats, floats_.called_before(end), free);
+    const FloatRoom::Filled floats = floats_.fill(from.floats, first, end, free);
     filled.end.floats = floats.end;
     filled.taken = floats.taken;
     filled.cost = floats.cost;
+    if (floats.taken > Length{} && foot * least_text_part < height) filled.cost += crowded_cost;
   }
   if (!notes_.empty()) {
     const NoteRoom::Filled notes = notes_.fill(from.notes, first, end, foot + filled.taken, height);

@@ -7,13 +7,20 @@
 namespace octavo::page {
 namespace {
 
-/// A float that waits for the next column: as bad as two or three empty lines.
+/// A float that waits for the column after the one that it is written in: as bad as eight empty lines.
 constexpr std::int64_t waiting_cost = 60;
+/// One that waits once more: as bad as twenty.
+constexpr std::int64_t waiting_longer_cost = 400;
+/// A column of floats alone, and one that they fill by less than half.
+constexpr std::int64_t alone_cost = 300, thin_cost = 1'200;
 
 }  // namespace
 
-FloatRoom::FloatRoom(const Galley& galley, Length grid) : floats_(galley.floats), grid_(grid) {
+FloatRoom::FloatRoom(const Galley& galley, Length grid) : rows_(galley.rows), floats_(galley.floats), grid_(grid) {
   if (floats_.empty()) return;
+  own_pages_.push_back(0);
+  for (const Float& each : floats_)
+    own_pages_.push_back(own_pages_.back() + (each.place == layout::Place::page ? 1 : 0));
   called_.reserve(galley.rows.size() + 1);
   called_.push_back(0);
   for (const Row& row : galley.rows) {
@@ -30,33 +37,62 @@ Length FloatRoom::depth(std::size_t number) const {
   return snapped(floats_[number].height + floats_[number].gap, grid_);
 }
 
-Length FloatRoom::depth_at(layout::Place place, std::uint32_t from, std::uint32_t to) const {
+/// The first row of all, and one that begins a page because the text asks for it.
+bool FloatRoom::opens(std::size_t row) const {
+  return row == 0 || (row < rows_.size() && rows_[row].break_before >= layout::BreakBefore::page);
+}
+
+layout::Place FloatRoom::place_in(std::size_t first, std::uint32_t from, std::uint32_t number) const {
+  const auto own = [&](std::uint32_t i) { return floats_[i].place; };
+  if (own(number) != layout::Place::top && own(number) != layout::Place::bottom) return own(number);
+  if (first == without_text) return layout::Place::top;
+  if (opens(first)) return layout::Place::bottom;
+  for (std::uint32_t i = from; i < number; ++i) {
+    if (own(i) == layout::Place::bottom) return layout::Place::bottom;
+  }
+  return own(number);
+}
+
+Length FloatRoom::depth_at(layout::Place place, std::size_t first, std::uint32_t from, std::uint32_t to) const {
   Length depth_there;
   for (std::uint32_t i = from; i < to; ++i) {
-    if (floats_[i].place == place) depth_there += depth(i);
+    if (place_in(first, from, i) == place) depth_there += depth(i);
   }
   return depth_there;
 }
 
-FloatRoom::Filled FloatRoom::fill(std::uint32_t from, std::uint32_t called, Length free) const {
+/// One that has a page to itself must wait for it.
+std::int64_t FloatRoom::cost_of_waiting(std::uint32_t from, std::size_t first, std::size_t end) const {
+  const std::uint32_t called = called_before(end);
+  if (from >= called) return 0;
+  const std::uint32_t written_before = first == without_text ? called : std::min(called_before(first), called);
+  const std::uint32_t written_here = std::max(from, written_before);
+  const std::int64_t longer = written_here - from - (own_pages_[written_here] - own_pages_[from]);
+  return waiting_longer_cost * longer + waiting_cost * (called - from - longer);
+}
+
+std::int64_t FloatRoom::cost_of_rest(std::uint32_t from) const {
+  return from < floats_.size() ? thin_cost : 0;
+}
+
+FloatRoom::Filled FloatRoom::fill(std::uint32_t from, std::size_t first, std::size_t end, Length free) const {
   Filled filled{from, {}, 0};
-  bool at_bottom = false;
+  const std::uint32_t called = called_before(end);
   for (; filled.end < called; ++filled.end) {
-    // One at the top after one at the bottom would stand before it.
-    const bool turns_back = at_bottom && floats_[filled.end].place == layout::Place::top;
     const Length more = depth(filled.end);
-    if (has_own_page(filled.end) || turns_back || filled.taken + more > free) break;
-    at_bottom = at_bottom || floats_[filled.end].place == layout::Place::bottom;
+    if (has_own_page(filled.end) || filled.taken + more > free) break;
     filled.taken += more;
   }
-  filled.cost = waiting_cost * (std::int64_t{called} - filled.end);
+  filled.cost = cost_of_waiting(filled.end, first, end);
   return filled;
 }
 
-FloatRoom::Filled FloatRoom::fill_alone(std::uint32_t from, std::uint32_t called, Length height) const {
+FloatRoom::Filled FloatRoom::fill_alone(std::uint32_t from, std::size_t row, Length height) const {
   if (has_own_page(from)) return {from + 1, height, 0};
-  const Filled filled = fill(from, called, height);
-  return filled.end > from ? filled : Filled{from + 1, height, filled.cost};
+  Filled filled = fill(from, without_text, row, height);
+  if (filled.end == from) filled = {from + 1, height, filled.cost};
+  filled.cost += filled.taken * 2 < height ? thin_cost : alone_cost;
+  return filled;
 }
 
 }  // namespace octavo::page

@@ -124,7 +124,7 @@ class Search {
     const bool whole_page = floats.has_own_page(start.pending.floats);
     if (whole_page && !begins_page(start.own_stage)) return false;
     const Length height = cutting_.heights.at(start.own_stage);
-    const FloatRoom::Filled filled = floats.fill_alone(start.pending.floats, called, height);
+    const FloatRoom::Filled filled = floats.fill_alone(start.pending.floats, start.row, height);
     start.pending.floats = filled.end;
     start.cost += filled.cost + emptiness_cost(height, filled.taken, cutting_.grid);
     start.own_stage = whole_page ? later_pages() : next_stage(start.own_stage);
@@ -158,10 +158,16 @@ class Search {
 
   std::int64_t column_cost(std::size_t row, Length height, Length foot, const Asides::Filled& asides) const {
     const bool at_end = row + 1 == end_;
+    const std::int64_t of_asides = asides.cost + cost_of_rest(row + 1, asides.end);
     if (at_end && cutting_.last == LastColumn::short_is_free)
-      return last_column_cost(foot + asides.taken, cutting_.grid) + asides.cost;
-    if (!at_end && galley_.rows[row + 1].break_before != layout::BreakBefore::none) return asides.cost;
-    return emptiness_cost(height, foot + asides.taken, cutting_.grid) + (at_end ? 0 : price_after(row)) + asides.cost;
+      return last_column_cost(foot + asides.taken, cutting_.grid) + of_asides;
+    if (!at_end && galley_.rows[row + 1].break_before != layout::BreakBefore::none) return of_asides;
+    return emptiness_cost(height, foot + asides.taken, cutting_.grid) + (at_end ? 0 : price_after(row)) + of_asides;
+  }
+
+  /// What the last row of all leaves over of floats stands alone after it.
+  std::int64_t cost_of_rest(std::size_t end, const Pending& left) const {
+    return asides_ != nullptr && end == galley_.rows.size() ? asides_->floats().cost_of_rest(left.floats) : 0;
   }
 
   std::int64_t price_after(std::size_t row) const {

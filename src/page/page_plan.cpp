@@ -17,8 +17,9 @@ constexpr std::int64_t least_lines_below_band = 3;
 void set_floats(PlannedColumn& column, const FloatRoom& floats) {
   const std::uint32_t from = column.begin.floats;
   const std::uint32_t to = column.asides_end.floats;
-  column.below = floats.depth_at(layout::Place::bottom, from, to);
-  column.above = floats.depth_at(layout::Place::top, from, to);
+  const std::size_t first = column.first_beside_floats();
+  column.below = floats.depth_at(layout::Place::bottom, first, from, to);
+  column.above = floats.depth_at(layout::Place::top, first, from, to);
 }
 
 class Planner {
@@ -195,7 +196,7 @@ class Planner {
       Pending next = pending_;
       if (pending_.floats < called.floats) {
         if (asides_.floats().has_own_page(pending_.floats)) column = count;
-        next.floats = asides_.floats().fill_alone(pending_.floats, called.floats, planned.height).end;
+        next.floats = asides_.floats().fill_alone(pending_.floats, end, planned.height).end;
       } else {
         next.notes = std::max(asides_.notes().fill(pending_.notes, end, end, {}, planned.height).end, next.notes + 1);
       }
@@ -276,22 +277,38 @@ Length height_of_all(const Galley& galley, const PlanShape& shape, const Asides&
   return height_of(galley.rows, shape.grid) + asides.taken_by_all({}, galley.rows.size());
 }
 
-/// In pages that all end at the same line, as high up as the text allows.
+/// Whether floats stand alone that might stand with text.
+bool leaves_floats_alone(const ColumnBreaks& breaks, const FloatRoom& floats) {
+  std::uint32_t next = 0;
+  for (std::size_t i = 0; i < breaks.aside_ends.size(); ++i) {
+    const bool has_text = breaks.ends[i] > (i == 0 ? 0 : breaks.ends[i - 1]);
+    const std::uint32_t end = breaks.aside_ends[i].floats;
+    if (!has_text && next < end && !floats.has_own_page(next)) return true;
+    next = end;
+  }
+  return false;
+}
+
+/// In pages that all end at the same line, as high up as the text allows, or where floats stand best.
 std::optional<ColumnBreaks> even_breaks(const Galley& galley, const PlanShape& shape, const Asides& asides,
                                         std::size_t pages, Cuts cuts) {
   const Length text = height_of_all(galley, shape, asides);
   const std::int64_t dear = cuts == Cuts::anywhere ? BreakPrice::widow_or_orphan : BreakPrice::inside_section;
   const Length most = std::min(shape.first.height, shape.rest.height);
+  std::optional<ColumnBreaks> best;
   for (Length height = snapped(text / static_cast<std::int64_t>(pages), shape.grid); height <= most;
        height += shape.grid) {
     ColumnBreaks breaks =
         break_columns(galley, 0, galley.rows.size(), {{}, height}, shape.grid, LastColumn::counts, cuts, {&asides});
-    if (breaks.ends.size() < pages) return std::nullopt;
+    if (breaks.ends.size() < pages) break;
     const bool whole =
         breaks.aside_ends.empty() || breaks.aside_ends.back() == asides.called_before(galley.rows.size());
-    if (breaks.ends.size() == pages && breaks.cost < dear && whole) return breaks;
+    if (breaks.ends.size() > pages || breaks.cost >= dear || !whole) continue;
+    if (leaves_floats_alone(breaks, asides.floats())) continue;
+    if (!best || breaks.cost < best->cost) best = std::move(breaks);
+    if (asides.floats().empty()) break;
   }
-  return std::nullopt;
+  return best;
 }
 
 }  // namespace

@@ -20,6 +20,8 @@ struct PlannedColumn {
   Length height = {};                   ///< of its room
   Pending begin = {}, asides_end = {};  ///< of its rows of notes and its floats
   Length above = {}, below = {};        ///< what floats take at its top, and above its notes
+  /// What floats know it by.
+  std::size_t first_beside_floats() const { return first < end ? first : FloatRoom::without_text; }
   bool has_notes() const { return begin.notes < asides_end.notes; }
 };
 

@@ -8,7 +8,7 @@ void place_floats(Galley& galley, const FloatRoom& room, const PlannedColumn& co
   Length bottom = column.height - notes - column.below;
   for (std::uint32_t i = column.begin.floats; i < column.asides_end.floats; ++i) {
     Float& block = galley.floats[i];
-    const bool at_bottom = block.place == layout::Place::bottom;
+    const bool at_bottom = room.place_in(column.first_beside_floats(), column.begin.floats, i) == layout::Place::bottom;
     const Length depth = room.depth(i);
     // The white is between the block and the text, whatever the grid adds to it.
     const Length y = at_bottom ? bottom + depth - block.height : top;

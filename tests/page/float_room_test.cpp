@@ -1,5 +1,6 @@
 // Floats: at the tops and bottoms of columns, on pages of their own, in their order and never before their place.
 
+#include <algorithm>
 #include <cstdint>
 #include <random>
 
@@ -54,11 +55,42 @@ TEST_CASE("a float takes whole lines of the grid, its white among them") {
 }
 
 TEST_CASE("a float stands at the top of the column that it is written in, where there is room") {
-  Galley galley = lines(14);
-  write_float(galley, 5, 6, Place::top);
+  Galley galley = lines(34);
+  write_float(galley, 25, 6, Place::top);
   const auto pages = plan_pages(galley, shape(1, 20));
-  REQUIRE(pages.size() == 1);
-  CHECK(pages[0].columns[0].above == line * 6);
+  REQUIRE(pages.size() == 2);
+  CHECK(pages[1].columns[0].above == line * 6);
+  check_whole(galley, pages);
+}
+
+TEST_CASE("nothing stands above the opening of the text, or of what begins a page") {
+  Galley galley = lines(28);
+  galley.rows[14].break_before = layout::BreakBefore::page;
+  write_float(galley, 5, 6, Place::top);
+  write_float(galley, 16, 4, Place::top);
+  const auto pages = plan_pages(galley, shape(1, 20));
+  REQUIRE(pages.size() == 2);
+  CHECK(pages[0].columns[0].below == line * 6);
+  CHECK(pages[1].columns[0].above == Length());
+  CHECK(pages[1].columns[0].below == line * 4);
+  check_whole(galley, pages);
+}
+
+TEST_CASE("text stands beside a large float rather than leave it a page alone") {
+  Galley galley = lines(60);
+  write_float(galley, 20, 10, Place::top);
+  const auto pages = plan_pages(galley, shape(1, 16));
+  for (const PlannedPage& page : pages) CHECK(page.columns[0].first < page.columns[0].end);
+  check_whole(galley, pages);
+}
+
+TEST_CASE("a float that leaves less than a fifth of its column to text has it alone") {
+  Galley galley = lines(60);
+  write_float(galley, 20, 14, Place::top);
+  const auto pages = plan_pages(galley, shape(1, 16));
+  const auto alone = std::count_if(
+      pages.begin(), pages.end(), [](const PlannedPage& page) { return page.columns[0].first == page.columns[0].end; });
+  CHECK(alone == 1);
   check_whole(galley, pages);
 }
 
@@ -73,19 +105,21 @@ TEST_CASE("a float that has no room waits for the next column, and the text fill
 
 TEST_CASE("a column ends early for a float where little stays empty") {
   Galley galley = lines(40);
-  write_float(galley, 10, 8, Place::top);
+  write_float(galley, 10, 8, Place::bottom);
   galley.rows[11].break_price = BreakPrice::widow_or_orphan;
   const auto pages = plan_pages(galley, shape(1, 20));
   CHECK(pages[0].columns[0].end == 11);
-  CHECK(pages[0].columns[0].above == line * 8);
+  CHECK(pages[0].columns[0].below == line * 8);
 }
 
-TEST_CASE("one at the top does not overtake one at the bottom") {
-  Galley galley = lines(30);
-  write_float(galley, 1, 3, Place::bottom);
-  write_float(galley, 2, 3, Place::top);
+TEST_CASE("one at the top does not overtake one at the bottom, but stands below it") {
+  Galley galley = lines(50);
+  write_float(galley, 21, 3, Place::bottom);
+  write_float(galley, 22, 4, Place::top);
   const auto pages = plan_pages(galley, shape(1, 20));
-  CHECK(pages[0].columns[0].asides_end.floats == 1);
+  CHECK(pages[1].columns[0].asides_end.floats == 2);
+  CHECK(pages[1].columns[0].above == Length());
+  CHECK(pages[1].columns[0].below == line * 7);
   check_whole(galley, pages);
 }
 
