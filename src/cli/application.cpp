@@ -18,9 +18,11 @@ ExitCode say(const Answer& answer) {
   return stream ? answer.code : ExitCode::environment;
 }
 
-ExitCode carry_out(const Invocation& invocation) {
-  return std::visit([](const auto& options) { return run_command(options); }, invocation);
-}
+struct CarryOut {
+  const Preflight& preflight;
+  ExitCode operator()(const PreflightOptions& options) const { return preflight(options); }
+  ExitCode operator()(const auto& options) const { return run_command(options); }
+};
 
 ExitCode bug(std::string_view what) {
   std::cerr
@@ -45,12 +47,12 @@ ExitCode guarded(const std::function<ExitCode()>& work) {
   }
 }
 
-ExitCode run(int argc, const char* const* argv) {
+ExitCode run(int argc, const char* const* argv, const Preflight& preflight) {
   return guarded([&] {
     const auto understood = parse(argc, argv);
     if (const auto* answer = std::get_if<Answer>(&understood)) return say(*answer);
     end_cleanly_when_interrupted();
-    return carry_out(std::get<Invocation>(understood));
+    return std::visit(CarryOut{preflight}, std::get<Invocation>(understood));
   });
 }
 
