@@ -73,7 +73,11 @@ void append_name(std::string& out, std::string_view name) {
 
 void append_bytes(std::string& out, std::string_view bytes) {
   out += '(';
-  for (const char c : bytes) append_string_byte(out, static_cast<unsigned char>(c));
+  for (const char c : bytes) {
+    std::array<char, 2> byte;
+    const char* end = put_string_byte(byte.data(), static_cast<unsigned char>(c));
+    out.append(byte.data(), static_cast<std::size_t>(end - byte.data()));
+  }
   out += ')';
 }
 

@@ -4,6 +4,7 @@
 // libharu prints numbers as float32 and cuts names, so every value of ours is written here and handed to libharu as
 // finished bytes. Numbers carry at most three decimals, which is finer than any press, and never an exponent.
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,15 +36,19 @@ void append_bytes(std::string& out, std::string_view bytes);
 void append_text(std::string& out, std::string_view utf8);
 /// Bytes as hexadecimal digits, without brackets.
 void append_hex(std::string& out, std::string_view bytes);
-/// One byte of a string in parentheses, escaped where it must be.
-inline void append_string_byte(std::string& out, unsigned char byte) {
-  if (byte == '(' || byte == ')' || byte == '\\') {
-    out += '\\';
-  } else if (byte == '\r') {  // a reader would take a bare return for a line feed (7.3.4.2)
-    out += "\\r";
-    return;
-  }
-  out += static_cast<char>(byte);
+/// Writes one byte of a string in parentheses to `to`, escaped where it must be; gives where the next one goes.
+inline char* put_string_byte(char* to, unsigned char byte) {
+  const bool is_return = byte == '\r';  // a reader would take a bare one for a line feed (7.3.4.2)
+  if (is_return || byte == '(' || byte == ')' || byte == '\\') *to++ = '\\';
+  *to++ = is_return ? 'r' : static_cast<char>(byte);
+  return to;
+}
+/// The code of a glyph, two bytes, in a string in parentheses.
+inline void append_glyph_code(std::string& out, std::uint16_t code) {
+  std::array<char, 4> bytes;
+  char* end = put_string_byte(bytes.data(), static_cast<unsigned char>(code >> 8));
+  end = put_string_byte(end, static_cast<unsigned char>(code & 0xFFu));
+  out.append(bytes.data(), static_cast<std::size_t>(end - bytes.data()));
 }
 
 }  // namespace octavo::pdf

@@ -126,8 +126,7 @@ void TextWriter::glyph_here(const GlyphRecord& record) {
     *out_ += '(';
     inside_ = Inside::string;
   }
-  append_string_byte(*out_, static_cast<unsigned char>(record.code >> 8));
-  append_string_byte(*out_, static_cast<unsigned char>(record.code & 0xFFu));
+  append_glyph_code(*out_, record.code);
   pen_ += (record.width * size_ + spacing_milli_ * Length::units_per_pt) * scale_;
 }
 
@@ -145,8 +144,7 @@ void TextWriter::glyph_at(const GlyphRecord& record, Point origin) {
   x_milli_ = to_milli(x);
   y_milli_ = to_milli(y);
   *out_ += " Td(";
-  append_string_byte(*out_, static_cast<unsigned char>(record.code >> 8));
-  append_string_byte(*out_, static_cast<unsigned char>(record.code & 0xFFu));
+  append_glyph_code(*out_, record.code);
   *out_ += ")Tj\n";
 }
 

@@ -59,7 +59,7 @@ void GapItems::add_space(const Atom& space, const Atom& next, const Atom* before
   const bool breaks = space.kind != Atom::Kind::no_break_space && next.break_before && kind == WordGap::space;
   Item end;
   if (breaks && before != nullptr) {
-    end = end_after(*before);
+    if (before->cluster != nullptr) end = end_after(*before);
     let_protrude(*before, next, end);
   }
   const std::int32_t penalty = !breaks ? breaking::infinite_penalty : before != nullptr ? penalty_after(*before) : 0;
@@ -87,7 +87,7 @@ WordGap GapItems::space_kind(const Atom& space, const Atom& next, const Atom* be
   constexpr std::string_view narrow = "\u202F";
   if (maker_.paragraph.text.substr(space.begin, space.end - space.begin) == narrow) return WordGap::thin;
   if (before == nullptr || before->word == nullptr || next.word == nullptr) return WordGap::space;
-  return word_gap(before->word->text, next.word->text, maker_.paragraph.style_of(space).style.language);
+  return word_gap(before->word->text, next.word->text, maker_.paragraph.style_of(space).thin_spaces);
 }
 
 Item GapItems::thin_space_of(const Atom& space) const {
@@ -144,7 +144,7 @@ void GapItems::add_gap(const Atom& before, const Atom& after) {
   const std::int32_t penalty = penalty_between(before, after);
   const bool breaks = penalty < breaking::infinite_penalty;
   if (gap.count == 0 && !breaks) return;
-  const Item end = breaks ? end_after(before) : Item{};
+  const Item end = breaks && before.cluster != nullptr ? end_after(before) : Item{};
   const bool at_glue = gap.count > 0 && penalty == 0;
   if (!at_glue) maker_.add_penalty(penalty, end);
   for (std::size_t i = 0; i < gap.count; ++i) {
@@ -174,10 +174,10 @@ bool GapItems::divides_korean(const Atom& before, const Atom& after) const {
          kind_of_break(maker_.paragraph.text, after.begin) == WordBreak::Kind::syllable;
 }
 
-/// What a line that ends with a mark keeps of its white, drops of it, or hangs in the margin.
+/// What a line that ends with a mark, a cluster, keeps of its white, drops of it, or hangs in the margin.
 Item GapItems::end_after(const Atom& last) const {
   Item item;
-  if (maker_.rules.align != Align::justify || last.cluster == nullptr || !is_half_body(last.last)) return item;
+  if (maker_.rules.align != Align::justify || !is_half_body(last.last)) return item;
   const LineEnd end = line_end(last.last, spacing_rules(last), maker_.rules.spacing.line_end_marks);
   item.pre = end.white.of(maker_.em_of(last));
   item.droppable = end.droppable.of(maker_.em_of(last));
@@ -199,7 +199,7 @@ SpacingRules GapItems::spacing_rules(const Atom& ruling) const {
 }
 /// What a reading hangs over its neighbour by; nothing at the edges of a line, where the glue vanishes. White that it
 /// hangs over gives no more than what is left of it.
-void GapItems::add_overhang(const Atom& before, const Atom& after) {
+void GapItems::hang_over(const Atom& before, const Atom& after) {
   const Length over = (before.composite != nullptr ? before.composite->over_after : Length()) +
                       (after.composite != nullptr ? after.composite->over_before : Length());
   if (over == Length()) return;

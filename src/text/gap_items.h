@@ -20,11 +20,14 @@ class GapItems {
 
   void add_space(const Atom& space, const Atom& next, const Atom* before);
   void add_gap(const Atom& before, const Atom& after);
-  void add_overhang(const Atom& before, const Atom& after);
+  void add_overhang(const Atom& before, const Atom& after) {
+    if (before.composite != nullptr || after.composite != nullptr) hang_over(before, after);
+  }
 
  private:
   using Item = breaking::Item;
 
+  void hang_over(const Atom& before, const Atom& after);
   std::int32_t penalty_after(const Atom& before) const;
   WordGap space_kind(const Atom& space, const Atom& next, const Atom* before) const;
   Item thin_space_of(const Atom& space) const;

@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "text/hyphenation_exceptions.h"
+#include "text/script_context.h"
 
 namespace octavo::text {
 namespace {
@@ -92,7 +93,7 @@ std::vector<std::uint32_t> Hyphenator::points(std::string_view word, Language la
   Letters letters;
   for (std::size_t at = 0; at < word.size();) {
     const auto [c, length] = base::decode(word, at);
-    if (u_isalpha(static_cast<UChar32>(c)) != 0) {
+    if (is_letter(c)) {
       letters.add(c, static_cast<std::uint32_t>(at));
     } else {
       divide(letters, *rules, language, result);

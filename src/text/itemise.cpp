@@ -172,6 +172,7 @@ std::uint32_t Itemiser::word_end(const Paragraph& paragraph, std::uint16_t run, 
       ++at;
       continue;
     }
+    if (paragraph.text[at] == ' ') break;
     const auto [c, length] = base::decode(paragraph.text, at);
     if (!extends_cluster(c) && kind_at(paragraph, run, at, c) != CharKind::word) break;
     at += length;

@@ -144,11 +144,17 @@ bool is_break_control(char32_t c) {
   return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF || is_bidi_control(c);
 }
 
+/// ICU is asked for what is not ASCII: it takes ten times as long.
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+
 std::size_t count_letters(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto [c, length] = base::decode(text, at);
-    count += u_isalpha(static_cast<UChar32>(c)) != 0 ? 1 : 0;
+    count += is_letter(c) ? 1 : 0;
     at += length;
   }
   return count;

@@ -56,6 +56,7 @@ hb_feature_t feature_off(const char* tag) {
 StyleData::StyleData(const TextStyle& text_style)
     : style(text_style),
       writing(text_style.language.writing()),
+      thin_spaces(thin_spaces_of(text_style.language)),
       faces{FaceList(style, ScriptGroup::latin), FaceList(style, ScriptGroup::han),
             FaceList(style, ScriptGroup::hangul)} {
   features[static_cast<std::size_t>(ScriptGroup::latin)] = latin_features(style, writing);

@@ -13,6 +13,7 @@
 
 #include "text/font_book_impl.h"
 #include "text/style.h"
+#include "text/thin_spaces.h"
 #include "text/word.h"
 #include "text/word_table.h"
 
@@ -53,6 +54,7 @@ struct StyleData {
 
   TextStyle style;
   Writing writing;
+  ThinSpaces thin_spaces;
   std::array<FaceList, script_groups> faces;
   std::array<std::vector<hb_feature_t>, script_groups> features;
   std::vector<hb_feature_t> capital_features;  ///< of Latin words in capitals: their figures stand as high

@@ -55,15 +55,22 @@ bool stands_off(char32_t before, char32_t mark) {
 
 }  // namespace
 
-WordGap word_gap(std::string_view before, std::string_view after, Language language) {
+ThinSpaces thin_spaces_of(Language language) {
   const std::string_view primary = language.primary();
-  if (primary == "fr") {
+  if (primary == "fr") return ThinSpaces::french;
+  return primary == "de" ? ThinSpaces::german : ThinSpaces::none;
+}
+
+WordGap word_gap(std::string_view before, std::string_view after, ThinSpaces convention) {
+  if (convention == ThinSpaces::none) return WordGap::space;
+  if (convention == ThinSpaces::french) {
     const char32_t mark = first_of(after);
     if (is_high_mark(mark) || mark == closing_guillemet || last_of(before) == opening_guillemet) return WordGap::thin;
     if (mark == ':' && after.size() == 1) return WordGap::unbreakable;
   }
   // "z. B.", "d. h.", "u. a. m.": letters that stand for words, all small but for nouns.
-  if (primary == "de" && ends_as_initial(before) && is_initial(after)) return WordGap::thin;
+  const bool drawn_together = convention == ThinSpaces::german && ends_as_initial(before) && is_initial(after);
+  if (drawn_together) return WordGap::thin;
   return WordGap::space;
 }
 

@@ -21,7 +21,11 @@ enum class WordGap : std::uint8_t {
   unbreakable,  ///< as wide as a word space, and no line ends there
   thin,         ///< an espace fine, and no line ends there
 };
-WordGap word_gap(std::string_view before, std::string_view after, Language language);
+/// Whose conventions ask for thin spaces.
+enum class ThinSpaces : std::uint8_t { none, french, german };
+ThinSpaces thin_spaces_of(Language language);
+
+WordGap word_gap(std::string_view before, std::string_view after, ThinSpaces convention);
 
 /// An espace fine, a sixth of an em; U+202F is one in every language.
 inline constexpr Em thin_space = Em::from_em(1.0 / 6);

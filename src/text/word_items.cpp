@@ -61,13 +61,23 @@ void WordItems::add(const Atom& atom, std::uint32_t index) {
 
 /// The author's own soft hyphens are not counted after.
 void WordItems::add_hyphens(const Word& word) {
-  const std::size_t letters = word.soft_hyphens ? 0 : count_letters(word.text);
-  if (!word.soft_hyphens && letters < static_cast<std::size_t>(maker_.rules.hyphens.word)) return;
+  if (word.hyphens.empty()) return;
+  const auto add = [&](const HyphenPoint& point) { cuts_.push_back({point.offset, WordBreak::Kind::normal, &point}); };
+  if (word.soft_hyphens) {
+    for (const HyphenPoint& point : word.hyphens) add(point);
+    return;
+  }
+  const HyphenLimits& limits = maker_.rules.hyphens;
+  const std::size_t letters = count_letters(word.text);
+  if (letters < static_cast<std::size_t>(limits.word)) return;
+  std::size_t before = 0;
+  std::size_t counted = 0;
   for (const HyphenPoint& point : word.hyphens) {
-    const std::size_t before = word.soft_hyphens ? 0 : count_letters(word.text.substr(0, point.offset));
-    const bool near_edge = before < static_cast<std::size_t>(maker_.rules.hyphens.before) ||
-                           letters - before < static_cast<std::size_t>(maker_.rules.hyphens.after);
-    if (word.soft_hyphens || !near_edge) cuts_.push_back({point.offset, WordBreak::Kind::normal, &point});
+    before += count_letters(word.text.substr(counted, point.offset - counted));
+    counted = point.offset;
+    const bool near_edge =
+        before < static_cast<std::size_t>(limits.before) || letters - before < static_cast<std::size_t>(limits.after);
+    if (!near_edge) add(point);
   }
 }
 

@@ -24,20 +24,20 @@ std::vector<std::uint32_t> offsets(std::string_view word, Language language) {
 TEST_CASE("an author's space before French marks is an espace fine") {
   for (const char* mark : {";", "!", "?", "?!", "\u00BB", "\u00BB,"}) {
     CAPTURE(mark);
-    CHECK(word_gap("Bonjour", mark, french) == WordGap::thin);
-    CHECK(word_gap("Bonjour", mark, in_english) == WordGap::space);
+    CHECK(word_gap("Bonjour", mark, thin_spaces_of(french)) == WordGap::thin);
+    CHECK(word_gap("Bonjour", mark, thin_spaces_of(in_english)) == WordGap::space);
   }
-  CHECK(word_gap("\u00AB", "Bonjour", french) == WordGap::thin);
-  CHECK(word_gap("Bonjour", ":", french) == WordGap::unbreakable);
-  CHECK(word_gap("Bonjour", "monde", french) == WordGap::space);
+  CHECK(word_gap("\u00AB", "Bonjour", thin_spaces_of(french)) == WordGap::thin);
+  CHECK(word_gap("Bonjour", ":", thin_spaces_of(french)) == WordGap::unbreakable);
+  CHECK(word_gap("Bonjour", "monde", thin_spaces_of(french)) == WordGap::space);
 }
 
 TEST_CASE("German abbreviations are drawn together, sentences and names are not") {
-  CHECK(word_gap("z.", "B.", german) == WordGap::thin);
-  CHECK(word_gap("(d.", "h.", german) == WordGap::thin);
-  CHECK(word_gap("u.", "a.,", german) == WordGap::thin);
-  CHECK(word_gap("Ende.", "B.", german) == WordGap::space);
-  CHECK(word_gap("z.", "B.", in_english) == WordGap::space);
+  CHECK(word_gap("z.", "B.", thin_spaces_of(german)) == WordGap::thin);
+  CHECK(word_gap("(d.", "h.", thin_spaces_of(german)) == WordGap::thin);
+  CHECK(word_gap("u.", "a.,", thin_spaces_of(german)) == WordGap::thin);
+  CHECK(word_gap("Ende.", "B.", thin_spaces_of(german)) == WordGap::space);
+  CHECK(word_gap("z.", "B.", thin_spaces_of(in_english)) == WordGap::space);
 }
 
 TEST_CASE("marks that an author set close stand off in French alone") {
