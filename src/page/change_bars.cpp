@@ -26,7 +26,7 @@ ChangeBar change_bar_beside(const layout::ChangeBar& wanted, const PageFrame& fr
   const Length before = frame.outermost_start - wanted.gap - wanted.bar.thickness;
   const Length behind = frame.outermost_end + wanted.gap;
   const bool level = frame.axes.mode() == WritingMode::horizontal;
-  const bool outer_is_behind = level && (columns.count > 1 ? column > 0 : frame.spine_at_left);
+  const bool outer_is_behind = level && (columns.count > 1 ? column > 0 : frame.spine == Spine::left);
   return {outer_is_behind ? behind : before, wanted.bar.thickness, wanted.bar.colour};
 }
 

@@ -5,21 +5,17 @@
 namespace octavo::page {
 namespace {
 
-bool spine_is_left(const layout::Layout& layout, Leaf leaf) {
-  return (leaf == Leaf::recto) == (layout.binding == layout::Binding::left);
-}
-
 /// A margin column at `inner` or `outer` changes sides with the leaf; the other two stay.
-bool margin_column_is_first(layout::MarginSide side, bool spine_at_left) {
+bool margin_column_is_first(layout::MarginSide side, Spine spine) {
   switch (side) {
     case layout::MarginSide::start:
       return true;
     case layout::MarginSide::end:
       return false;
     case layout::MarginSide::inner:
-      return spine_at_left;
+      return spine == Spine::left;
     case layout::MarginSide::outer:
-      return !spine_at_left;
+      return spine == Spine::right;
   }
   return true;
 }
@@ -30,9 +26,9 @@ struct FlowMargins {
 };
 
 FlowMargins margins_of(const layout::Layout& layout, const layout::PageType& type, Leaf leaf) {
-  const bool spine_at_left = spine_is_left(layout, leaf);
-  const Length left = spine_at_left ? type.margin_inner : type.margin_outer;
-  const Length right = spine_at_left ? type.margin_outer : type.margin_inner;
+  const bool bound_at_left = spine_of(layout.binding, leaf) == Spine::left;
+  const Length left = bound_at_left ? type.margin_inner : type.margin_outer;
+  const Length right = bound_at_left ? type.margin_outer : type.margin_inner;
   if (layout.mode == WritingMode::horizontal) return {left, right, type.margin_top, type.margin_bottom};
   return {type.margin_top, type.margin_bottom, right, left};
 }
@@ -52,6 +48,10 @@ FlowRect paper_of(const layout::Layout& layout) {
 }
 
 }  // namespace
+
+Spine spine_of(layout::Binding binding, Leaf leaf) {
+  return (leaf == Leaf::recto) == (binding == layout::Binding::left) ? Spine::left : Spine::right;
+}
 
 Columns columns_of(const layout::Layout& layout, const layout::PageType& type, Length character) {
   const FlowRect paper = paper_of(layout);
@@ -77,16 +77,15 @@ PageFrame frame_of(const layout::Layout& layout, const layout::PageType& type, c
   const bool level = layout.mode == WritingMode::horizontal;
   // What whole characters and lines leave over goes to the outer margin and to the foot, so that the inner margin and
   // the head stay as the layout says.
-  const bool spine_at_left = spine_is_left(layout, leaf);
+  const Spine spine = spine_of(layout.binding, leaf);
   const Length along_slack = paper.length - margins.start - margins.end - taken - columns.all();
   const Length across_slack = paper.depth - margins.before - margins.after - columns.height;
   PageFrame frame;
   frame.axes = Axes(layout.mode, layout.trim);
-  frame.spine_at_left = spine_at_left;
-  frame.before = margins.before + (!level && spine_at_left ? across_slack : Length{});
-  frame.outermost_start = margins.start + (level && !spine_at_left ? along_slack : Length{});
-  const bool margin_first =
-      columns.margin_width > Length{} && margin_column_is_first(type.margin_column.side, spine_at_left);
+  frame.spine = spine;
+  frame.before = margins.before + (!level && spine == Spine::left ? across_slack : Length{});
+  frame.outermost_start = margins.start + (level && spine == Spine::right ? along_slack : Length{});
+  const bool margin_first = columns.margin_width > Length{} && margin_column_is_first(type.margin_column.side, spine);
   frame.start = frame.outermost_start + (margin_first ? taken : Length{});
   frame.margin_start = margin_first ? frame.outermost_start : frame.start + columns.all() + type.margin_column.gap;
   frame.outermost_end = frame.outermost_start + taken + columns.all();

@@ -11,6 +11,10 @@ namespace octavo::page {
 /// The first and the second page of a leaf.
 enum class Leaf : std::uint8_t { recto, verso };
 
+/// The edge of a page at which it is bound.
+enum class Spine : std::uint8_t { left, right };
+Spine spine_of(layout::Binding binding, Leaf leaf);
+
 constexpr Leaf leaf_of(int page_number) {
   return page_number % 2 == 1 ? Leaf::recto : Leaf::verso;
 }
@@ -32,7 +36,7 @@ Columns columns_of(const layout::Layout& layout, const layout::PageType& type, L
 /// The places on one side of a leaf.
 struct PageFrame {
   Axes axes;
-  bool spine_at_left = true;
+  Spine spine = Spine::left;
   Length before;                          ///< across the lines, to the text area
   Length start;                           ///< along the lines, to the first column
   Length margin_start;                    ///< to the margin column

@@ -66,9 +66,9 @@ void set_banner(Setting& setting, const layout::Banner& banner, Leaf leaf, PageC
   const Size trim = setting.layout.trim;
   const Length room = std::max(Length{}, trim.width - banner.inset * 2);
   text::Line line = set_within(setting.typesetter, std::move(text), setting.typesetter.intern(look), room);
-  const bool spine_at_left = (leaf == Leaf::recto) == (setting.layout.binding == layout::Binding::left);
+  const Spine spine = spine_of(setting.layout.binding, leaf);
   const bool top = banner.edge == layout::Banner::Edge::top;
-  const Point origin{start_of(banner.at, banner.inset, trim.width - banner.inset - line.width, spine_at_left),
+  const Point origin{start_of(banner.at, banner.inset, trim.width - banner.inset - line.width, spine),
                      top ? banner.offset : trim.height - banner.offset};
   if (level) {
     draw_plate(style, level->plate, origin, line.width, canvas);

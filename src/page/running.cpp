@@ -29,14 +29,14 @@ Length room_for(const layout::Running& running, const layout::PageType& type, co
 /// Where the text area of a page lies on paper, with its margin column, and on which side the spine is.
 struct Surroundings {
   Rect area;
-  bool spine_at_left;
+  Spine spine;
 };
 
 /// The origin of a level line on paper.
 Point level_origin(const layout::Running& running, Length width, const Surroundings& around, Length grid_start) {
   using Where = layout::Running::Where;
   const Rect& area = around.area;
-  const Length x = start_of(running.at, area.x, area.right() - width, around.spine_at_left);
+  const Length x = start_of(running.at, area.x, area.right() - width, around.spine);
   switch (running.where) {
     case Where::head:
       return {x, area.y - running.offset};
@@ -53,11 +53,11 @@ Point vertical_origin(const layout::Running& running, Length length, const Surro
   using Where = layout::Running::Where;
   const Rect& area = around.area;
   if (running.where == Where::outer_edge) {
-    const Length x = around.spine_at_left ? area.right() + running.offset : area.x - running.offset;
-    return {x, start_of(running.at, area.y, area.bottom() - length, around.spine_at_left)};
+    const Length x = around.spine == Spine::left ? area.right() + running.offset : area.x - running.offset;
+    return {x, start_of(running.at, area.y, area.bottom() - length, around.spine)};
   }
   const Length y = running.where == Where::head ? area.y - running.offset - length : area.bottom() + running.offset;
-  return {start_of(running.at, area.x, area.right(), around.spine_at_left), y};
+  return {start_of(running.at, area.x, area.right(), around.spine), y};
 }
 
 /// A shape that reaches the trim is drawn over the bleed as well.
@@ -100,7 +100,7 @@ void draw_shapes(const layout::Layout& layout, const layout::PageType& type, Lea
 void set_running_matter(Setting& setting, const layout::PageType& type, layout::Part::Folios folios,
                         const Columns& columns, const PageFrame& frame, Leaf leaf, ContentValues values,
                         PageCanvas& canvas) {
-  const Surroundings around{frame.axes.area(frame.area(columns)), frame.spine_at_left};
+  const Surroundings around{frame.axes.area(frame.area(columns)), frame.spine};
   const Axes of_page = canvas.axes;
   for (const layout::Running& running : type.running) {
     const auto* content = layout::content_for(running.content, setting.document.language);

@@ -9,7 +9,7 @@ bool stands_on(layout::Side side, Leaf leaf) {
   return side == layout::Side::any || (side == layout::Side::recto) == (leaf == Leaf::recto);
 }
 
-Length start_of(layout::LinePlace at, Length first, Length last, bool spine_at_left) {
+Length start_of(layout::LinePlace at, Length first, Length last, Spine spine) {
   using At = layout::LinePlace;
   switch (at) {
     case At::start:
@@ -19,9 +19,9 @@ Length start_of(layout::LinePlace at, Length first, Length last, bool spine_at_l
     case At::centre:
       return (first + last) / 2;
     case At::inner:
-      return spine_at_left ? first : last;
+      return spine == Spine::left ? first : last;
     case At::outer:
-      return spine_at_left ? last : first;
+      return spine == Spine::left ? last : first;
   }
   return first;
 }

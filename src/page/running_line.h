@@ -12,7 +12,7 @@ namespace octavo::page {
 bool stands_on(layout::Side side, Leaf leaf);
 
 /// Where in the room from `first` to `last` something begins; `inner` and `outer` change sides with the leaf.
-Length start_of(layout::LinePlace at, Length first, Length last, bool spine_at_left);
+Length start_of(layout::LinePlace at, Length first, Length last, Spine spine);
 
 /// Sets a line; what is wider than its room ends with an ellipsis, between words where there are any.
 text::Line set_within(text::Typesetter& typesetter, std::string text, text::StyleId style, Length room);
