@@ -40,7 +40,8 @@ std::optional<display::Document> set_pages(const std::string& source, const Comp
   if (!fonts) return std::nullopt;
   text::Typesetter typesetter(*fonts, diagnostics);
   layout::Cascade cascade(*layout, *document, diagnostics);
-  document->tree.reset();  // its last use was the matches of the cascade, and it is larger than the text
+  for (document::SourceFile& file : document->files)
+    file.tree.reset();  // their last use was the matches of the cascade, and they are larger than the text
   page::Setting setting{*document, *layout, cascade, typesetter, files, sources, diagnostics};
   display::Document pages = page::paginate(setting);
   if (diagnostics.has_errors()) return std::nullopt;

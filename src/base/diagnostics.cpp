@@ -27,11 +27,21 @@ const CodeInfo& info(Code code) {
   return all_codes().at(static_cast<std::size_t>(code));
 }
 
+bool Diagnostics::told_at(Code code, Span span) const {
+  const auto found = told_.lower_bound({code, span.source.value, span.begin, span.end, std::string()});
+  return found != told_.end() && std::get<Code>(*found) == code && std::get<1>(*found) == span.source.value &&
+         std::get<2>(*found) == span.begin && std::get<3>(*found) == span.end;
+}
+
 void Diagnostics::report(Diagnostic diagnostic) {
   const Span& span = diagnostic.span;
   const bool fresh = told_.emplace(diagnostic.code, span.source.value, span.begin, span.end, diagnostic.message).second;
   if (!fresh) return;
   ++(info(diagnostic.code).severity == Severity::error ? errors_ : warnings_);
+  for (auto from = included_from_.find(span.source.value); from != included_from_.end();
+       from = included_from_.find(from->second.source.value)) {
+    diagnostic.related.push_back({from->second, "included from here"});
+  }
   items_.push_back(std::move(diagnostic));
 }
 

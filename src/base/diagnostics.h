@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -65,6 +66,11 @@ class Diagnostics {
     report(Diagnostic{code, span, std::move(message), std::move(hints), {}});
   }
 
+  /// From now on, what is found in `included` is told with the place that included it.
+  void note_inclusion(SourceId included, Span named_at) { included_from_[included.value] = named_at; }
+
+  /// Whether a finding of this kind was told at this very place.
+  bool told_at(Code code, Span span) const;
   bool has_errors() const { return errors_ > 0; }
   std::size_t errors() const { return errors_; }
   std::size_t warnings() const { return warnings_; }
@@ -75,6 +81,7 @@ class Diagnostics {
  private:
   std::vector<Diagnostic> items_;
   std::set<std::tuple<Code, std::uint32_t, std::uint32_t, std::uint32_t, std::string>> told_;
+  std::map<std::uint32_t, Span> included_from_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
 };

@@ -78,6 +78,8 @@ void abandon_output();
 std::string folder_of(std::string_view path);
 std::string stem_of(std::string_view path);
 std::string join(std::string_view folder, std::string_view name);
+/// Without "." and "..", as far as the path itself tells.
+std::string normal_path(std::string_view path);
 
 }  // namespace octavo::base
 

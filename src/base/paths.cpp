@@ -18,4 +18,8 @@ std::string join(std::string_view folder, std::string_view name) {
   return std::string(folder).append(closed ? "" : "/").append(name);
 }
 
+std::string normal_path(std::string_view path) {
+  return boost::filesystem::path(path.begin(), path.end()).lexically_normal().string();
+}
+
 }  // namespace octavo::base

@@ -13,7 +13,7 @@ namespace {
 
 std::vector<std::string_view> names_taken(const ElementRule& rule) {
   std::vector<std::string_view> names;
-  for (const auto rules : {rule.attributes, global_attributes()}) {
+  for (const auto rules : {rule.attributes, global_attributes_of(rule)}) {
     for (const AttributeRule& attribute : rules) {
       if (std::find(names.begin(), names.end(), attribute.name) == names.end()) names.push_back(attribute.name);
     }
@@ -45,7 +45,7 @@ class AttributeReader {
     for (const xml::Attribute& attribute : from_.attributes) {
       if (const AttributeRule* known = find_attribute(rule_, attribute.name)) {
         take(attribute, *known);
-      } else {
+      } else if (attribute.name != "xmlns:xi") {  // only binds the prefix of xi:include
         refuse(attribute);
       }
     }

@@ -85,6 +85,13 @@ Verdict ContentCheck::child(const xml::Node& child) {
   return place(child, *known, slot);
 }
 
+bool ContentCheck::admits_include(const xml::Node& include) {
+  const ElementRule& rule = rule_of(Kind::include);
+  if (takes(body_, rule.group)) return true;
+  misplaced(include, rule);
+  return false;
+}
+
 Verdict ContentCheck::text(const xml::Node& child) {
   if (takes(body_, Group::inlined)) return {Verdict::Fate::keep, nullptr};
   if (child.is_blank_text() || in_loose_text_) return {};

@@ -27,6 +27,8 @@ class ContentCheck {
   ContentCheck(const xml::Node& parent, const ElementRule& rule, Diagnostics& diagnostics);
 
   Verdict child(const xml::Node& child);
+  /// Whether an include may stand here, as other blocks may; what the file holds is a child like any other.
+  bool admits_include(const xml::Node& include);
   void end();
 
   /// The body with text_or_blocks settled.

@@ -43,7 +43,7 @@ struct Node {
   Kind kind = Kind::text;
   Revision revision = Revision::none;
   Deletion deletion = Deletion::none;
-  xml::NodeId xml;                       ///< for XPath matches of layouts
+  xml::NodeId xml;                       ///< for XPath matches of layouts; unique through all files
   Language language;                     ///< own or inherited
   Span span;                             ///< an element's name; a text's bytes
   std::string role;                      ///< attribute role, may be empty
@@ -64,11 +64,17 @@ struct Node {
 /// readings and notes are left out.
 std::string plain_text(const Node& node);
 
+/// A file that the document is made of: the first is the source itself, the others are included.
+struct SourceFile {
+  std::uint32_t first_node = 0;  ///< what the ids of its nodes are above those of its own tree by
+  std::shared_ptr<const xml::Tree> tree;
+};
+
 struct Document {
   Node root;  ///< Kind::explainer
   Language language;
-  std::string path;  ///< of the source file: images are named relative to it
-  std::shared_ptr<const xml::Tree> tree;
+  std::string path;                          ///< of the source file
+  std::vector<SourceFile> files;             ///< in the order in which they were opened
   std::map<std::string, const Node*> by_id;  ///< into root; a Document is moved only as a whole (see reader)
   const Node* meta() const { return root.child(Kind::meta); }
 };

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,6 +14,7 @@
 #include "document/csv_chart.h"
 #include "document/csv_table.h"
 #include "document/date_check.h"
+#include "document/inclusion.h"
 #include "document/language_guess.h"
 #include "document/numbering.h"
 #include "document/profile.h"
@@ -26,7 +29,8 @@ namespace {
 
 class Builder {
  public:
-  Builder(Diagnostics& diagnostics, Profiling& profiling) : diagnostics_(diagnostics), profiling_(profiling) {}
+  Builder(Inclusion& inclusion, Diagnostics& diagnostics, Profiling& profiling)
+      : inclusion_(inclusion), diagnostics_(diagnostics), profiling_(profiling) {}
 
   /// Whether an element is for the readers that the document is set for, and has something left for them.
   enum class Presence : std::uint8_t { shown, left_out };
@@ -39,7 +43,7 @@ class Builder {
     Built built;
     Node& node = built.node;
     node.kind = rule.kind;
-    node.xml = from.id;
+    node.xml = id_of(from);
     node.span = from.span;
     node.language = inherited;
     read_attributes(from, rule, node, diagnostics_);
@@ -48,7 +52,7 @@ class Builder {
     node.children.reserve(from.children.size());
     Presence children = Presence::shown;
     for (const xml::Node& child : from.children) {
-      if (add_child(child, check.child(child), node) == Presence::left_out) children = Presence::left_out;
+      if (add_child(child, check, node, node.language) == Presence::left_out) children = Presence::left_out;
     }
     check.end();
     const bool emptied = children == Presence::left_out && profiling_.is_emptied(node);
@@ -66,12 +70,16 @@ class Builder {
   }
 
  private:
-  Presence add_child(const xml::Node& child, const Verdict& verdict, Node& parent) {
+  Presence add_child(const xml::Node& child, ContentCheck& check, Node& parent, Language language) {
+    if (child.name == rule_of(Kind::include).name || child.name == "xi:include") {
+      return add_included(child, check, parent, language);
+    }
+    const Verdict verdict = check.child(child);
     const bool keep = verdict.fate == Verdict::Fate::keep;
     if (!child.is_element()) {
-      if (keep) parent.children.push_back(text(child, parent.language));
+      if (keep) parent.children.push_back(text(child, language));
     } else if (verdict.rule) {
-      Built built = element(child, *verdict.rule, parent.language);
+      Built built = element(child, *verdict.rule, language);
       if (built.presence == Presence::left_out) {
         profiling_.leave_out(built.node);
         return keep ? Presence::left_out : Presence::shown;
@@ -83,9 +91,36 @@ class Builder {
     return Presence::shown;
   }
 
-  static Node text(const xml::Node& from, Language language) {
+  /// What the file holds stands in the place of the include, and is checked as if it had been written there; what is
+  /// for other readers as well, so that it is known when something refers to it.
+  Presence add_included(const xml::Node& include, ContentCheck& check, Node& parent, Language language) {
+    Node read;
+    read.kind = Kind::include;
+    read_attributes(include, rule_of(Kind::include), read, diagnostics_);
+    const bool shown = profiling_.is_shown(read);
+    const Attribute* href = read.attribute("href");
+    if (!check.admits_include(include) || href == nullptr) return Presence::shown;
+    const auto fragment = inclusion_.open(*href);
+    if (!fragment) return Presence::shown;
+    Presence presence = Presence::shown;
+    Node gone;
+    gone.kind = parent.kind;
+    for (const xml::Node* element : fragment->elements) {
+      const Language inherited = fragment->language.value_or(language);
+      if (add_child(*element, check, shown ? parent : gone, inherited) == Presence::left_out) {
+        presence = Presence::left_out;
+      }
+    }
+    inclusion_.close();
+    profiling_.leave_out(gone);
+    return shown ? presence : Presence::left_out;
+  }
+
+  xml::NodeId id_of(const xml::Node& from) const { return {from.id.value + inclusion_.first_node()}; }
+
+  Node text(const xml::Node& from, Language language) const {
     Node node;
-    node.xml = from.id;
+    node.xml = id_of(from);
     node.span = from.span;
     node.language = language;
     node.text = from.text;
@@ -110,6 +145,7 @@ class Builder {
     if (!holds_something && rule_of(node.kind).fill == Fill::wanted) warn_if_empty(node);
   }
 
+  Inclusion& inclusion_;
   Diagnostics& diagnostics_;
   Profiling& profiling_;
 };
@@ -163,24 +199,27 @@ std::unique_ptr<Document> read(const std::string& path, Files& files, base::Sour
 
   auto document = std::make_unique<Document>();
   document->path = path;
-  document->tree = std::make_shared<const xml::Tree>(std::move(*parsed));
-  const xml::Node& root = document->tree->root();
+  document->files.push_back({0, std::make_shared<const xml::Tree>(std::move(*parsed))});
+  const std::shared_ptr<const xml::Tree> tree = document->files.front().tree;
+  const xml::Node& root = tree->root();
   if (root.name != rule_of(Kind::explainer).name) {
     report_wrong_root(root, diagnostics);
     return nullptr;
   }
-  const auto ids = collect_ids(root, diagnostics);
   const xml::Attribute* stated = root.attribute("xml:lang");
   const bool known = stated && base::is_language_tag(stated->value);
   const Language language = known ? Language(stated->value) : language_without_root(root, diagnostics);
+  Inclusion inclusion(*document, files, sources, diagnostics);
   Profiling profiling(profile, diagnostics);
-  auto built = Builder(diagnostics, profiling).element(root, rule_of(Kind::explainer), language);
+  auto built = Builder(inclusion, diagnostics, profiling).element(root, rule_of(Kind::explainer), language);
   document->root = std::move(built.node);
   profiling.report_unknown(document->root);
   if (built.presence == Builder::Presence::left_out) report_nothing_left(document->root, diagnostics);
   document->language = document->root.language;
   read_csv_tables(document->root, files, sources, diagnostics);
   read_csv_charts(document->root, files, sources, diagnostics);
+  std::map<std::string, Span> ids;
+  for (const SourceFile& each : document->files) collect_ids(each.tree->root(), ids, diagnostics);
   check_ruby(document->root, diagnostics);
   check_tables(document->root, diagnostics);
   check_dates(document->root, diagnostics);

@@ -53,8 +53,12 @@ class ReferenceCheck {
       return;
     }
     const auto target = document_.by_id.find(reference.value);
-    if (target != document_.by_id.end()) return check_text(from, reference, *target->second);
-    if (const auto gone = left_out_.find(reference.value); gone != left_out_.end()) tell_left_out(reference, *gone);
+    if (target == document_.by_id.end()) {
+      if (const auto gone = left_out_.find(reference.value); gone != left_out_.end()) tell_left_out(reference, *gone);
+      return;
+    }
+    if (from.kind == Kind::ref) check_text(from, reference, *target->second);
+    if (from.kind == Kind::cite && target->second->kind != Kind::source) refuse_citation(reference, *target->second);
   }
 
   /// A title that is not for these readers must not come to them by way of a reference.
@@ -66,12 +70,28 @@ class ReferenceCheck {
                          {{gone.second, "this is the element"}}});
   }
 
+  void refuse_citation(const Attribute& reference, const Node& target) {
+    std::vector<std::string_view> sources;
+    for (const auto& [id, node] : document_.by_id) {
+      if (node->kind == Kind::source) sources.push_back(id);
+    }
+    auto hints = base::did_you_mean_or_all(reference.value, sources);
+    hints.emplace_back("to refer to another place of the document, write <ref to=\"" + reference.value + "\"/>");
+    diagnostics_.report({Code::E241,
+                         reference.span,
+                         "<" + std::string(rule_of(target.kind).name) + " xml:id=\"" + reference.value +
+                             "\"> is not a source that can be cited",
+                         std::move(hints),
+                         {{target.span, "this is the element"}}});
+  }
+
   /// A reference shows the title of what it names, or its number; a page it always has.
   void check_text(const Node& from, const Attribute& reference, const Node& target) {
     if (from.attribute("label") != nullptr) return;  // a marker that says itself what it marks
     const std::string_view show = from.value("show", "title");
-    const bool titled = target.child(Kind::title) || target.child(Kind::question) || target.child(Kind::caption);
-    const bool numbered = target.number > 0;
+    const bool titled = target.child(Kind::title) || target.child(Kind::question) || target.child(Kind::caption) ||
+                        target.child(Kind::term);
+    const bool numbered = target.number > 0 || target.kind == Kind::source;
     if (show == "page" || (show == "title" && (titled || numbered)) || (show == "number" && numbered)) return;
     const std::string name(rule_of(target.kind).name);
     diagnostics_.report({Code::W214,
@@ -89,10 +109,8 @@ class ReferenceCheck {
 
 }  // namespace
 
-std::map<std::string, Span> collect_ids(const xml::Node& root, Diagnostics& diagnostics) {
-  std::map<std::string, Span> ids;
+void collect_ids(const xml::Node& root, std::map<std::string, Span>& ids, Diagnostics& diagnostics) {
   collect(root, ids, diagnostics);
-  return ids;
 }
 
 void index_ids(const Node& node, std::map<std::string, const Node*>& by_id) {

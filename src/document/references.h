@@ -11,9 +11,9 @@
 
 namespace octavo::document {
 
-/// Every xml:id of the source, those of elements that were refused too, so that a reference to one of these is not
+/// Adds every xml:id of a file, those of elements that were refused too, so that a reference to one of these is not
 /// called broken. A name given twice is reported (E209) with both places.
-std::map<std::string, Span> collect_ids(const xml::Node& root, Diagnostics& diagnostics);
+void collect_ids(const xml::Node& root, std::map<std::string, Span>& ids, Diagnostics& diagnostics);
 
 /// The elements of the model by id; the first of each.
 void index_ids(const Node& node, std::map<std::string, const Node*>& by_id);
@@ -24,8 +24,8 @@ struct KnownIds {
   const LeftOut& left_out;
 };
 
-/// Reports references to nothing (E210), to what is left out for the audience (E253), and to what has no title or
-/// number to show (W214).
+/// Reports references to nothing (E210), citations of what is no source (E241), and references to what is left out for
+/// the audience (E253) or has no title or number to show (W214).
 void check_references(const Document& document, const KnownIds& ids, Diagnostics& diagnostics);
 
 }  // namespace octavo::document

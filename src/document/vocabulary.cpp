@@ -16,8 +16,7 @@ constexpr AttributeRule global[] = {
     {"xml:id", Type::id, Need::optional, "", "A name by which references find the element."},
     {"xml:lang", Type::language, Need::optional, "", "The language of the element and of all within it."},
     {"role", Type::text, Need::optional, "", "A word by which a layout tells this element from its like."},
-    {"audience", Type::words, Need::optional, "",
-     "Whom the element is for, in words of one's own; --audience leaves out what is for others."},
+    audience,
     {"classification", Type::text, Need::optional, "",
      "How secret the element is: a level that the layout defines, such as confidential or tlp-amber."},
 };
@@ -32,8 +31,8 @@ using Rows = std::array<ElementRule, listed_kinds.size()>;
 /// The rows of all families, each at the place of its kind.
 Rows gathered() {
   Rows rows;
-  for (const auto family :
-       {metadata_rows(), structure_rows(), block_rows(), display_rows(), table_rows(), inline_rows()}) {
+  for (const auto family : {metadata_rows(), structure_rows(), reference_rows(), block_rows(), display_rows(),
+                            table_rows(), inline_rows()}) {
     for (const ElementRule& row : family) rows.at(static_cast<std::size_t>(row.kind) - 1) = row;
   }
   return rows;
@@ -69,8 +68,12 @@ std::span<const AttributeRule> global_attributes() {
   return global;
 }
 
+std::span<const AttributeRule> global_attributes_of(const ElementRule& element) {
+  return element.globals == Globals::taken ? global_attributes() : std::span<const AttributeRule>();
+}
+
 const AttributeRule* find_attribute(const ElementRule& element, std::string_view name) {
-  for (const auto rules : {element.attributes, global_attributes()}) {
+  for (const auto rules : {element.attributes, global_attributes_of(element)}) {
     const auto found = std::find_if(rules.begin(), rules.end(), [&](const auto& rule) { return rule.name == name; });
     if (found != rules.end()) return &*found;
   }
@@ -91,7 +94,9 @@ std::vector<std::string_view> values_of(const AttributeRule& attribute) {
 bool is_worded(const Node& node) {
   if (node.is_text() || !node.children.empty()) return false;
   const ElementRule& rule = rule_of(node.kind);
-  return rule.group == Group::inlined && node.kind != Kind::br && rule.fill == Fill::may_be_empty;
+  // An index mark prints nothing where it stands.
+  return rule.group == Group::inlined && node.kind != Kind::br && node.kind != Kind::index &&
+         rule.fill == Fill::may_be_empty;
 }
 
 bool holds_text(const Node& node) {

@@ -70,6 +70,10 @@ enum class Body : std::uint8_t {
   cells,           ///< the cells of a row
 };
 
+/// Whether an element takes the attributes that are for all. What leaves no trace in the document does not: a name or a
+/// role would be lost.
+enum class Globals : std::uint8_t { taken, refused };
+
 enum class Fill : std::uint8_t { may_be_empty, wanted };  ///< wanted: W212 when empty
 
 enum class Numbering : std::uint8_t {
@@ -88,6 +92,7 @@ struct ElementRule {
   std::span<const AttributeRule> attributes = {};
   Fill fill = Fill::may_be_empty;
   Numbering numbering = Numbering::none;
+  Globals globals = Globals::taken;
   std::string_view description = {};
 };
 
@@ -97,8 +102,10 @@ const ElementRule& rule_of(Kind kind);
 /// Null when the vocabulary has no such element.
 const ElementRule* find_element(std::string_view name);
 
-/// Those that every element takes: xml:id, xml:lang, role, audience, classification.
+/// Those that are for all elements: xml:id, xml:lang, role, audience, classification.
 std::span<const AttributeRule> global_attributes();
+/// Those of them that the element takes: all or none.
+std::span<const AttributeRule> global_attributes_of(const ElementRule& element);
 /// Among the element's own attributes, then the global ones; null when it takes none of that name.
 const AttributeRule* find_attribute(const ElementRule& element, std::string_view name);
 /// The words of an enumeration.

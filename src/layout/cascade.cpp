@@ -77,13 +77,26 @@ struct Cascade::Impl {
           named[rule.selector.name].push_back(index);
           break;
       }
-      if (!rule.selector.match.empty() && document.tree) {
+      if (!rule.selector.match.empty()) {
         // Rules for several elements share their expression.
         const bool again = i > 0 && rules->rules[i - 1].selector.match == rule.selector.match;
-        matched[i] = again ? matched[i - 1] : document.tree->select(rule.selector.match, rule.match_span, diagnostics);
+        matched[i] = again ? matched[i - 1] : select(rule, document, diagnostics);
       }
     }
     make_initial(of_document, document.language);
+  }
+
+  /// What the rule's expression selects in each of the files; ids of later ones are higher.
+  static std::vector<xml::NodeId> select(const StyleRule& rule, const document::Document& document,
+                                         Diagnostics& diagnostics) {
+    std::vector<xml::NodeId> nodes;
+    for (const document::SourceFile& file : document.files) {
+      if (!file.tree) continue;
+      for (const xml::NodeId node : file.tree->select(rule.selector.match, rule.match_span, diagnostics)) {
+        nodes.push_back({node.value + file.first_node});
+      }
+    }
+    return nodes;
   }
 
   void make_initial(const std::vector<RuleIndex>& of_document, Language language) {

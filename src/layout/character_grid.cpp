@@ -51,14 +51,15 @@ class GridCheck {
     return false;
   }
 
+  /// An index has as many characters in all its columns as the text has in a line.
   bool characters_fit(const PageType& page, const DocumentSize& size) {
     const bool level = layout_.mode == text::WritingMode::horizontal;
     const Length margin =
         page.margin_column.width > Length() ? page.margin_column.width + page.margin_column.gap : Length();
     const Length room = (level ? layout_.trim.width - page.margin_inner - page.margin_outer
                                : layout_.trim.height - page.margin_top - page.margin_bottom) -
-                        margin - page.column_gap * (page.columns - 1);
-    const int characters = layout_.character_grid.characters * page.columns;
+                        margin - (is_index(page) ? Length() : page.column_gap * (page.columns - 1));
+    const int characters = layout_.character_grid.characters * (is_index(page) ? 1 : page.columns);
     const Length needed = size.size * characters;
     if (needed <= room) return true;
     report("characters", std::to_string(characters) + " characters of " + base::format(size.size), needed, room, page,
@@ -67,6 +68,11 @@ class GridCheck {
   }
 
  private:
+  bool is_index(const PageType& page) const {
+    return std::ranges::any_of(
+        layout_.parts, [&](const Part& part) { return part.kind == Part::Kind::index && part.page == page.name; });
+  }
+
   void report(std::string_view property, std::string what, Length needed, Length room, const PageType& page,
               Span size = {}) {
     base::Diagnostic finding{Code::E308,

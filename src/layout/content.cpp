@@ -29,6 +29,11 @@ constexpr std::array placeholders{
     Placeholder{"embargo-date", ContentPart::Kind::embargo_date},
     Placeholder{"embargo-time", ContentPart::Kind::embargo_time},
     Placeholder{"embargo-zone", ContentPart::Kind::embargo_zone},
+    Placeholder{"author", ContentPart::Kind::author},
+    Placeholder{"year", ContentPart::Kind::year},
+    Placeholder{"within", ContentPart::Kind::within},
+    Placeholder{"publisher", ContentPart::Kind::publisher},
+    Placeholder{"cited", ContentPart::Kind::cited},
 };
 constexpr std::string_view text_prefix = "text:";
 

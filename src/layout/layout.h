@@ -90,12 +90,15 @@ struct Part {
     fixed,     ///< one page of frames (a cover, a back cover)
     contents,  ///< the table of contents
     body,      ///< the flow of the document
+    index,     ///< terms with their pages
   } kind = Kind::body;
   std::string name;
   std::string first_page, page;  ///< page types of its first and its other pages
   enum class Start : std::uint8_t { any, recto, verso } start = Start::any;
   std::vector<std::string> flow;     ///< of a body: "title", "subtitle", "summary", "body" in order
   std::vector<std::string> entries;  ///< of contents: element names that are listed ("section", "question")
+  int depth = 0;                     ///< of contents: how many levels of sections are listed; 0: all
+  std::string title;                 ///< of contents and index: the named style of the line above
   enum class Folios : std::uint8_t { counted_hidden, shown } folios = Folios::shown;
 };
 

@@ -31,9 +31,12 @@ std::vector<std::string_view> names_of(const Sheet& sheet, SectionKind kind) {
   return names;
 }
 
+/// A value that is wrong is told once, however many page types take it from another.
 void no_room(const Making& making, const Section& section, std::string_view property, std::string message,
              std::string hint) {
-  making.diagnostics.report(Code::E308, making.place(section, property), std::move(message), {std::move(hint)});
+  const Span place = making.place(section, property);
+  if (making.diagnostics.told_at(Code::E308, place)) return;
+  making.diagnostics.report(Code::E308, place, std::move(message), {std::move(hint)});
 }
 
 void check_room(const Making& making, const Section& section, const PageType& page, const Layout& layout) {
@@ -192,10 +195,14 @@ Part make_part(const Making& making, const Section& section) {
   part.folios = making.choice<Part::Folios>(section, "folios");
   part.flow = making.list(section, "flow");
   part.entries = making.list(section, "entries");
+  part.depth = making.integer(section, "depth");
+  part.title = making.name(section, "title");
+  if (part.title.empty()) part.title = part.kind == Part::Kind::index ? "index-title" : "contents-title";
   static const std::vector<std::string_view> flowing{"title",   "subtitle",  "byline", "date",
                                                      "summary", "keypoints", "body"};
   for (const auto& name : part.flow) making.check_name(section, "flow", name, "element to flow", flowing);
-  static const std::vector<std::string_view> listed{"section", "question", "appendix"};
+  static const std::vector<std::string_view> listed{"section", "question", "appendix", "glossary", "sources",
+                                                    "figure",  "table",    "chart",    "map"};
   for (const auto& name : part.entries) making.check_name(section, "entries", name, "element to list", listed);
   return part;
 }

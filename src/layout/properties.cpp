@@ -151,7 +151,8 @@ constexpr std::array shape{
     Property{"side", Type::choice, no, "any recto verso", "any", "On which pages it stands."},
 };
 constexpr std::array part{
-    Property{"kind", Type::choice, no, "fixed contents body", "body", "One page of frames, the contents, or the flow."},
+    Property{"kind", Type::choice, no, "fixed contents body index", "body",
+             "One page of frames, the contents or another list, the flow, or the index."},
     Property{"page", Type::name, no, {}, "body", "The page type of its pages."},
     Property{"first-page",
              Type::name,
@@ -166,7 +167,14 @@ constexpr std::array part{
              {},
              "body",
              "What a body part holds, in order: title subtitle byline date summary keypoints body."},
-    Property{"entries", Type::names, no, {}, "section question appendix", "The elements that the contents list."},
+    Property{"entries",
+             Type::names,
+             no,
+             {},
+             "section question appendix glossary sources",
+             "The elements that the contents list."},
+    Property{"depth", Type::count, no, {}, "0", "How many levels of sections the contents list; 0 is all."},
+    Property{"title", Type::name, no, {}, {}, "The named style of the line above contents or an index."},
     Property{"folios", Type::choice, no, "hidden shown", "shown", "Whether its pages show their number."},
 };
 

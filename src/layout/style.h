@@ -13,6 +13,7 @@
 #include "base/length.h"
 #include "base/numerals.h"
 #include "text/annotation.h"
+#include "text/collation.h"
 #include "text/style.h"
 
 namespace octavo::layout {
@@ -32,6 +33,11 @@ struct ContentPart {
     date,            ///< {date}
     entry,           ///< {entry}: in contents, the heading's text
     reference,       ///< {reference}: the number of what is referred to, with its word: Figure 3
+    author,          ///< {author}: who wrote a source
+    year,            ///< {year}: when it came out
+    within,          ///< {within}: what it is part of
+    publisher,       ///< {publisher}
+    cited,           ///< {cited}: the pages of it that are cited, with their word: p. 12
     when,            ///< {when}: the dates of an event in words
     classification,  ///< {classification}: the label of the document's level
     embargo_date,    ///< {embargo-date}: the day until which nothing may be published
@@ -49,6 +55,10 @@ enum class Display : std::uint8_t { block, inline_, none, warichu };
 enum class RubyKind : std::uint8_t { automatic, mono, jukugo, group };
 /// `aside`: bopomofo, down the right side of each character; `inline_`: in parentheses after the base.
 enum class RubyPosition : std::uint8_t { over, under, aside, inline_ };
+/// In which order a list of sources stands.
+enum class SourceOrder : std::uint8_t { written, cited, sorted };
+/// Whether sources that are never cited are only listed, or told of as well (W242).
+enum class Uncited : std::uint8_t { listed, warned };
 enum class Keep : std::uint8_t { no, yes };
 enum class BreakBefore : std::uint8_t { none, column, page, recto };
 enum class ColumnSpan : std::uint8_t { column, all };
@@ -129,7 +139,10 @@ struct Style {
   bool first_after_heading_flush = true;  ///< no first-line indent on the first paragraph of its parent
   int drop_cap = 0;                       ///< lines that a paragraph's first letter is as high as; 0 or 1: none
   int lead_in = 0;                        ///< words in small capitals at a paragraph's start
-  Length height;                          ///< of a figure's picture: at most; 0: as high as it is
+  text::Collation collation = text::Collation::usual;  ///< of glossaries, lists of sources and the index
+  SourceOrder order = SourceOrder::cited;
+  Uncited uncited = Uncited::listed;
+  Length height;  ///< of a figure's picture: at most; 0: as high as it is
   QrCorrection qr_correction = QrCorrection::medium;
   Length qr_module;  ///< the width of one module
   TableWidth table_width = TableWidth::content;

@@ -5,12 +5,12 @@
 
 #include "document/vocabulary.h"
 #include "page/change_bars.h"
+#include "page/contents.h"
 #include "page/flow.h"
 #include "page/headings.h"
 #include "page/marking.h"
 #include "page/page_fitting.h"
 #include "page/planned_asides.h"
-#include "page/section_numbers.h"
 
 namespace octavo::page {
 namespace {
@@ -95,11 +95,11 @@ display::Document Booklet::build() {
     if (planned.part->kind == Part::Kind::body) planned.flow = set_body(planned);
   }
   for (PlannedPart& planned : parts_) {
-    if (planned.part->kind == Part::Kind::contents) planned.flow = set_contents(planned, {});
+    if (is_made(*planned.part)) planned.flow = set_made(planned, {});
   }
   std::erase_if(parts_, [](const PlannedPart& planned) { return planned.flow && planned.flow->pages.empty(); });
   number_parts();
-  if (setting_.layout.spread == layout::Spread::yes) spread_last_part();
+  if (setting_.layout.spread == layout::Spread::yes) spread_last_body();
   settle_contents();
   for (PlannedPart& part : parts_) place_part(part);
   fill_up();
@@ -115,8 +115,9 @@ Findings Booklet::findings() const {
 Booklet::Flow Booklet::begin_flow(const Part& part) const {
   Flow flow;
   const Length character = character_of(setting_);
-  flow.first = columns_of(setting_.layout, setting_.layout.page_type(part.first_page), character);
-  flow.rest = columns_of(setting_.layout, setting_.layout.page_type(part.page), character);
+  const auto measure = part.kind == Part::Kind::index ? GridMeasure::all_columns : GridMeasure::each_column;
+  flow.first = columns_of(setting_.layout, setting_.layout.page_type(part.first_page), character, measure);
+  flow.rest = columns_of(setting_.layout, setting_.layout.page_type(part.page), character, measure);
   // Text is set once, to one measure: the columns of a part are those of its `page`, on its first page as well.
   const Length height = flow.first.height;
   flow.first = flow.rest;
@@ -214,60 +215,17 @@ void Booklet::add_content(GalleyBuilder& builder, std::string_view name, const s
   }
 }
 
-Booklet::Flow Booklet::set_contents(const PlannedPart& planned, const Folios& numbers) {
+/// A part that is made of the others: its pages as far as their folios are known.
+Booklet::Flow Booklet::set_made(const PlannedPart& planned, const Folios& numbers) {
   const Part& part = *planned.part;
   Flow flow = begin_flow(part);
-  const std::vector<Heading> headings = headings_of(setting_.document, part.entries);
-  if (headings.empty()) return flow;
-  const Language language = setting_.document.language;
-  GalleyBuilder builder(shared_, room_of(flow));
-  const layout::Style& title = setting_.cascade.named("contents-title", language);
-  builder.add_entry({fill(title.content, {}, setting_.document), &title, {}, nullptr, std::nullopt, {}, {}},
-                    out_.structure.open(planned.element, display::heading(2)));
-  const display::ElementId list = out_.structure.open(planned.element, display::Tag::toc);
-  std::vector<Entry> entries;
-  entries.reserve(headings.size());
-  for (const Heading& heading : headings) entries.push_back(contents_entry(heading, numbers));
-  const Length room = builder.room_of_numbers(entries);
-  for (Entry& entry : entries) {
-    if (entry.style->indent_start > Length{}) entry.number_room = room;
-    builder.add_entry(entry, out_.structure.open(list, display::Tag::toci));
-  }
-  flow.galley = builder.finish();
-  flow.pages = plan_pages(flow.galley, shape_of(flow, part));
+  flow.first_leaf = planned.flow ? planned.flow->first_leaf : flow.first_leaf;
+  const GalleyRoom room = room_of(flow);
+  const bool is_index = part.kind == Part::Kind::index;
+  flow.galley = is_index ? set_index(shared_, room, part, numbers, planned.element)
+                         : set_contents(shared_, room, part, numbers, planned.element);
+  if (!flow.galley.rows.empty()) flow.pages = plan_pages(flow.galley, shape_of(flow, part));
   return flow;
-}
-
-Entry Booklet::contents_entry(const Heading& heading, const Folios& numbers) const {
-  const Language language = setting_.document.language;
-  const Kind kind = heading.title->kind == Kind::title ? heading.node->kind : heading.title->kind;
-  const bool subsection = kind == Kind::section && !heading.around.empty();
-  const std::string name = subsection ? "subsection" : std::string(name_of(kind));
-  const layout::Style& style = setting_.cascade.named("contents-entry-" + name, language);
-  const layout::Style& number_style = setting_.cascade.named("contents-number", language);
-  const std::string destination = destination_of(*heading.node);
-  ContentValues values;
-  values.node = heading.node;
-  values.number = heading.node->number;
-  values.outer_numbers = outer_numbers(heading.around, setting_.cascade, style.text.language);
-  values.number_style = style.number_style;
-  values.language = style.text.language;
-  values.entry = document::plain_text(*heading.title);
-  values.reference = reference_name(setting_, *heading.node, style.text.language);
-  if (const auto number = numbers.find(destination); number != numbers.end()) values.page = number->second;
-  Entry entry{fill(style.content, values, setting_.document),
-              &style,
-              {},
-              &number_style,
-              display::ToDestination{destination},
-              heading.title->span,
-              {}};
-  // Sections that bear a number on their pages have it in the text of their entries, where the layout wants it; and
-  // there must be room for one in the indent.
-  values.number_style = number_style.number_style;
-  if (kind == Kind::question && style.indent_start > Length{})
-    entry.number = fill(number_style.content, values, setting_.document).before;
-  return entry;
 }
 
 void Booklet::number_parts() {
@@ -290,10 +248,16 @@ void Booklet::fall_on(PlannedPart& part, Leaf leaf) const {
 }
 
 /// A thin booklet looks better with its text over all its pages than with blank ones, or a short one, before its back.
-void Booklet::spread_last_part() {
-  if (parts_.empty() || !parts_.back().flow || parts_.back().part->kind != Part::Kind::body) return;
-  PlannedPart& last = parts_.back();
-  const int used = last.first_number + last.count() - 1;
+/// What is made of the text, such as an index, comes after it as it is.
+void Booklet::spread_last_body() {
+  const auto found = std::find_if(parts_.rbegin(), parts_.rend(),
+                                  [](const PlannedPart& part) { return part.part->kind == Part::Kind::body; });
+  if (found == parts_.rend() ||
+      !std::all_of(parts_.rbegin(), found, [](const PlannedPart& after) { return is_made(*after.part); })) {
+    return;
+  }
+  PlannedPart& last = *found;
+  const int used = parts_.back().first_number + parts_.back().count() - 1;
   const int spare = total_ - used - (setting_.layout.back_page.empty() ? 0 : 1);
   if (spare < 0 || last.count() > thickest_to_spread) return;
   const int pages = last.count() + spare;
@@ -304,20 +268,24 @@ void Booklet::spread_last_part() {
 
 /// The contents print page numbers, and their own length shifts those: set them again until the length holds.
 void Booklet::settle_contents() {
-  for (int pass = 0; pass < 3; ++pass) {
+  constexpr int most_passes = 5;
+  for (int pass = 0; pass < most_passes; ++pass) {
     const Folios numbers = planned_folios();
     for (PlannedPart& part : parts_) {
-      if (part.part->kind == Part::Kind::contents) part.flow = set_contents(part, numbers);
+      if (is_made(*part.part)) part.flow = set_made(part, numbers);
     }
     number_parts();
     if (planned_folios() == numbers) return;
   }
+  setting_.diagnostics.report(Code::W501, setting_.document.root.span,
+                              "page numbers in the contents still change after five passes; the last are printed",
+                              {"a list of contents that ends at the very foot of its page is the usual cause"});
 }
 
 Folios Booklet::planned_folios() const {
   Folios folios;
   for (const PlannedPart& part : parts_) {
-    if (!part.flow || part.part->kind == Part::Kind::contents) continue;
+    if (!part.flow || is_made(*part.part)) continue;
     note_folios(part.flow->galley, part.flow->pages, part.first_number, folios);
   }
   return folios;

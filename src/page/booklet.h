@@ -48,11 +48,10 @@ class Booklet {
   bool find_stuck(const Flow& flow);
   /// Whether the pages of a thin part may be filled up by spreading its text.
   bool may_spread(const Flow& flow) const;
-  Entry contents_entry(const Heading& heading, const Folios& numbers) const;
-  Flow set_contents(const PlannedPart& planned, const Folios& numbers);
+  Flow set_made(const PlannedPart& planned, const Folios& numbers);
   void number_parts();
   void fall_on(PlannedPart& part, Leaf leaf) const;
-  void spread_last_part();
+  void spread_last_body();
   void settle_contents();
   Folios planned_folios() const;
   NoteNumbers planned_notes() const;

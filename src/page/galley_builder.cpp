@@ -9,6 +9,7 @@
 #include "page/decorated.h"
 #include "page/flow.h"
 #include "page/grid_fit.h"
+#include "page/headings.h"
 #include "page/line_gap.h"
 #include "page/marking.h"
 #include "page/note_strip.h"
@@ -26,7 +27,7 @@ using layout::Style;
 
 bool is_heading(const document::Node& node, const std::vector<Kind>& ancestors) {
   if (node.kind == Kind::question) return true;
-  return node.kind == Kind::title && !ancestors.empty() && counts_as_section(ancestors.front());
+  return node.kind == Kind::title && !ancestors.empty() && has_heading(ancestors.front());
 }
 
 /// In shorter lines, in em, there is no text to be read.
@@ -109,10 +110,13 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   }
   if (context.spans == Spans::free) strip_.begin_span(span_of(*style));
   strip_.ask_before(*style);
-  if (!node.id.empty() || node.kind == Kind::qa || counts_as_section(node.kind) || node.kind == Kind::footnote) {
+  if (!node.id.empty() || shared_.setting.references.is_target(node.kind)) {
     strip_.wait(RowAnchor{destination_of(node)});
   }
   if (is_heading(node, context.ancestors)) strip_.wait(RowHeading{document::plain_text(node)});
+  if (is_list_of_words(node) && !node.child(Kind::title)) {
+    strip_.wait(RowHeading{heading_text(shared_.setting, {&node, nullptr, {}})});
+  }
 
   if (node.deletion == document::Deletion::before) strip_.wait(RowDeletion{RowDeletion::At::top});
 
@@ -213,6 +217,18 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
   }
   if (node.kind == Kind::table) {
     add_table(node, style, inner);
+    return;
+  }
+  if (node.kind == Kind::glossary) {
+    add_glossary(node, style, inner);
+    return;
+  }
+  if (node.kind == Kind::sources) {
+    add_sources(node, style, inner);
+    return;
+  }
+  if (node.kind == Kind::source) {
+    add_source(node, style, inner);
     return;
   }
   if (node.kind == Kind::facts) {

@@ -17,6 +17,7 @@ namespace octavo::page {
 /// A line of the contents. What follows a leader ends flush with the measure; the number hangs at the start edge.
 struct Entry {
   FilledContent content;
+  const document::Node* title = nullptr;  ///< whose markup the entry keeps; none: its text is plain
   const layout::Style* style = nullptr;
   std::string number;
   const layout::Style* number_style = nullptr;
@@ -27,6 +28,13 @@ struct Entry {
 
 /// What hangs its markers in one column with those of its like, and stands in a list.
 bool is_item(document::Kind kind);
+
+/// A piece of a line that is made: words, and where they lead.
+struct EntryPiece {
+  std::string text;
+  std::optional<LinkTarget> target;
+  std::string description;  ///< of the link
+};
 
 class GalleyBuilder {
  public:
@@ -42,10 +50,14 @@ class GalleyBuilder {
   void add_entry(const Entry& entry, display::ElementId element);
   /// Generated words before the next text, such as the marks of a classified cell.
   void begin_with(const std::string& words) { portions_ += words; }
+  /// A paragraph of such pieces.
+  void add_pieces(const std::vector<EntryPiece>& pieces, const layout::Style& style, display::ElementId element);
   /// The contents of an element alone, as the content of `element`, off the grid, for lines of one width; `ancestors`
   /// are the kinds above it.
   Galley contents_of(const document::Node& node, const layout::Style& style, std::vector<document::Kind> ancestors,
                      Length width, display::ElementId element);
+  /// No column ends after what was added last.
+  void keep_last() { strip_.keep_last(); }
   /// What the widest number of these entries takes with the gap after it.
   Length room_of_numbers(const std::vector<Entry>& entries);
   /// A note, as it stands at the foot of a page: in the style in which the document begins.
@@ -90,6 +102,12 @@ class GalleyBuilder {
   ContentValues values_of(const document::Node& node, const layout::Style& part, const Context& context) const;
   void add_label(const document::Node& node, const layout::Style& style, const Context& context);
   void add_margin_block(const document::Node& node, const layout::Style& inherited, const Context& context);
+  void add_glossary(const document::Node& node, const layout::Style& style, const Context& context);
+  void add_sources(const document::Node& node, const layout::Style& style, const Context& context);
+  void add_source(const document::Node& node, const layout::Style& style, const Context& context);
+  bool add_detail(const document::Node& source, const layout::ContentPart& part, const std::string& before,
+                  const layout::Style& style, Context& context);
+  void add_work(const document::Node& title, std::string_view part, const layout::Style& style, Context& context);
   void add_facts(const document::Node& node, const layout::Style& style, const Context& context);
   bool moves(const document::Node& node, const layout::Style& style) const;
   bool add_float(const document::Node& node, const layout::Style& style, const layout::Style& inherited,

@@ -25,8 +25,8 @@ void GalleyBuilder::add_entry(const Entry& entry, display::ElementId element) {
   text::LinkId link;
   if (entry.target) {
     const display::ElementId reference = shared_.structure.open(element, display::Tag::reference);
-    link =
-        shared_.links.add(*entry.target, entry.content.before, shared_.structure.open(reference, display::Tag::link));
+    link = shared_.links.add(*entry.target, entry.content.before,
+                             shared_.structure.open(reference, display::Tag::link), LinkArea::box);
   }
   Context context;
   context.element = element;
@@ -37,7 +37,14 @@ void GalleyBuilder::add_entry(const Entry& entry, display::ElementId element) {
     number.end_space = text::EndSpace::yes;
     strip_.wait(RowLine{Length{}, std::move(number), entry.number_style, {}, element});
   }
-  inline_.add_generated(entry.content.before, style, entry.span, link);
+  if (entry.title != nullptr && entry.content.entry_end != std::string::npos) {
+    const std::string& text = entry.content.before;
+    inline_.add_generated(text.substr(0, entry.content.entry_begin), style, entry.span, link);
+    inline_.add_copy(*entry.title, style, link);
+    inline_.add_generated(text.substr(entry.content.entry_end), style, entry.span, link);
+  } else {
+    inline_.add_generated(entry.content.before, style, entry.span, link);
+  }
   const std::size_t first = strip_.size();
   add_paragraph(style, context, entry.span);
   if (!entry.content.after.empty() && strip_.size() > first) {
@@ -47,6 +54,26 @@ void GalleyBuilder::add_entry(const Entry& entry, display::ElementId element) {
     strip_.last().lines.push_back({x, std::move(line), &style, {}, element});
   }
   if (style.keep_with_next == layout::Keep::yes) strip_.last().break_price = BreakPrice::kept;
+  strip_.ask_space(style.space_after);
+}
+
+void GalleyBuilder::add_pieces(const std::vector<EntryPiece>& pieces, const Style& style, display::ElementId element) {
+  strip_.begin_span(span_of(style));
+  strip_.ask_space(style.space_before);
+  Context context;
+  context.element = element;
+  context.place = {style.indent_start, room_.width - style.indent_start - style.indent_end, room_.width};
+  for (const EntryPiece& piece : pieces) {
+    text::LinkId link;
+    if (piece.target) {
+      const display::ElementId reference = shared_.structure.open(element, display::Tag::reference);
+      link = shared_.links.add(*piece.target, piece.description, shared_.structure.open(reference, display::Tag::link));
+    }
+    inline_.add_generated(piece.text, style, {}, link);
+  }
+  const std::size_t first = strip_.size();
+  add_paragraph(style, context, {});
+  if (style.keep_with_next == layout::Keep::yes && strip_.size() > first) strip_.keep_last();
   strip_.ask_space(style.space_after);
 }
 

@@ -28,7 +28,7 @@ bool shows_reference(const Style& part) {
 }  // namespace
 
 bool is_item(Kind kind) {
-  return kind == Kind::item || kind == Kind::event;
+  return kind == Kind::item || kind == Kind::event || kind == Kind::source;
 }
 
 /// Items stand in a list, which key points are not by themselves.
@@ -57,6 +57,7 @@ ContentValues GalleyBuilder::values_of(const document::Node& node, const Style& 
       values.reference = reference_name(shared_.setting, *context.numbered, part.text.language);
     }
   }
+  if (node.kind == Kind::source) values.number = shared_.setting.references.citations().number(node);
   std::span<const document::Node* const> around = context.sections;
   // The title of a section bears the section's own number.
   if (node.kind == Kind::title && !around.empty()) around = around.first(around.size() - 1);

@@ -81,6 +81,15 @@ std::string value_of(const layout::ContentPart& part, const ContentValues& value
       return text_of_meta(document, document::Kind::date);
     case Kind::entry:
       return values.entry;
+    case Kind::author:
+      return values.author;
+    case Kind::year:
+      return values.year;
+    case Kind::cited:
+      return values.cited;
+    case Kind::within:
+    case Kind::publisher:
+      return {};  // of sources, which are put together piece by piece
     case Kind::reference:
       return values.reference;
     case Kind::when:
@@ -134,7 +143,10 @@ FilledContent fill(const std::vector<layout::ContentPart>& content, const Conten
     if (content[i].kind == layout::ContentPart::Kind::leader) {
       out = &filled.after;
     } else if (!separates_nothing(content, texts, i)) {
+      const bool is_entry = content[i].kind == layout::ContentPart::Kind::entry && out == &filled.before;
+      if (is_entry) filled.entry_begin = out->size();
       *out += texts[i];
+      if (is_entry) filled.entry_end = out->size();
     }
   }
   return filled;

@@ -29,6 +29,7 @@ struct ContentValues {
   std::string entry;
   std::string reference;
   std::string classification;  ///< the label of the document's level
+  std::string author, year, cited;  ///< of a citation
 };
 
 /// What the layout calls the document's level of classification, in the document's language; empty: it has none.
@@ -39,6 +40,8 @@ std::string classification_label(const document::Document& document, const layou
 struct FilledContent {
   std::string before;
   std::string after;
+  /// Where in `before` the value of {entry} stands.
+  std::size_t entry_begin = std::string::npos, entry_end = std::string::npos;
 };
 FilledContent fill(const std::vector<layout::ContentPart>& content, const ContentValues& values,
                    const document::Document& document);

@@ -53,17 +53,19 @@ Spine spine_of(layout::Binding binding, Leaf leaf) {
   return (leaf == Leaf::recto) == (binding == layout::Binding::left) ? Spine::left : Spine::right;
 }
 
-Columns columns_of(const layout::Layout& layout, const layout::PageType& type, Length character) {
+Columns columns_of(const layout::Layout& layout, const layout::PageType& type, Length character, GridMeasure measure) {
   const FlowRect paper = paper_of(layout);
   const FlowMargins margins = margins_of(layout, type, Leaf::recto);
   Columns columns;
   columns.count = std::max(1, type.columns);
   columns.gap = type.column_gap;
   columns.margin_width = type.margin_column.width;
-  const Length all = paper.length - margins.start - margins.end - taken_by_margin(type);
   const layout::CharacterGrid& grid = layout.character_grid;
-  columns.width = grid.characters > 0 && character > Length{}
-                      ? character * grid.characters
+  const bool on_grid = grid.characters > 0 && character > Length{};
+  const Length all =
+      on_grid ? character * grid.characters : paper.length - margins.start - margins.end - taken_by_margin(type);
+  columns.width = on_grid && measure == GridMeasure::each_column
+                      ? all
                       : whole_multiple((all - columns.gap * (columns.count - 1)) / columns.count, character);
   columns.height = grid.lines > 0 ? layout.grid_leading * grid.lines
                                   : whole_multiple(paper.depth - margins.before - margins.after, layout.grid_leading);

@@ -30,8 +30,12 @@ struct Columns {
   Length all() const { return width * count + gap * (count - 1); }
 };
 
+/// Whose width the characters of the layout's grid are: that of each column, or, in an index, of all of them.
+enum class GridMeasure : std::uint8_t { each_column, all_columns };
+
 /// `character` is the type size that column widths are multiples of; zero: any width will do.
-Columns columns_of(const layout::Layout& layout, const layout::PageType& type, Length character);
+Columns columns_of(const layout::Layout& layout, const layout::PageType& type, Length character,
+                   GridMeasure measure = GridMeasure::each_column);
 
 /// The places on one side of a leaf.
 struct PageFrame {

@@ -23,8 +23,8 @@ Span source_start_of(const document::Node& node) {
 
 }  // namespace
 
-text::LinkId Links::add(LinkTarget target, std::string description, display::ElementId element) {
-  links_.push_back({std::move(target), std::move(description), element});
+text::LinkId Links::add(LinkTarget target, std::string description, display::ElementId element, LinkArea area) {
+  links_.push_back({std::move(target), std::move(description), element, area});
   entries_.push_back({element, static_cast<std::uint32_t>(links_.size())});
   return {static_cast<std::uint32_t>(entries_.size())};
 }
@@ -102,26 +102,42 @@ void InlineText::add_child(const document::Node& child, const layout::Style& sty
 void InlineText::add_element(const document::Node& node, const layout::Style& inherited, std::vector<Kind>& ancestors,
                              text::LinkId link) {
   const layout::Style& style = setting_.cascade.of(node, inherited, ancestors);
-  if (style.display == layout::Display::none) return;
+  if (style.display == layout::Display::none || stays_away(node.kind)) return;
   if (node.kind == Kind::footnote) {
     add_call(node, inherited, ancestors, link);
     return;
   }
-  if (!node.id.empty()) anchors_.push_back({destination_of(node), source_start_of(node)});
+  const bool original = use_ == Use::original;
+  const bool marked = !node.id.empty() || node.kind == Kind::index || node.value("index") == "yes";
+  if (original && marked) anchors_.push_back({destination_of(node), source_start_of(node)});
   if (node.kind == Kind::br) {
-    add_generated("\u2028", style, node.span, link);
+    add_generated(original ? "\u2028" : " ", style, node.span, link);
     return;
   }
   if (node.kind == Kind::ref) {
     const auto target = setting_.document.by_id.find(std::string(node.value("to")));
     if (target == setting_.document.by_id.end()) return;  // told by the reader
+    if (!original) {
+      add_generated(reference_text(node, *target->second, style), style, node.span, link);
+      return;
+    }
     const display::ElementId reference = open(display::Tag::reference, link, style.text.language);
     const text::LinkId here = links_.add(display::ToDestination{destination_of(*target->second)},
                                          title_of(*target->second), structure_.open(reference, display::Tag::link));
     add_generated(reference_text(node, *target->second, style), style, node.span, here);
     return;
   }
-  if (node.kind == Kind::link) {
+  if (node.kind == Kind::cite) {
+    add_citation(node, style, link);
+    return;
+  }
+  if (const document::Node* entry =
+          original && node.kind == Kind::term ? setting_.references.entry_of(node) : nullptr) {
+    const display::ElementId reference = open(display::Tag::reference, link, style.text.language);
+    link = links_.add(display::ToDestination{destination_of(*entry)}, title_of(*entry),
+                      structure_.open(reference, display::Tag::link));
+  }
+  if (original && node.kind == Kind::link) {
     const std::string href(node.value("href"));
     link = links_.add(display::ToUri{href}, node.children.empty() ? href : document::plain_text(node),
                       open(display::Tag::link, link, style.text.language));
@@ -186,8 +202,8 @@ void InlineText::add_ruby(const document::Node& node, const layout::Style& style
   }
 }
 
-/// A note is read right after its reference, and has an identifier (ISO 14289-1, 7.9); that of a heading comes after the
-/// heading, which is read by itself as well.
+/// A note is read right after its reference, and has an identifier (ISO 14289-1, 7.9); that of a heading comes after
+/// the heading, which is read by itself as well.
 display::ElementId InlineText::open_note(const document::Node& note, display::ElementId reference) {
   const display::ElementId around = structure_[reference].parent;
   const bool in_heading = display::is_heading(structure_[paragraph_].tag);
@@ -250,6 +266,37 @@ void InlineText::add_parenthesis(Parenthesis which, const layout::Style& style, 
   const bool wide = style.text.language.is_cjk() && style.text.language.writing() != Writing::korean;
   const bool opening = which == Parenthesis::opening;
   add_generated(wide ? (opening ? "\uFF08" : "\uFF09") : (opening ? "(" : ")"), style, span, link);
+}
+
+void InlineText::add_copy(const document::Node& node, const layout::Style& style, text::LinkId link) {
+  use_ = Use::copy;
+  std::vector<Kind> ancestors{node.kind};
+  add_children(node, style, ancestors, link);
+  use_ = Use::original;
+}
+
+/// What is no part of a heading when it is repeated.
+bool InlineText::stays_away(Kind kind) const {
+  return use_ == Use::copy && (kind == Kind::cite || kind == Kind::index || kind == Kind::footnote);
+}
+
+/// [12, p. 3], or as the layout has it, which leads to the source.
+void InlineText::add_citation(const document::Node& cite, const layout::Style& style, text::LinkId link) {
+  const auto source = setting_.document.by_id.find(std::string(cite.value("source")));
+  if (source == setting_.document.by_id.end()) return;  // told by the reader
+  const Language language = style.text.language;
+  ContentValues values;
+  values.node = &cite;
+  values.number = setting_.references.citations().number(*source->second);
+  values.number_style = style.number_style;
+  values.language = language;
+  values.author = short_authors(*source->second, setting_.cascade, language);
+  values.year = year_of(*source->second);
+  values.cited = cited_pages(cite.value("page"), setting_.document, setting_.cascade, language);
+  const display::ElementId reference = open(display::Tag::reference, link, language);
+  const text::LinkId here = links_.add(display::ToDestination{destination_of(*source->second)},
+                                       title_of(*source->second), structure_.open(reference, display::Tag::link));
+  add_generated(fill(style.content, values, setting_.document).before, style, cite.span, here);
 }
 
 /// What the layout says of references ("“{entry}”"), or the bare thing that is asked for where it says nothing. What

@@ -14,18 +14,26 @@
 
 namespace octavo::page {
 
+/// What of a link on a page can be clicked on.
+enum class LinkArea : std::uint8_t {
+  words,  ///< its words in each line
+  box,    ///< all from its first word to its last, as of an entry of the contents
+};
+
 /// A link: where it leads, and its element of the structure.
 struct LinkPlace {
   LinkTarget target;
   std::string description;
   display::ElementId element;
+  LinkArea area = LinkArea::words;
 };
 
 /// The elements within lines, links and others, by the LinkId of their runs (ids begin at 1). One table serves a whole
 /// document.
 class Links {
  public:
-  text::LinkId add(LinkTarget target, std::string description, display::ElementId element);
+  text::LinkId add(LinkTarget target, std::string description, display::ElementId element,
+                   LinkArea area = LinkArea::words);
   /// An element that is no link, but may stand in one.
   text::LinkId add(display::ElementId element, text::LinkId around);
 
@@ -73,6 +81,11 @@ class InlineText {
                    display::ElementId element);
   /// Text that the source does not contain; `span` is what asked for it.
   void add_generated(std::string text, const layout::Style& style, Span span, text::LinkId link = {});
+  /// The text of a heading again, as in the contents: what is numbered, named or linked stays where it first stood, and
+  /// all of it belongs to `link`.
+  void add_copy(const document::Node& node, const layout::Style& style, text::LinkId link);
+  /// The text that was added last, or nothing.
+  std::string_view said() const { return runs_.empty() ? std::string_view() : runs_.back().text; }
   const std::vector<text::Run>& runs() const { return runs_; }
   text::Annotations annotations() const { return {annotations_, readings_}; }
   /// The named elements among what was added.
@@ -82,6 +95,7 @@ class InlineText {
   text::StyleId style_id(const layout::Style& style);
 
  private:
+  enum class Use : std::uint8_t { original, copy };
   enum class Parenthesis : std::uint8_t { opening, closing };
   void add_element(const document::Node& node, const layout::Style& inherited, std::vector<document::Kind>& ancestors,
                    text::LinkId link);
@@ -102,6 +116,8 @@ class InlineText {
   void add_ruby(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& ancestors,
                 text::LinkId link);
   void add_words(const document::Node& node, const layout::Style& style, text::LinkId link);
+  void add_citation(const document::Node& cite, const layout::Style& style, text::LinkId link);
+  bool stays_away(document::Kind kind) const;
   std::string reference_text(const document::Node& ref, const document::Node& target, const layout::Style& style) const;
 
   Setting& setting_;
@@ -113,6 +129,7 @@ class InlineText {
   std::vector<text::Run> runs_;
   std::vector<text::Run> readings_;
   std::vector<text::Annotation> annotations_;
+  Use use_ = Use::original;
   std::uint32_t words_ = 0;  ///< of jukugo so far
   std::uint32_t names_ = 0;  ///< with a mark so far
   std::vector<InlineAnchor> anchors_;

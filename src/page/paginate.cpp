@@ -90,11 +90,11 @@ display::Metadata metadata_of(const document::Document& document) {
 
 display::Document paginate(Setting& setting) {
   report_language(setting);
-  setting.references = References(setting.document);
+  setting.references = References(setting);
   display::Document pages = set_until_settled(setting);
   report_right_to_left(setting.document, setting.diagnostics);
   report_unplaced(pages, setting.document, setting.diagnostics);
-  pages.outline = outline_of(setting.document);
+  pages.outline = outline_of(setting);
   pages.metadata = metadata_of(setting.document);
   if (setting.layout.binding == layout::Binding::right) pages.binding = display::Binding::right;
   text::FontBook& fonts = setting.typesetter.fonts();

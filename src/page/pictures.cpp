@@ -21,17 +21,19 @@ constexpr double least_dpi = 150;
 std::optional<PictureContent> Pictures::find(const document::Node& figure) {
   const document::Attribute* source = figure.attribute("src");
   if (!source) return std::nullopt;
-  const auto known = by_path_.find(source->value);
+  const std::string place = base::join(base::folder_of(setting_.sources.name(source->span.source)), source->value);
+  const auto known = by_path_.find(place);
   if (known != by_path_.end()) return known->second;
-  return by_path_.emplace(source->value, read(*source)).first->second;
+  return by_path_.emplace(place, read(*source)).first->second;
 }
 
 std::optional<PictureContent> Pictures::read(const document::Attribute& source) {
+  const std::string base_path(setting_.sources.name(source.span.source));
   base::FileError error;
-  const auto file = setting_.files.read_inside_root(source.value, setting_.document.path, largest_image_file, error);
+  const auto file = setting_.files.read_inside_root(source.value, base_path, largest_image_file, error);
   if (!file) {
     const bool escapes = error.kind == base::FileError::Kind::outside_root;
-    const std::string path = base::join(base::folder_of(setting_.document.path), source.value);
+    const std::string path = base::join(base::folder_of(base_path), source.value);
     auto hints = base::hints_for_unreadable(path, error, setting_.files);
     hints.emplace_back("paths are taken from the folder of the source file");
     setting_.diagnostics.report(escapes ? Code::E704 : Code::E601, source.span, error.message, std::move(hints));

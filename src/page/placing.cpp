@@ -21,6 +21,20 @@ Rect area_of(const text::Line& line, std::uint32_t first, std::uint32_t end, Flo
   return axes.area({origin.along + from, origin.across - line.ascent, to - from, line.ascent + line.descent});
 }
 
+Rect box_round(const Rect& one, const Rect& other) {
+  const Length x = std::min(one.x, other.x), y = std::min(one.y, other.y);
+  return {x, y, std::max(one.right(), other.right()) - x, std::max(one.bottom(), other.bottom()) - y};
+}
+
+void add_link(const LinkPlace& link, const Rect& area, PageCanvas& canvas) {
+  std::vector<display::Link>& links = canvas.page.links;
+  if (link.area == LinkArea::box && !links.empty() && links.back().element == link.element) {
+    links.back().area = box_round(links.back().area, area);
+  } else {
+    links.push_back({area, link.target, link.description, link.element});
+  }
+}
+
 /// Readings in a link and their bases are elements of their own, but parts of one area.
 void add_link_areas(const text::Line& line, FlowPoint origin, PageCanvas& canvas) {
   for (std::size_t i = 0, next = 0; i < line.links.size(); i = next) {
@@ -30,8 +44,7 @@ void add_link_areas(const text::Line& line, FlowPoint origin, PageCanvas& canvas
       if (!adjoins || canvas.links.link(line.links[next].link) != link) break;
     }
     if (!link) continue;
-    const Rect area = area_of(line, line.links[i].first, line.links[next - 1].end, origin, canvas.axes);
-    canvas.page.links.push_back({area, link->target, link->description, link->element});
+    add_link(*link, area_of(line, line.links[i].first, line.links[next - 1].end, origin, canvas.axes), canvas);
   }
 }
 

@@ -1,5 +1,9 @@
 #include "page/references.h"
 
+#include <algorithm>
+#include <iterator>
+#include <unordered_set>
+
 #include "document/vocabulary.h"
 #include "page/generated.h"
 #include "page/section_numbers.h"
@@ -9,9 +13,75 @@ namespace octavo::page {
 
 using document::Kind;
 
-References::References(const document::Document& document) {
+namespace {
+
+/// Terms are the same whichever letters of them are capitals.
+std::string folded(const document::Node& term) {
+  std::string text = document::plain_text(term);
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+}  // namespace
+
+References::References(Setting& setting) : citations_(setting.document, setting.cascade, setting.diagnostics) {
+  const document::Document& document = setting.document;
   std::vector<const document::Node*> around;
   collect(document.root, around);
+  for (const layout::Part& part : setting.layout.parts) {
+    if (part.kind != layout::Part::Kind::contents) continue;
+    for (const std::string& name : part.entries) {
+      const document::ElementRule* rule = document::find_element(name);
+      if (rule != nullptr && rule->group == document::Group::block) listed_.push_back(rule->kind);
+    }
+  }
+  collect_entries(document.root);
+  if (!entries_.empty()) collect_terms(document.root, document);
+}
+
+bool References::is_target(Kind kind) const {
+  constexpr Kind always[] = {Kind::qa, Kind::footnote, Kind::entry, Kind::glossary, Kind::sources};
+  if (std::find(std::begin(always), std::end(always), kind) != std::end(always)) return true;
+  return counts_as_section(kind) || std::find(listed_.begin(), listed_.end(), kind) != listed_.end();
+}
+
+/// The first entry of a term counts.
+void References::collect_entries(const document::Node& node) {
+  for (const document::Node& child : node.children) {
+    const document::Node* term = child.kind == Kind::entry ? child.child(Kind::term) : nullptr;
+    if (term != nullptr) entries_.emplace(folded(*term), &child);
+    if (child.kind == Kind::glossary) collect_entries(child);
+  }
+}
+
+const document::Node* References::entry_named(const document::Node& term, const document::Document& document) const {
+  const std::string_view ref = term.value("ref");
+  if (!ref.empty()) {
+    const auto target = document.by_id.find(std::string(ref));
+    return target == document.by_id.end() ? nullptr : target->second;
+  }
+  const auto entry = entries_.find(folded(term));
+  return entry == entries_.end() ? nullptr : entry->second;
+}
+
+void References::collect_terms(const document::Node& node, const document::Document& document) {
+  std::unordered_set<const document::Node*> used;
+  const auto below = [&](const auto& self, const document::Node& parent) -> void {
+    for (const document::Node& child : parent.children) {
+      if (child.kind == Kind::glossary) continue;
+      const document::Node* entry = child.kind == Kind::term ? entry_named(child, document) : nullptr;
+      if (entry != nullptr && used.insert(entry).second) first_uses_.emplace(&child, entry);
+      self(self, child);
+    }
+  };
+  below(below, node);
+}
+
+const document::Node* References::entry_of(const document::Node& term) const {
+  const auto found = first_uses_.find(&term);
+  return found == first_uses_.end() ? nullptr : found->second;
 }
 
 void References::collect(const document::Node& node, std::vector<const document::Node*>& around) {
@@ -34,7 +104,7 @@ std::string reference_name(Setting& setting, const document::Node& target, Langu
       setting.cascade.named("reference-" + std::string(document::rule_of(target.kind).name), language);
   ContentValues values;
   values.node = &target;
-  values.number = target.number;
+  values.number = target.kind == Kind::source ? setting.references.citations().number(target) : target.number;
   values.outer_numbers = outer_numbers(setting.references.around(target), setting.cascade, language);
   values.number_style = style.number_style;
   values.language = language;
@@ -43,7 +113,7 @@ std::string reference_name(Setting& setting, const document::Node& target, Langu
 }
 
 std::string title_of(const document::Node& node) {
-  for (const Kind kind : {Kind::title, Kind::question, Kind::caption}) {
+  for (const Kind kind : {Kind::title, Kind::question, Kind::caption, Kind::term}) {
     if (const document::Node* child = node.child(kind)) return document::plain_text(*child);
   }
   return document::plain_text(node);

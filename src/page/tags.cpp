@@ -29,6 +29,8 @@ constexpr std::array rows{
     TagRow{Kind::title, Tag::p, Level::fixed, Kind::event},
     TagRow{Kind::title, Tag::p, Level::fixed, Kind::facts},
     TagRow{Kind::title, Tag::h1, Level::by_depth, Kind::appendix},
+    TagRow{Kind::title, Tag::h2, Level::by_depth, Kind::glossary},
+    TagRow{Kind::title, Tag::h2, Level::by_depth, Kind::sources},
     TagRow{Kind::title, Tag::h1, Level::by_depth, Kind::section},
     TagRow{Kind::title, Tag::h2, Level::by_depth},
     TagRow{Kind::question, Tag::h2, Level::by_depth},
@@ -38,6 +40,12 @@ constexpr std::array rows{
     TagRow{Kind::summary, Tag::div},
     TagRow{Kind::section, Tag::sect},
     TagRow{Kind::appendix, Tag::sect},
+    TagRow{Kind::glossary, Tag::sect},
+    TagRow{Kind::sources, Tag::sect},
+    TagRow{Kind::entry, Tag::div},
+    TagRow{Kind::term, Tag::p, Level::fixed, Kind::entry},
+    TagRow{Kind::definition, Tag::p},
+    TagRow{Kind::source, Tag::li},
     TagRow{Kind::qa, Tag::sect},
     TagRow{Kind::p, Tag::p},
     TagRow{Kind::list, Tag::l},
@@ -76,8 +84,8 @@ std::optional<Tag> tag_of(Kind kind, const std::vector<Kind>& ancestors, std::si
 }
 
 Tag label_tag_of(const document::Node& node, std::size_t sections) {
-  const bool heads = node.kind == Kind::keypoints && !node.child(Kind::title);
-  return heads ? deeper(Tag::h2, sections) : Tag::p;
+  const bool heads = node.kind == Kind::keypoints || node.kind == Kind::glossary || node.kind == Kind::sources;
+  return heads && !node.child(Kind::title) ? deeper(Tag::h2, sections) : Tag::p;
 }
 
 display::ElementId open_element(display::Structure& structure, display::ElementId parent, const document::Node& node,

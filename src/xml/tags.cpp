@@ -186,6 +186,8 @@ void check_prefix(std::string_view name, Span span, Findings& findings) {
   if (colon == std::string_view::npos) return;
   const std::string_view prefix = name.substr(0, colon);
   const std::string_view local = name.substr(colon + 1);
+  // The one name of another vocabulary that sources may use (XInclude 1.0, 3.1), and what binds its prefix.
+  if (name == "xi:include" || name == "xmlns:xi") return;
   if (prefix == "xml" && !local.empty() && local.find(':') == std::string_view::npos) return;
   findings.report(Code::E101, span, "the prefix of " + std::string(name) + " is not bound to a namespace",
                   {"Octavo's vocabularies have no namespaces; the only prefix is xml:, as in xml:id and xml:lang"});

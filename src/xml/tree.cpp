@@ -117,6 +117,7 @@ bool Node::is_blank_text() const {
 struct Tree::Impl {
   pugi::xml_document document;
   SourceId source;
+  std::uint32_t size = 0;
   Node root;
   /// Where each element's name begins, and its id, in document order: pugixml tells that offset of a selected node.
   std::vector<std::pair<std::uint32_t, NodeId>> elements;
@@ -132,6 +133,10 @@ const Node& Tree::root() const {
 }
 SourceId Tree::source() const {
   return impl_->source;
+}
+
+std::uint32_t Tree::size() const {
+  return impl_->size;
 }
 
 std::vector<NodeId> Tree::select(const std::string& xpath, Span span, Diagnostics& diagnostics) const {
@@ -171,6 +176,7 @@ std::optional<Tree> parse(SourceId source, const base::SourceMap& sources, Diagn
     return std::nullopt;
   }
   impl->root = Builder(*marks, text).build(impl->document.document_element());
+  impl->size = static_cast<std::uint32_t>(marks->nodes.size());
   for (std::uint32_t i = 0; i < marks->nodes.size(); ++i) {
     if (marks->nodes[i].kind == NodeMark::Kind::element) impl->elements.push_back({marks->nodes[i].span.begin, {i}});
   }

@@ -59,6 +59,8 @@ class Tree {
 
   const Node& root() const;
   SourceId source() const;
+  /// How many nodes it has; their ids are below that.
+  std::uint32_t size() const;
   /// The elements that an XPath 1.0 expression selects, evaluated at the document, sorted. A wrong expression is
   /// reported as E307 at `span`.
   std::vector<NodeId> select(const std::string& xpath, Span span, Diagnostics& diagnostics) const;

@@ -22,8 +22,8 @@ std::string hints_in(const std::string& body) {
 TEST_CASE("E201: an unknown element, with what was probably meant") {
   CHECK(found_in("<p>ok <emph>bad</emph></p>") == "E201 2:8 the vocabulary has no element <emph>\n");
   CHECK(hints_in("<p>ok <emph>bad</emph></p>") ==
-        "did you mean <em>?; allowed here: text, em, strong, abbr, name, foreign, link, ref, date, term, code, sub, "
-        "sup, br, ruby, gloss, footnote");
+        "did you mean <em>?; allowed here: text, em, strong, abbr, name, foreign, link, ref, date, term, code, cite, "
+        "index, sub, sup, br, ruby, gloss, footnote");
   CHECK(hints_in("<ul><item>x</item></ul>").substr(0, 20) == "did you mean <list>?");
   CHECK(hints_in("<p><zzzzzzzz/>x</p>").substr(0, 12) == "allowed here");
 }
@@ -40,8 +40,8 @@ TEST_CASE("E202: a known element in a wrong place") {
   CHECK(found_in("<p>x<section><title>t</title><p>y</p></section></p>") ==
         "E202 2:6 <section> is not allowed in <p>\n");
   CHECK(hints_in("<p>x<item>y</item></p>") ==
-        "allowed here: text, em, strong, abbr, name, foreign, link, ref, date, term, code, sub, sup, br, ruby, gloss, "
-        "footnote; "
+        "allowed here: text, em, strong, abbr, name, foreign, link, ref, date, term, code, cite, index, sub, sup, br, "
+        "ruby, gloss, footnote; "
         "<item> stands in: "
         "list, "
         "keypoints");

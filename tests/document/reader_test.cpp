@@ -45,7 +45,7 @@ TEST_CASE("a document becomes a tree of kinds with its text") {
 TEST_CASE("elements are found again by XPath") {
   const Read read(explainer("<p>a</p><p role='lead'>b</p>"));
   Diagnostics diagnostics;
-  const auto found = read.document->tree->select("//p[@role='lead']", {}, diagnostics);
+  const auto found = read.document->files.front().tree->select("//p[@role='lead']", {}, diagnostics);
   REQUIRE(found.size() == 1);
   CHECK(found[0] == read.document->root.children[2].xml);
 }

@@ -60,10 +60,11 @@ TEST_CASE("the paper of each template") {
 
 TEST_CASE("the booklet is a booklet") {
   const Layout layout = layout_of("booklet");
-  REQUIRE(layout.parts.size() == 3);
+  REQUIRE(layout.parts.size() == 4);
   CHECK(layout.parts[0].kind == Part::Kind::fixed);
   CHECK(layout.parts[1].kind == Part::Kind::contents);
   CHECK(layout.parts[1].start == Part::Start::recto);
+  CHECK(layout.parts[3].kind == Part::Kind::index);
   CHECK(layout.page_multiple == 4);
   CHECK(layout.page_types.contains(layout.back_page));
   const PageType& body = layout.page_type("body");

@@ -22,6 +22,23 @@ constexpr AttributeRule of_ref[] = {
     {"show", Type::enumeration, Need::optional, "title number page", "Which text stands for the element."},
 };
 
+constexpr AttributeRule of_term[] = {
+    {"ref", Type::idref, Need::optional, "", "The xml:id of its entry, where the words alone do not tell it."},
+    {"index", Type::enumeration, Need::optional, "no yes", "Whether the index lists this place."},
+    {"reading", Type::text, Need::optional, "", "How it is read, for its place in the index."},
+};
+constexpr AttributeRule of_cite[] = {
+    {"source", Type::idref, Need::required, "", "The xml:id of the source."},
+    {"page", Type::text, Need::optional, "", "The page or pages that are meant: 12, or 12–14."},
+};
+constexpr AttributeRule of_index[] = {
+    {"term", Type::text, Need::required, "", "What the index lists."},
+    {"sub", Type::text, Need::optional, "", "The part of it that is meant."},
+    {"see", Type::text, Need::optional, "", "The term that the reader is sent to instead."},
+    {"see-also", Type::text, Need::optional, "", "Another term that the reader is sent to as well."},
+    {"reading", Type::text, Need::optional, "", "How the term is read, for its place in the index."},
+};
+
 // What stands within a line.
 constexpr ElementRule inlines[] = {
     {.kind = Kind::em,
@@ -72,14 +89,25 @@ constexpr ElementRule inlines[] = {
      .name = "term",
      .group = Group::inlined,
      .body = Body::text,
+     .attributes = of_term,
      .fill = Fill::wanted,
-     .description = "A technical term."},
+     .description = "A technical term; its first use leads to its entry in the glossary."},
     {.kind = Kind::code,
      .name = "code",
      .group = Group::inlined,
      .body = Body::text,
      .fill = Fill::wanted,
      .description = "Words of a computer: what is typed, names of files, commands."},
+    {.kind = Kind::cite,
+     .name = "cite",
+     .group = Group::inlined,
+     .attributes = of_cite,
+     .description = "A source is named for what is said here; its text is made by the program."},
+    {.kind = Kind::index,
+     .name = "index",
+     .group = Group::inlined,
+     .attributes = of_index,
+     .description = "A mark by which the index finds this place; it prints nothing."},
     {.kind = Kind::sub,
      .name = "sub",
      .group = Group::inlined,

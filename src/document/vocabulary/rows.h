@@ -15,6 +15,10 @@ inline constexpr AttributeRule placement{"placement", AttributeType::enumeration
                                          "here top bottom margin page",
                                          "Where it stands: here, at the top or the bottom of a page, in the margin, or "
                                          "on a page of its own."};
+/// Whom an element is for; nearly all elements take it.
+inline constexpr AttributeRule audience{
+    "audience", AttributeType::words, Need::optional, "",
+    "Whom the element is for, in words of one's own; --audience leaves out what is for others."};
 
 /// The document itself and what is said about it.
 std::span<const ElementRule> metadata_rows();
@@ -22,6 +26,8 @@ std::span<const ElementRule> metadata_rows();
 std::span<const ElementRule> block_rows();
 /// The parts of an explainer: sections, questions and answers, boxes.
 std::span<const ElementRule> structure_rows();
+/// Glossary, sources and what is included.
+std::span<const ElementRule> reference_rows();
 /// What is shown rather than told.
 std::span<const ElementRule> display_rows();
 /// Tables and what they are made of.

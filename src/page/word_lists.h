@@ -1,0 +1,24 @@
+#pragma once
+// Lists of words in the order of the language: glossaries, and the groups that they are cut into.
+
+#include <string>
+#include <vector>
+
+#include "document/model.h"
+#include "layout/style.h"
+
+namespace octavo::page {
+
+/// What an element is sorted by: its attribute `reading`, or its text with readings in place of their bases.
+std::string reading_of(const document::Node& node);
+
+struct ListedWord {
+  const document::Node* node = nullptr;
+  std::string key;
+  std::string head;  ///< of its group: A, か, ㄱ
+};
+
+/// The entries of a glossary, sorted by their terms in the language and the collation of its style.
+std::vector<ListedWord> sorted_entries(const document::Node& glossary, const layout::Style& style);
+
+}  // namespace octavo::page

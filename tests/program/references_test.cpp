@@ -1,0 +1,235 @@
+// Contents, glossaries, sources, citations and the index, as the pages show them.
+#include <algorithm>
+
+#include "pages.h"
+
+using namespace octavo::test;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Texts texts_from(const std::vector<SetLine>& lines, const std::string& first, std::size_t count) {
+  Texts texts;
+  for (const SetLine& line : lines) {
+    if (texts.empty() && line.text != first) continue;
+    if (texts.size() < count) texts.push_back(line.text);
+  }
+  return texts;
+}
+
+/// The links of a document: where each leads, in the order of the pages.
+Texts links_of(const std::string& source, const std::string& options) {
+  const TemporaryFolder folder;
+  folder.put("a.xml", source);
+  const CommandResult run = call(folder, "query a.xml display --werror " + options);
+  CAPTURE(run.output);
+  REQUIRE(run.status == 0);
+  Texts found;
+  std::istringstream lines(run.output);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("  link ")) continue;
+    const auto at = line.find('"') + 1;
+    found.push_back(line.substr(at, line.find('"', at) - at));
+  }
+  return found;
+}
+
+const std::string sources =
+    "<sources>"
+    "<source xml:id=\"a\" date=\"2020\"><author short=\"Berg\">Anna Berg</author><title>Rivers</title>"
+    "<publisher>Quay</publisher></source>"
+    "<source xml:id=\"b\" kind=\"article\" href=\"https://b.org/x\" date=\"2019-03\" pages=\"3–9\">"
+    "<author short=\"Ek\">Bo Ek</author><author short=\"Ask\">Cy Ask</author><author>D</author>"
+    "<title>Do mills float?</title><within>Water</within></source>"
+    "<source xml:id=\"c\"><title>An Act</title></source></sources>";
+
+}  // namespace
+
+TEST_CASE("contents keep the markup of headings") {
+  const std::string body = "<section><title>H<sub>2</sub>O and <em>X</em><index term=\"X\"/></title><p>p</p></section>";
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer_in("en", body));
+  const std::string dump = call(folder, "query a.xml display -l booklet").output;
+  const auto contents = dump.find("\"Contents\"");
+  const auto body_at = dump.find("H", dump.find("page", contents));
+  const std::string part = dump.substr(contents, dump.find("\npage", contents) - contents);
+  CAPTURE(part);
+  CHECK(body_at != std::string::npos);
+  CHECK(part.find("BoldItalic 11 [0 0 0 100] en \"X\"") != std::string::npos);
+}
+
+TEST_CASE("an entry of the contents is one link, from its number to its page") {
+  std::string words;
+  for (int i = 0; i < 30; ++i) words += "heading ";
+  const std::string body = "<section xml:id=\"s\"><title>" + words + "</title><p>p</p><qa xml:id=\"q\"><question>" +
+                           words + "</question><answer><p>a</p></answer></qa></section>";
+  CHECK(links_of(explainer_in("en", body), "-l booklet") == Texts{"s", "q"});
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer_in("en", body));
+  REQUIRE(call(folder, "build a.xml -o a.pdf -l booklet").status == 0);
+  const std::string tags = run("pdfinfo -struct-text '" + folder.path("a.pdf") + "'").output;
+  const std::string list =
+      tags.substr(tags.find("TOC\n"), tags.find("  Part", tags.find("TOC\n")) - tags.find("TOC\n"));
+  CAPTURE(list);
+  const auto count = [&](const std::string& wanted) {
+    int found = 0;
+    for (std::size_t at = list.find(wanted); at != std::string::npos; at = list.find(wanted, at + 1)) ++found;
+    return found;
+  };
+  CHECK(count("TOCI\n") == 2);
+  CHECK(count("Reference (inline)\n") == 2);
+  CHECK(count("Link (inline)\n") == 2);
+  CHECK(count("Object ") == 2);
+}
+
+TEST_CASE("contents go as deep as the layout says") {
+  const std::string body =
+      "<section><title>S1</title><section><title>T1</title><section><title>U1</title><p>p</p></section></section>"
+      "<qa><question>Q1</question><answer><p>a</p></answer></qa></section>";
+  const auto listed = [&](const std::string& depth) {
+    Texts found;
+    for (const SetLine& line : lines_of(explainer_in("en", body), "-l booklet --set part.contents.depth=" + depth)) {
+      if (line.page == 3 && line.text.size() == 2) found.push_back(line.text);
+    }
+    return found;
+  };
+  CHECK(listed("0") == Texts{"S1", "T1", "U1", "Q1"});
+  CHECK(listed("1") == Texts{"S1"});
+  CHECK(listed("2") == Texts{"S1", "T1", "Q1"});
+}
+
+TEST_CASE("a glossary is sorted by its language, with heads where the layout wants them") {
+  const auto entry = [](const std::string& term, const std::string& reading = "") {
+    return "<entry" + (reading.empty() ? "" : " reading=\"" + reading + "\"") + "><term>" + term +
+           "</term><definition>d</definition></entry>";
+  };
+  const auto listed = [&](const char* language, const std::string& entries, const std::string& options) {
+    Texts found;
+    for (const SetLine& line :
+         lines_of(explainer_in(language, "<p>x</p><glossary>" + entries + "</glossary>"), options)) {
+      if (line.content && line.text != "d" && line.text != "x") found.push_back(line.text);
+    }
+    found.erase(found.begin());  // the title of the document
+    return found;
+  };
+  CHECK(listed("en", entry("gauge") + entry("Bed"), "-l handout") == Texts{"Glossary", "Bed", "gauge"});
+  const std::string heads = "-l handout --set style.glossary::group.content={entry}";
+  CHECK(listed("en", entry("gauge") + entry("bed") + entry("Bank"), heads) ==
+        Texts{"Glossary", "B", "Bank", "bed", "G", "gauge"});
+  CHECK(listed("ja", entry("水", "みず") + entry("<ruby>川<rt>かわ</rt></ruby>"), heads) ==
+        Texts{"用語集", "か", "川かわ", "ま", "水"});
+  CHECK(listed("ko", entry("하천") + entry("가뭄"), heads) == Texts{"용어 풀이", "ㄱ", "가뭄", "ㅎ", "하천"});
+  CHECK(listed("zh-Hans", entry("水") + entry("冰"), heads) == Texts{"术语表", "B", "冰", "S", "水"});
+  CHECK(listed("zh-Hant", entry("東") + entry("風"), "-l handout --set style.glossary.collation=zhuyin") ==
+        Texts{"詞彙表", "風", "東"});
+}
+
+TEST_CASE("the first use of a term leads to its entry, by its words or by its ref") {
+  const std::string glossary =
+      "<glossary><entry xml:id=\"g\"><term>gauge</term><definition>d</definition></entry>"
+      "<entry xml:id=\"h\"><term>bed</term><definition>The <term>bed</term> of it</definition></entry></glossary>";
+  CHECK(links_of(explainer_in("en",
+                              "<p><term>Gauge</term> and <term>gauge</term>, <term ref=\"h\">grounds</term>, "
+                              "<term>staff</term></p>" +
+                                  glossary),
+                 "-l handout") == Texts{"g", "h"});
+}
+
+TEST_CASE("sources are numbered as they are first cited, sorted, or as they are written") {
+  const std::string body =
+      "<p>X <cite source=\"b\" page=\"7\"/> <cite source=\"a\"/> <cite source=\"b\" page=\"7–8\"/></p>";
+  const auto set = [&](const std::string& options) {
+    return lines_of(explainer_in("en", body + sources), "-l brief " + options);
+  };
+  const auto cited = set("");
+  CHECK(line_with(cited, "X").text == "X [1, p. 7] [2] [1, pp. 7–8]");
+  CHECK(texts_from(cited, "[1]", 6).at(1).starts_with("Bo Ek, Cy Ask and D, “Do mills float?”, Water, pp. 3–9, March"));
+  CHECK(texts_from(cited, "[2]", 2).at(1) == "Anna Berg, Rivers, Quay, 2020");
+  CHECK(texts_from(cited, "[3]", 2).at(1) == "An Act");
+  CHECK(line_with(set("--set style.sources.order=written"), "X").text == "X [2, p. 7] [1] [2, pp. 7–8]");
+  const auto sorted = set("--set style.sources.order=sorted");
+  CHECK(texts_from(sorted, "[1]", 2).at(1) == "An Act");
+  CHECK(texts_from(sorted, "[2]", 2).at(1).starts_with("Anna Berg"));
+  CHECK(line_with(sorted, "X").text == "X [3, p. 7] [2] [3, pp. 7–8]");
+  CHECK(links_of(explainer_in("en", body + sources), "-l brief") == Texts{"b", "a", "b", "https://b.org/x"});
+}
+
+TEST_CASE("a layout cites by author and year") {
+  const TemporaryFolder folder;
+  folder.put("author-date.xml", R"xml(<layout extends="brief">
+  <style for="cite" content="({author} {year}, {cited})"/>
+  <style for="sources" order="sorted"/>
+  <style for="source::marker" content=""/>
+</layout>)xml");
+  const std::string body = "<p>X <cite source=\"b\" page=\"7\"/> <cite source=\"a\"/></p>";
+  const auto lines = lines_of(explainer_in("en", body + sources), "-l " + folder.path("author-date.xml"));
+  CHECK(line_with(lines, "X").text == "X (Ek et al. 2019, p. 7) (Berg 2020)");
+}
+
+TEST_CASE("works and pages are marked as the language does") {
+  const std::string body = "<p>X<cite source=\"b\" page=\"7\"/></p>" + sources;
+  const auto said = [&](const char* language) {
+    const auto lines = lines_of(explainer_in(language, body), "-l brief --set style.source.align=start");
+    return Texts{line_with(lines, "X").text, texts_from(lines, "[2]", 2).at(1)};
+  };
+  CHECK(said("ja") == Texts{"X[1、7頁]", "Anna Berg『Rivers』、Quay、2020年"});
+  CHECK(said("ko") == Texts{"X[1, 7쪽]", "Anna Berg, 『Rivers』, Quay, 2020년"});
+  CHECK(said("zh-Hans") == Texts{"X[1，第7页]", "Anna Berg：《Rivers》，Quay，2020年"});
+  CHECK(said("zh-Hant") == Texts{"X[1，第7頁]", "Anna Berg：《Rivers》，Quay，2020年"});
+}
+
+TEST_CASE("a source that is never cited is told of where the layout wants it") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer_in("en", "<p><cite source=\"a\"/><cite source=\"b\"/></p>" + sources));
+  CHECK(call(folder, "check a.xml -l brief --werror").status == 0);
+  const CommandResult told =
+      call(folder, "check a.xml -l brief --diagnostics short --set style.sources.uncited=warned");
+  CHECK(holds(told.output, "warning[W242]: this source is never cited"));
+}
+
+TEST_CASE("the index lists terms with their pages, which lead there") {
+  std::string body = "<p>Alpha<index term=\"Alpha\"/> <index term=\"Beta\" see=\"Alpha\"/></p>";
+  for (int i = 0; i < 4; ++i) body += "<section><title>S</title><p>x<index term=\"Alpha\" sub=\"part\"/></p></section>";
+  const std::string options = "-l booklet --set style.section.break-before=page";
+  const auto lines = lines_of(explainer_in("en", body), options);
+  CHECK(texts_from(lines, "Index", 6) == Texts{"Index", "A", "Alpha, 4", "part, 5–8", "B", "Beta, see Alpha"});
+  const auto korean = lines_of(explainer_in("ko", body), options);
+  CHECK(line_with(korean, "part,").text == "part, 5~8");
+}
+
+TEST_CASE("page references that never settle are told of after five passes") {
+  const TemporaryFolder folder;
+  folder.put("swing.xml", R"(<layout extends="base"><paper width="100mm" height="140mm"/>
+  <page-type name="body" margin-top="10mm" margin-bottom="10mm" margin-inner="10mm" margin-outer="10mm"/>
+  <style for="section" break-before="page"/>
+  <style for="p" widows="1" orphans="1"/>
+  <style for="ref" match="//ref[@show='page']" number-style="lower-roman" content="{page}"/></layout>)");
+  // Where viii is printed the target moves to page ix, and where ix is printed it moves back.
+  std::string refs;
+  for (int i = 0; i < 120; ++i) refs += "<ref to=\"t\" show=\"page\"/> ";
+  std::string before;
+  for (int i = 0; i < 7; ++i) before += "<section><title>S</title><p>x</p></section>";
+  bool told = false;
+  for (int fill = 0; fill < 24 && !told; ++fill) {
+    std::string body = before + "<section><title>S</title><p>" + refs + "</p>";
+    for (int i = 0; i < fill; ++i) body += "<p>x</p>";
+    folder.put("a.xml", explainer_in("en", body + "<p xml:id=\"t\">target</p></section>"));
+    const CommandResult run = call(folder, "check a.xml -l ./swing.xml --diagnostics short");
+    CHECK(run.status == 0);
+    told = holds(run.output,
+                 "a.xml:1:2: warning[W501]: page numbers in references, or numbers of notes, still change after "
+                 "five passes");
+  }
+  CHECK(told);
+}
+
+TEST_CASE("errors of citations") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer_in("en", "<p xml:id=\"p\">x <cite source=\"p\"/> <cite source=\"aa\"/></p>" + sources));
+  const CommandResult run = call(folder, "check a.xml --diagnostics human");
+  CHECK(run.status == 1);
+  CHECK(holds(run.output, "error[E241]: <p xml:id=\"p\"> is not a source that can be cited"));
+  CHECK(holds(run.output, "error[E210]: no element has the xml:id \"aa\""));
+  CHECK(holds(run.output, "did you mean a?"));
+}
