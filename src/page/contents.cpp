@@ -47,7 +47,8 @@ Entry entry_of(Setting& setting, const Heading& heading, const Folios& numbers) 
   if (const auto number = numbers.find(destination); number != numbers.end()) values.page = number->second;
   Entry entry;
   entry.content = fill(style.content, values, setting.document);
-  entry.title = heading.title;
+  const bool shortened = heading.title != nullptr && !heading.title->value("short").empty();
+  entry.title = shortened ? nullptr : heading.title;
   entry.style = &style;
   entry.number_style = &number_style;
   entry.target = display::ToDestination{destination};

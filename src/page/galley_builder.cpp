@@ -113,7 +113,7 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   if (!node.id.empty() || shared_.setting.references.is_target(node.kind)) {
     strip_.wait(RowAnchor{destination_of(node)});
   }
-  if (is_heading(node, context.ancestors)) strip_.wait(RowHeading{document::plain_text(node)});
+  if (is_heading(node, context.ancestors)) strip_.wait(RowHeading{running_text(node, *style, context)});
   if (is_list_of_words(node) && !node.child(Kind::title)) {
     strip_.wait(RowHeading{heading_text(shared_.setting, {&node, nullptr, {}})});
   }
@@ -142,6 +142,15 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   if (decoration) strip_.end_decoration(*decoration);
   const bool ends_section = counts_as_section(node.kind) && context.sections.empty();
   if (ends_section && shared_.notes->place() == GalleyRoom::Notes::section) add_kept_notes();
+}
+
+/// A heading for running heads, with a number that is part of its line.
+std::string GalleyBuilder::running_text(const document::Node& title, const Style& style, const Context& context) {
+  Setting& setting = shared_.setting;
+  const HeadingNumber number =
+      heading_number(setting, title, style, context.ancestors, {context.numbered, context.sections});
+  const bool in_line = number.place == layout::MarkerPlace::inline_;
+  return (in_line ? number.text : std::string()) + heading_text(setting, {&title, &title, {}});
 }
 
 /// Indents that leave less than a few characters of a line.

@@ -91,6 +91,7 @@ class GalleyBuilder {
   };
 
   void add_block(const document::Node& node, const layout::Style& inherited, const Context& context);
+  std::string running_text(const document::Node& title, const layout::Style& style, const Context& context);
   bool lacks_room(const layout::Style& style, const Context& context) const;
   void add_without_indents(const document::Node& node, const layout::Style& inherited, const Context& context);
   layout::ColumnSpan span_of(const layout::Style& style) const;

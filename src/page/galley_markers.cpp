@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "page/galley_builder.h"
+#include "page/marker_values.h"
 #include "page/paragraph_style.h"
-#include "page/section_numbers.h"
 #include "page/tags.h"
 
 namespace octavo::page {
@@ -17,12 +17,6 @@ namespace {
 bool hangs(const Style& marker) {
   return !marker.content.empty() && marker.display != layout::Display::none &&
          marker.marker_place == layout::MarkerPlace::hanging;
-}
-
-bool shows_reference(const Style& part) {
-  return std::any_of(part.content.begin(), part.content.end(), [](const layout::ContentPart& piece) {
-    return piece.kind == layout::ContentPart::Kind::reference;
-  });
 }
 
 }  // namespace
@@ -48,22 +42,9 @@ display::ElementId GalleyBuilder::marker_element(const document::Node& node, con
 
 /// What the label or the marker of an element may print.
 ContentValues GalleyBuilder::values_of(const document::Node& node, const Style& part, const Context& context) const {
-  ContentValues values;
-  values.node = &node;
-  if (context.numbered != nullptr) {
-    values.number = context.numbered->number;
-    if (context.numbered->kind == Kind::footnote) values.number = number_of(*context.numbered, shared_.findings.notes);
-    if (shows_reference(part)) {
-      values.reference = reference_name(shared_.setting, *context.numbered, part.text.language);
-    }
-  }
-  if (node.kind == Kind::source) values.number = shared_.setting.references.citations().number(node);
-  std::span<const document::Node* const> around = context.sections;
-  // The title of a section bears the section's own number.
-  if (node.kind == Kind::title && !around.empty()) around = around.first(around.size() - 1);
-  values.outer_numbers = outer_numbers(around, shared_.setting.cascade, part.text.language);
-  values.number_style = part.number_style;
-  values.language = part.text.language;
+  ContentValues values = marker_values(shared_.setting, node, part, {context.numbered, context.sections});
+  const bool of_note = context.numbered != nullptr && context.numbered->kind == Kind::footnote;
+  if (of_note) values.number = number_of(*context.numbered, shared_.findings.notes);
   return values;
 }
 

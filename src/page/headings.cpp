@@ -1,6 +1,7 @@
 #include "page/headings.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "document/vocabulary.h"
 #include "page/generated.h"
@@ -50,19 +51,48 @@ void collect(const document::Node& node, std::vector<const document::Node*>& aro
   }
 }
 
-void collect_outline(Setting& setting, const document::Node& node, std::vector<display::OutlineEntry>& out) {
-  for (const document::Node& child : node.children) {
-    if (child.is_text()) continue;
-    const document::Node* title = title_element(child);
-    if (!is_heading_of_text(child) || (title == nullptr && !is_list_of_words(child))) {
-      collect_outline(setting, child, out);
-      continue;
+/// Only headings of the text hold further ones.
+class Outline {
+ public:
+  explicit Outline(Setting& setting) : setting_(setting) {}
+
+  std::vector<display::OutlineEntry> below(const document::Node& node, const layout::Style& style) {
+    std::vector<display::OutlineEntry> entries;
+    ancestors_.insert(ancestors_.begin(), node.kind);
+    for (const document::Node& child : node.children) {
+      if (child.is_text() || !is_heading_of_text(child)) continue;
+      const document::Node* title = title_element(child);
+      if (title != nullptr || is_list_of_words(child)) entries.push_back(entry_of(child, title, style));
     }
-    display::OutlineEntry entry{heading_text(setting, {&child, title, {}}), destination_of(child), {}};
-    collect_outline(setting, child, entry.children);
-    out.push_back(std::move(entry));
+    ancestors_.erase(ancestors_.begin());
+    return entries;
   }
-}
+
+ private:
+  display::OutlineEntry entry_of(const document::Node& node, const document::Node* title,
+                                 const layout::Style& inherited) {
+    const layout::Style& style = setting_.cascade.of(node, inherited, ancestors_);
+    if (counts_as_section(node.kind)) sections_.push_back(&node);
+    std::string text = (title == nullptr ? std::string() : number_of(node, *title, style)) +
+                       heading_text(setting_, {&node, title, {}});
+    display::OutlineEntry entry{std::move(text), destination_of(node), below(node, style)};
+    if (counts_as_section(node.kind)) sections_.pop_back();
+    return entry;
+  }
+
+  std::string number_of(const document::Node& node, const document::Node& title, const layout::Style& style) {
+    ancestors_.insert(ancestors_.begin(), node.kind);
+    const layout::Style& own = setting_.cascade.of(title, style, ancestors_);
+    const HeadingNumber number = heading_number(setting_, title, own, ancestors_, {&node, sections_});
+    ancestors_.erase(ancestors_.begin());
+    const bool apart = !number.text.empty() && number.place != layout::MarkerPlace::inline_;
+    return number.text + (apart ? " " : "");
+  }
+
+  Setting& setting_;
+  std::vector<Kind> ancestors_;
+  std::vector<const document::Node*> sections_;
+};
 
 }  // namespace
 
@@ -75,7 +105,10 @@ bool is_list_of_words(const document::Node& node) {
 }
 
 std::string heading_text(Setting& setting, const Heading& heading) {
-  if (heading.title != nullptr) return document::plain_text(*heading.title);
+  if (heading.title != nullptr) {
+    const std::string_view given = heading.title->value("short");
+    return given.empty() ? document::plain_text(*heading.title) : std::string(given);
+  }
   const std::vector<Kind> above{Kind::explainer};
   const layout::Style& own = setting.cascade.of(*heading.node, setting.cascade.initial(), above);
   const layout::Style* label = setting.cascade.part(*heading.node, "label", own, above);
@@ -89,10 +122,17 @@ std::vector<Heading> headings_of(const document::Document& document, const std::
   return headings;
 }
 
+HeadingNumber heading_number(Setting& setting, const document::Node& title, const layout::Style& style,
+                             std::span<const Kind> ancestors, const Numbered& numbered) {
+  const layout::Style* marker = setting.cascade.part(title, "marker", style, ancestors);
+  if (marker == nullptr || marker->content.empty() || marker->display == layout::Display::none) return {};
+  const ContentValues values = marker_values(setting, title, *marker, numbered);
+  return {fill(marker->content, values, setting.document).before, marker->marker_place};
+}
+
 std::vector<display::OutlineEntry> outline_of(Setting& setting) {
-  std::vector<display::OutlineEntry> outline;
-  collect_outline(setting, setting.document.root, outline);
-  return outline;
+  const document::Node& root = setting.document.root;
+  return Outline(setting).below(root, setting.cascade.of(root, setting.cascade.initial(), {}));
 }
 
 }  // namespace octavo::page

@@ -1,10 +1,14 @@
 #pragma once
 // The headings of a document: what the contents list and the outline shows.
 
+#include <span>
+#include <string>
 #include <vector>
 
 #include "display/display.h"
 #include "document/model.h"
+#include "layout/style.h"
+#include "page/marker_values.h"
 #include "page/setting.h"
 
 namespace octavo::page {
@@ -25,10 +29,19 @@ std::vector<Heading> headings_of(const document::Document& document, const std::
 bool has_heading(document::Kind kind);
 /// True of glossaries and lists of sources, which the layout gives a heading where the source does not.
 bool is_list_of_words(const document::Node& node);
-/// The text of its title, or of the label that the layout puts in its place.
+/// The short form of its title if it has one, else all of it; or the label that the layout puts in its place.
 std::string heading_text(Setting& setting, const Heading& heading);
 
-/// Sections, appendices and questions, nested as they stand.
+/// What the layout prints before a heading: "2.1 ", "Appendix A ".
+struct HeadingNumber {
+  std::string text;  ///< empty: the heading has none
+  layout::MarkerPlace place = layout::MarkerPlace::inline_;
+};
+/// Of a title or a question with its style; `ancestors` are the kinds above it, nearest first.
+HeadingNumber heading_number(Setting& setting, const document::Node& title, const layout::Style& style,
+                             std::span<const document::Kind> ancestors, const Numbered& numbered);
+
+/// Sections, appendices and questions with their numbers, nested as they stand.
 std::vector<display::OutlineEntry> outline_of(Setting& setting);
 
 }  // namespace octavo::page

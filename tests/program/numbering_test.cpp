@@ -103,6 +103,36 @@ TEST_CASE("a layout numbers sections in every language, in the text and in the c
   CHECK(titles("ja") == Texts{"S1", "S2", "2.1 T1", "2.2 T2", "（い）S1", "（ろ）S2", "（い）T1", "（ろ）T2"});
 }
 
+TEST_CASE("bookmarks are numbered as the layout numbers headings, appendices and questions as well") {
+  const TemporaryFolder folder;
+  folder.put("numbered.xml", numbered_sections);
+  const auto outline = [&](const std::string& language) {
+    folder.put("a.xml",
+               explainer_in(language,
+                            "<section><title>S1</title><section><title>T1</title><p>p</p></section>"
+                            "<qa><question>Q1</question><answer><p>a</p></answer></qa></section>"
+                            "<appendix><title>A1</title><section><title>U1</title><p>p</p></section></appendix>"));
+    return call(folder, "query a.xml outline -l ./numbered.xml").output;
+  };
+  CHECK(outline("en") == "1 S1\t2\n  1.1 T1\t2\n  1 Q1\t2\nAppendix A\u2003A1\t2\n  A.1 U1\t2\n");
+  CHECK(outline("zh-Hans") == "一、S1\t2\n  （一）T1\t2\n  1 Q1\t2\n附录一\u2003A1\t2\n  一、U1\t2\n");
+}
+
+TEST_CASE("a short title stands for the title in contents, bookmarks and running heads") {
+  std::string body = "<section><title short=\"Tea\">The making of tea</title>";
+  for (int i = 0; i < 80; ++i) body += "<p>Leaves are dried and rolled.</p>";
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer_in("en", body + "</section>"));
+  CHECK(call(folder, "query a.xml outline -l booklet").output == "Tea\t4\n");
+  int in_heads = 0;
+  for (const SetLine& line : lines_of(explainer_in("en", body + "</section>"), "-l booklet")) {
+    if (line.page == 3 && line.content) CHECK(line.text != "The making of tea");
+    if (!line.content && line.text == "Tea") ++in_heads;
+    CHECK((line.content || line.text != "The making of tea"));
+  }
+  CHECK(in_heads > 0);
+}
+
 TEST_CASE("the text of the contents stands clear of numbers of three figures") {
   std::string body;
   for (int i = 1; i <= 101; ++i) {
