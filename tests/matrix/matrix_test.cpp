@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -98,23 +100,102 @@ std::string contents_of(const std::string& file) {
   return text.str();
 }
 
+const std::string elements = source_dir + "/tests/matrix/elements/";
+
+/// Every element of the vocabulary.
+const std::vector<std::string> vocabulary{
+#define OCTAVO_ELEMENT(kind, name) name,
+#include "document/elements.def"
+#undef OCTAVO_ELEMENT
+};
+
+/// The types of structure elements that poppler finds in a file.
+std::set<std::string> tags_in(const std::string& pdf) {
+  std::istringstream lines(run("pdfinfo -struct '" + pdf + "'").output);
+  std::set<std::string> tags;
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream words(line);
+    std::string tag;
+    if (words >> tag) tags.insert(tag.substr(0, tag.find(':')));
+  }
+  return tags;
+}
+
+/// All text of the structure in its order, as poppler walks it.
+std::string structure_text(const std::string& pdf) {
+  std::istringstream lines(run("pdfinfo -struct-text '" + pdf + "'").output);
+  std::string text, line;
+  while (std::getline(lines, line)) {
+    const auto begin = line.find_first_not_of(' ');
+    if (begin == std::string::npos || line[begin] != '"') continue;
+    text += line.substr(begin + 1, line.rfind('"') - begin - 1);
+  }
+  return text;
+}
+
+/// All text between the tags of the sources of a language.
+std::vector<std::string> pieces_of(const std::string& language) {
+  std::vector<std::string> pieces;
+  for (const char* file : {"", "drawn."}) {
+    const std::string source = contents_of(elements + file + language + ".xml");
+    for (std::size_t from = 0; (from = source.find('>', from)) != std::string::npos; ++from) {
+      std::string piece = bones(source.substr(from + 1, source.find('<', from) - from - 1));
+      if (!piece.empty()) pieces.push_back(std::move(piece));
+    }
+  }
+  return pieces;
+}
+
+/// What there is in a file that uses every element, whatever its layout and language.
+const std::vector<std::string> expected_tags{"Document",   "Part", "Sect",      "Div",   "H1",    "H2",      "H3",
+                                             "P",          "L",    "LI",        "Lbl",   "LBody", "Table",   "TR",
+                                             "TH",         "TD",   "THead",     "TBody", "TFoot", "Caption", "Figure",
+                                             "BlockQuote", "Link", "Reference", "Code",  "Span"};
+
 }  // namespace
 
-TEST_CASE("what a briefing is made of is set in every language and layout, silently and soundly") {
-  const fs::path folder = fs::path(OCTAVO_BINARY_DIR) / "matrix" / "structure";
+TEST_CASE("the matrix uses every element, in every language") {
+  constexpr std::string_view after_name = " />\n";
+  for (const std::string& language : languages) {
+    const std::string text =
+        contents_of(elements + language + ".xml") + contents_of(elements + "drawn." + language + ".xml");
+    for (const std::string& name : vocabulary) {
+      CAPTURE(language);
+      CAPTURE(name);
+      CHECK(std::any_of(after_name.begin(), after_name.end(),
+                        [&](char after) { return text.find("<" + name + after) != std::string::npos; }));
+    }
+  }
+}
+
+TEST_CASE("every element is set in every language and layout: nothing is told, and all of it is tagged") {
+  const fs::path folder = fs::path(OCTAVO_BINARY_DIR) / "matrix" / "elements";
   fs::create_directories(folder);
   for (const std::string& layout : layouts) {
     for (const std::string& language : languages_of(layout)) {
       CAPTURE(layout);
       CAPTURE(language);
       const std::string pdf = (folder / (layout + "." + language + ".pdf")).string();
+      // Lines too long, frames and pages too full, glyphs that no font has: all of them would be told.
       const auto built = run(std::string(OCTAVO_PROGRAM) + " build --werror -l " + layout + " -o " + pdf + " " +
-                             source_dir + "/tests/matrix/structure/" + language + ".xml --diagnostics short");
+                             elements + language + ".xml --diagnostics short");
       INFO(built.output);
       REQUIRE(built.status == 0);
       const auto checked = run("qpdf --check '" + pdf + "'");
       INFO(checked.output);
       CHECK(checked.status == 0);
+      const std::set<std::string> tags = tags_in(pdf);
+      for (const std::string& tag : expected_tags) {
+        CAPTURE(tag);
+        CHECK(tags.contains(tag));
+      }
+      // Where all type is large, readings stand in the line.
+      for (const char* tag : {"Ruby", "RB", "RT"}) CHECK(tags.contains(tag) == (layout != "large-print"));
+      const std::string read = bones(structure_text(pdf));
+      for (const std::string& piece : pieces_of(language)) {
+        CAPTURE(piece);
+        CHECK(read.find(piece) != std::string::npos);
+      }
     }
   }
 }
@@ -203,22 +284,6 @@ TEST_CASE("the paragraphs come back in reading order") {
 TEST_CASE("a reader that guesses at the order of one column guesses right") {
   check_reading_order("", Columns::one);
 }
-
-namespace {
-
-/// All text of the structure in its order, as poppler walks it.
-std::string structure_text(const std::string& pdf) {
-  std::istringstream lines(run("pdfinfo -struct-text '" + pdf + "'").output);
-  std::string text, line;
-  while (std::getline(lines, line)) {
-    const auto begin = line.find_first_not_of(' ');
-    if (begin == std::string::npos || line[begin] != '"') continue;
-    text += line.substr(begin + 1, line.rfind('"') - begin - 1);
-  }
-  return text;
-}
-
-}  // namespace
 
 TEST_CASE("the structure gives the source's text, all of it, in its order, and little else") {
   constexpr std::size_t longest_label = 40;  // of what the layout adds: numbers, bullets, "Key points"
