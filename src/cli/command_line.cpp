@@ -106,7 +106,7 @@ Invocation invocation(const CLI::App& app, Words words) {
   if (name == "schema") return std::move(words.schema);
   if (name == "sheets") return std::move(words.sheets);
   if (name == "preflight") return std::move(words.preflight);
-  if (name == "conditions") return std::move(words.conditions);
+  if (name == "conditions") return words.conditions;
   return std::move(words.import);
 }
 

@@ -155,8 +155,8 @@ std::optional<Pixels> unpacked(const display::Image& image, const std::string& r
       const unsigned value = sample_at(row, i, image.bits);
       if (!indexed) {
         pixels.samples += static_cast<char>(image.bits < 8 ? value * 255 / most : value);
-      } else if (3 * value + 3 <= image.palette.size()) {
-        pixels.samples.append(image.palette, 3 * value, 3);
+      } else if (const std::size_t entry = std::size_t{3} * value; entry + 3 <= image.palette.size()) {
+        pixels.samples.append(image.palette, entry, 3);
       } else {
         return std::nullopt;
       }
