@@ -69,6 +69,8 @@ enum class Place : std::uint8_t {
   bottom,  ///< the same at its foot, above the notes
   page,    ///< on a page of its own
 };
+/// At which edge of its column a block stands while text runs beside it.
+enum class Wrap : std::uint8_t { none, start, end };
 /// How much of a QR code may be lost: about 7, 15, 25 or 30 per cent.
 enum class QrCorrection : std::uint8_t { low, medium, quartile, high };
 /// As wide as its cells ask for, or as the measure.
@@ -127,6 +129,8 @@ struct Style {
   BreakBefore break_before = BreakBefore::none;
   ColumnSpan span = ColumnSpan::column;
   Place place = Place::flow;
+  Wrap wrap = Wrap::none;
+  Length wrap_width;  ///< of a block beside which text runs and that says no width itself
   Length padding_before, padding_after, padding_start, padding_end;  ///< inside rules and tint
   bool has_background = false;
   Cmyk background;

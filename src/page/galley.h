@@ -86,6 +86,12 @@ struct RowUpright {
   Length width;  ///< on paper
 };
 
+/// A block at an edge of the column, beside which this row and some after it run; its rows are on no grid.
+struct RowBeside {
+  Length x;
+  std::shared_ptr<Galley> galley;
+};
+
 /// The row holds text that is new or changed since an earlier version of the source.
 struct RowChanged {};
 
@@ -100,8 +106,8 @@ struct RowNoteCall {
 };
 
 /// What few rows have; in one list, since a long document has many rows.
-using RowMark =
-    std::variant<RowPicture, RowArt, RowAnchor, RowHeading, RowBox, RowUpright, RowChanged, RowDeletion, RowNoteCall>;
+using RowMark = std::variant<RowPicture, RowArt, RowAnchor, RowHeading, RowBox, RowUpright, RowBeside, RowChanged,
+                             RowDeletion, RowNoteCall>;
 
 enum class OnGrid : std::uint8_t { no, yes };
 

@@ -104,12 +104,18 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
     return;
   }
   if (moves(node, *style) && add_float(node, *style, inherited, context)) return;
+  if (const auto width = width_beside(node, *style, context)) {
+    clear_beside();
+    if (add_beside(node, *style, inherited, context, *width)) return;
+  }
   if (lacks_room(*style, context)) {
     add_without_indents(node, inherited, context);
     return;
   }
+  if (beside_ && !runs_beside(node, *style, context)) clear_beside();
   if (context.spans == Spans::free) strip_.begin_span(span_of(*style));
   strip_.ask_before(*style);
+  if (beside_ && !beside_->first_row) strip_.ask_space(beside_->space_before);
   if (!node.id.empty() || shared_.setting.references.is_target(node.kind)) {
     strip_.wait(RowAnchor{destination_of(node)});
   }
@@ -264,8 +270,9 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
     add_block(child, style, inner);
     inner.place = whole;
     if (child.kind == Kind::item) items.add(first, strip_.size());
+    // What has moved elsewhere is no part of the flow.
     const bool is_head = child.kind == Kind::title || child.kind == Kind::question;
-    if (!is_head) inner.first_in_parent = false;
+    if (!is_head && strip_.size() > first) inner.first_in_parent = false;
   }
   items.set_prices(strip_);
 }
@@ -274,6 +281,7 @@ void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Sp
   text::ParagraphStyle paragraph = paragraph_style(style, context.place.width);
   if (context.first_in_parent && style.first_after_heading_flush) paragraph.first_indent = Length{};
   if (strip_.line_waits()) paragraph.first_indent = Length{};
+  if (beside_) paragraph.inset = inset_beside();
   const std::size_t first = strip_.size();
   std::vector<text::Line> lines = set_opened(style, context, paragraph);
   if (lines.empty()) lines = set_plainly(style, paragraph);
@@ -286,8 +294,9 @@ void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Sp
   place_lines(std::move(lines), style, context.place.x, context.element, anchors);
   if (!calls.empty()) call_notes(calls, first);
   // What stands beside a drop cap stands on its page.
-  const auto beside = static_cast<std::size_t>(paragraph.inset.lines);
+  const auto beside = static_cast<std::size_t>(beside_ ? 0 : paragraph.inset.lines);
   for (std::size_t row = first; row + 1 < first + beside; ++row) strip_.row(row).break_price = BreakPrice::kept;
+  note_beside(first);
 }
 
 std::vector<text::Line> GalleyBuilder::set_plainly(const Style& style, const text::ParagraphStyle& paragraph) {
@@ -300,7 +309,8 @@ std::vector<text::Line> GalleyBuilder::set_plainly(const Style& style, const tex
 /// asked for or the paragraph is too short for it.
 std::vector<text::Line> GalleyBuilder::set_opened(const Style& style, const Context& context,
                                                   text::ParagraphStyle& paragraph) {
-  if (room_.mode != WritingMode::horizontal || strip_.line_waits() || !inline_.annotations().table.empty()) return {};
+  if (room_.mode != WritingMode::horizontal || strip_.line_waits() || beside_ || !inline_.annotations().table.empty())
+    return {};
   text::Typesetter& typesetter = shared_.setting.typesetter;
   std::optional<ParagraphOpening> opening = open_paragraph(inline_.runs(), style, typesetter);
   if (!opening) return {};
@@ -324,7 +334,8 @@ std::vector<text::Line> GalleyBuilder::set_opened(const Style& style, const Cont
 void GalleyBuilder::note_elastic(std::size_t lines, const Style& style, const text::ParagraphStyle& paragraph) {
   constexpr std::size_t fewest_lines = 5;
   if (lines < fewest_lines || style.looseness == 0 || style.align != text::Align::justify) return;
-  if (style.leading != shared_.setting.layout.grid_leading || style.keep_with_next == layout::Keep::yes) return;
+  if (beside_ || style.leading != shared_.setting.layout.grid_leading || style.keep_with_next == layout::Keep::yes)
+    return;
   const std::vector<text::Run>& runs = inline_.runs();
   const bool from_source = std::all_of(
       runs.begin(), runs.end(), [](const text::Run& run) { return run.origin == text::ShapedText::Origin::source; });
@@ -374,6 +385,7 @@ Galley GalleyBuilder::contents_of(const document::Node& node, const Style& style
 }
 
 Galley GalleyBuilder::finish() {
+  clear_beside();
   if (own_notes_) add_kept_notes();
   Galley galley = strip_.finish();
   if (own_notes_) galley.notes = own_notes_->finish();

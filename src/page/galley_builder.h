@@ -90,6 +90,17 @@ class GalleyBuilder {
     bool first_in_parent = false;
   };
 
+  /// A block that waits for the text that is to run beside it, or has some already.
+  struct Beside {
+    std::vector<Row> rows;  ///< until a row draws it
+    std::vector<Decoration> decorations;
+    Length x;
+    text::Inset inset;                          ///< of the text
+    Length height;                              ///< in whole lines of the grid, with the white below it
+    Length space_before, space_after;           ///< where it stands by itself
+    std::optional<std::size_t> first_row = {};  ///< of those beside it
+  };
+
   void add_block(const document::Node& node, const layout::Style& inherited, const Context& context);
   std::string running_text(const document::Node& title, const layout::Style& style, const Context& context);
   bool lacks_room(const layout::Style& style, const Context& context) const;
@@ -110,6 +121,19 @@ class GalleyBuilder {
                   const layout::Style& style, Context& context);
   void add_work(const document::Node& title, std::string_view part, const layout::Style& style, Context& context);
   void add_facts(const document::Node& node, const layout::Style& style, const Context& context);
+  void hoist_unshown(const std::vector<Row>& rows);
+  Galley set_apart(const document::Node& node, const layout::Style& inherited, const Context& context, Length width);
+  std::optional<Length> width_beside(const document::Node& node, const layout::Style& style,
+                                     const Context& context) const;
+  Length taken_beside(Length width, const layout::Style& style) const;
+  bool add_beside(const document::Node& node, const layout::Style& style, const layout::Style& inherited,
+                  const Context& context, Length width);
+  bool fills_column(const Context& context) const;
+  bool runs_beside(const document::Node& node, const layout::Style& style, const Context& context) const;
+  Length foot_beside();
+  text::Inset inset_beside();
+  void note_beside(std::size_t first);
+  void clear_beside();
   bool moves(const document::Node& node, const layout::Style& style) const;
   bool add_float(const document::Node& node, const layout::Style& style, const layout::Style& inherited,
                  const Context& context);
@@ -146,6 +170,7 @@ class GalleyBuilder {
   std::unique_ptr<NoteStrip> own_notes_;
   GalleyStrip strip_;
   InlineText inline_;
+  std::optional<Beside> beside_;
   std::string portions_;  ///< marks of classified elements that wait for their first text
 };
 

@@ -29,13 +29,18 @@ void GalleyBuilder::add_margin_block(const document::Node& node, const Style& in
   Galley built = margin.finish();
   if (built.rows.empty()) return;
   built.rows.front().space_before = Length{};
-  for (Row& row : built.rows) {
-    for (RowMark& mark : row.marks) {
+  hoist_unshown(built.rows);
+  const Length height = height_of(built.rows, shared_.setting.layout.grid_leading);
+  strip_.wait(MarginBlock{std::move(built.rows), std::move(built.decorations), height});
+}
+
+/// Places and names in rows that stand beside others are looked for in those.
+void GalleyBuilder::hoist_unshown(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    for (const RowMark& mark : row.marks) {
       if (!is_shown(mark)) strip_.wait(mark);
     }
   }
-  const Length height = height_of(built.rows, shared_.setting.layout.grid_leading);
-  strip_.wait(MarginBlock{std::move(built.rows), std::move(built.decorations), height});
 }
 
 /// Within a table, a note or a margin nothing moves.
@@ -45,24 +50,29 @@ bool GalleyBuilder::moves(const document::Node& node, const Style& style) const 
   return shared_.stuck == nullptr || !shared_.stuck->contains(&node);
 }
 
-/// False where the block has no room on any page (W509).
-bool GalleyBuilder::add_float(const document::Node& node, const Style& style, const Style& inherited,
-                              const Context& context) {
+/// A block as a galley of its own, which nothing leaves: what a figure has to note stands below it, wherever it goes.
+Galley GalleyBuilder::set_apart(const document::Node& node, const Style& inherited, const Context& context,
+                                Length width) {
   GalleyRoom room = room_;
-  if (style.place == FlowPlace::page) room.width = room_.all_columns;
-  room.all_columns = room.width;
+  room.width = room.all_columns = width;
   room.margin_width = Length{};
-  room.notes = GalleyRoom::Notes::frame;  // what a figure has to note stands below it, wherever it goes
+  room.notes = GalleyRoom::Notes::frame;
   room.floats = GalleyRoom::Floats::stay;
   Shared shared = shared_;
   shared.notes = nullptr;
   GalleyBuilder builder(shared, room);
   Context inner = context;
-  inner.place = {Length{}, room.width, room.width};
+  inner.place = {Length{}, width, width};
   inner.indents = Indents::kept;
   inner.spans = Spans::free;
   builder.add_block(node, inherited, inner);
-  Galley built = builder.finish();
+  return builder.finish();
+}
+
+/// False where the block has no room on any page (W509).
+bool GalleyBuilder::add_float(const document::Node& node, const Style& style, const Style& inherited,
+                              const Context& context) {
+  Galley built = set_apart(node, inherited, context, style.place == FlowPlace::page ? room_.all_columns : room_.width);
   if (built.rows.empty()) return true;
   const Length height = height_of(built.rows, shared_.setting.layout.grid_leading);
   if (height > room_.height) {

@@ -44,7 +44,8 @@ std::optional<DropCap> drop_cap_of(const text::Run& initial, const layout::Style
   run.style = typesetter.intern(look);
   cap.line = typesetter.set_single({&run, 1});
   cap.x = -typesetter.ink_start(cap.line);
-  cap.inset = {style.drop_cap, cap.x + cap.line.width + Length::scaled(style.text.size, gap_hundredths, 100)};
+  cap.inset = {text::Inset::Side::start, style.drop_cap,
+               cap.x + cap.line.width + Length::scaled(style.text.size, gap_hundredths, 100)};
   return cap;
 }
 

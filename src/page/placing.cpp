@@ -140,6 +140,12 @@ void place_mark(const RowUpright& upright, FlowPoint corner, display::Role, Page
   canvas.change_bar = bar;
 }
 
+void place_mark(const RowBeside& beside, FlowPoint corner, display::Role, PageCanvas& canvas) {
+  std::vector<Row>& rows = beside.galley->rows;
+  DecorationsInTurn decorations(beside.galley->decorations);
+  place_rows(rows, decorations, {0, rows.size(), {corner.along + beside.x, corner.across}}, Length(), nullptr, canvas);
+}
+
 /// Drawn with their row, which knows its height.
 void place_mark(const RowChanged&, FlowPoint, display::Role, PageCanvas&) {}
 void place_mark(const RowDeletion&, FlowPoint, display::Role, PageCanvas&) {}

@@ -157,9 +157,10 @@ struct BreakParameters {
   Length emergency_stretch;
 };
 
-/// White before the first lines, for a letter that stands beside them.
+/// White at one edge of the first lines, for a letter or a block that stands beside them.
 struct Inset {
-  static constexpr int most_lines = 5;
+  static constexpr int most_lines = 60;
+  enum class Side : std::uint8_t { start, end } side = Side::start;
   int lines = 0;
   Length width;
 };

@@ -381,8 +381,9 @@ std::vector<Line> Typesetter::Impl::build(const ParagraphStyle& style, const Roo
     breaking::Break end = breaks.lines[i];
     end.item = std::min(end.item, items.items.size() - 1);
     frame.indent = style.indent + (i == 0 ? style.first_indent : Length());
-    if (i < static_cast<std::size_t>(style.inset.lines)) frame.indent += style.inset.width;
-    if (leftwards) frame.indent = Length();
+    const bool is_inset = i < static_cast<std::size_t>(style.inset.lines);
+    if (is_inset && style.inset.side == Inset::Side::start) frame.indent += style.inset.width;
+    if (leftwards) frame.indent = is_inset && style.inset.side == Inset::Side::end ? style.inset.width : Length();
     frame.width = room.of(i);
     Line line = builder.build(paragraph, items, previous, end, frame);
     line.adjustment.demerits = own_demerits(end.demerits - demerits);

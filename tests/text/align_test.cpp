@@ -166,3 +166,30 @@ TEST_CASE("in a narrow column the looseness is shared out, not left to one line"
   REQUIRE(lines.size() > 6);
   for (const Line& line : lines) CHECK((line.width - line.natural_width).pt() < 30);
 }
+
+TEST_CASE("what stands beside the first lines takes their start or their end, and leaves the rest alone") {
+  Bench bench;
+  ParagraphStyle style = paragraph("en", 200);
+  style.inset = {Inset::Side::end, 2, Length::from_pt(60)};
+  const auto ending = bench.set(english, bench.style("en"), style);
+  REQUIRE(ending.size() > 3);
+  CHECK(ending[1].runs[0].x == Length());
+  CHECK(end_of(ending[1]) == Length::from_pt(140));
+  CHECK(end_of(ending[2]) == style.measure);
+  style.inset.side = Inset::Side::start;
+  const auto starting = bench.set(english, bench.style("en"), style);
+  CHECK(starting[1].runs[0].x == Length::from_pt(60));
+  CHECK(end_of(starting[1]) == style.measure);
+  CHECK(starting[2].runs[0].x == Length());
+}
+
+TEST_CASE("more lines than a drop cap has may stand beside something") {
+  Bench bench;
+  ParagraphStyle style = paragraph("en", 120);
+  style.inset = {Inset::Side::end, Inset::most_lines, Length::from_pt(20)};
+  const auto lines = bench.set(english, bench.style("en"), style);
+  REQUIRE(lines.size() > 6);
+  for (const Line& line : lines) {
+    if (line.end != Line::End::last) CHECK(end_of(line) == Length::from_pt(100));
+  }
+}

@@ -1,0 +1,153 @@
+// Blocks that stand at an edge of their column, with text running beside them.
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "base/length.h"
+#include "document/vocabulary.h"
+#include "page/decorated.h"
+#include "page/flow.h"
+#include "page/galley_builder.h"
+
+namespace octavo::page {
+
+using document::Kind;
+using layout::Style;
+using layout::Wrap;
+
+namespace {
+
+/// Shorter lines beside a block, in ems, are no text to be read: the block stands by itself.
+constexpr std::int64_t least_beside = 14;
+
+/// Puts rows where they stand by their own white, on no grid.
+void unsnap(std::vector<Row>& rows, Length grid) {
+  Stack stack(grid);
+  for (Row& row : rows) {
+    const Length foot = stack.foot();
+    row.space_before = stack.place(row) - foot;
+    row.lowering = Length{};
+    row.on_grid = OnGrid::no;
+  }
+}
+
+}  // namespace
+
+/// How wide a block is beside which text runs: as it says itself, or as the layout does. Nothing for one that is set
+/// otherwise, or leaves too little to the text.
+std::optional<Length> GalleyBuilder::width_beside(const document::Node& node, const Style& style,
+                                                  const Context& context) const {
+  const bool may = style.wrap != Wrap::none && style.place == layout::Place::flow &&
+                   room_.mode == WritingMode::horizontal && room_.floats == GalleyRoom::Floats::move;
+  if (!may || context.spans == Spans::bound || !fills_column(context)) return std::nullopt;
+  const std::string_view stated = node.value("width");
+  const std::optional<Length> width = stated.empty() ? style.wrap_width : base::parse_length(stated);
+  if (!width || *width <= Length{}) return std::nullopt;
+  const Length left = room_.width - taken_beside(*width, style);
+  return left >= least_beside * shared_.setting.cascade.initial().text.size ? width : std::nullopt;
+}
+
+/// What a block takes of the lines beside it: those of Chinese and Japanese stay whole characters long.
+Length GalleyBuilder::taken_beside(Length width, const Style& style) const {
+  const Length gap = std::max({style.space_before, style.space_after, shared_.setting.layout.grid_leading});
+  const Style& text = shared_.setting.cascade.initial();
+  return text.text.language.is_cjk() ? snapped(width + gap, text.text.size) : width + gap;
+}
+
+/// The block waits for its text; false where it is too high for that.
+bool GalleyBuilder::add_beside(const document::Node& node, const Style& style, const Style& inherited,
+                               const Context& context, Length width) {
+  const Length grid = shared_.setting.layout.grid_leading;
+  Galley built = set_apart(node, inherited, context, width);
+  if (built.rows.empty()) return true;
+  const Length height = snapped(height_of(built.rows, grid) + grid / 2, grid);
+  if (height > grid * text::Inset::most_lines || height * 2 > room_.height) return false;
+  hoist_unshown(built.rows);
+  const bool at_start = style.wrap == Wrap::start;
+  Beside beside;
+  beside.x = at_start ? Length{} : room_.width - width;
+  beside.inset.width = taken_beside(width, style);
+  beside.inset.side = at_start ? text::Inset::Side::start : text::Inset::Side::end;
+  beside.height = height;
+  beside.space_before = style.space_before;
+  beside.space_after = style.space_after;
+  beside.rows = std::move(built.rows);
+  beside.decorations = std::move(built.decorations);
+  beside_ = std::move(beside);
+  return true;
+}
+
+bool GalleyBuilder::fills_column(const Context& context) const {
+  return context.place.x == Length{} && context.place.width == room_.width;
+}
+
+/// Plain paragraphs run beside a block; all else begins below it.
+bool GalleyBuilder::runs_beside(const document::Node& node, const Style& style, const Context& context) const {
+  const bool plain = style.indent_start == Length{} && style.indent_end == Length{} && !is_decorated(style) &&
+                     style.padding_before == Length{} && style.padding_after == Length{};
+  const bool breaks = style.break_before != layout::BreakBefore::none || span_of(style) == layout::ColumnSpan::all;
+  return node.kind == Kind::p && document::holds_text(node) && fills_column(context) && plain && !breaks &&
+         style.leading == shared_.setting.layout.grid_leading;
+}
+
+/// How far down the rows beside the block reach, from its top.
+Length GalleyBuilder::foot_beside() {
+  Stack stack(shared_.setting.layout.grid_leading);
+  if (!beside_->first_row) return stack.foot();
+  for (std::size_t row = *beside_->first_row; row < strip_.size(); ++row) stack.place(strip_.row(row));
+  return stack.foot();
+}
+
+/// The white that the next lines of text leave to the block.
+text::Inset GalleyBuilder::inset_beside() {
+  if (!beside_) return {};
+  const Length grid = shared_.setting.layout.grid_leading;
+  const Length white = beside_->first_row ? strip_.space_waiting() : Length{};
+  const Length left = std::max(Length{}, beside_->height - foot_beside() - white);
+  text::Inset inset = beside_->inset;
+  inset.lines = static_cast<int>(snapped(left, grid).units() / grid.units());
+  return inset;
+}
+
+/// Rows from `first` on have been set beside the block: the first of them all draws it, and they stay on its page.
+void GalleyBuilder::note_beside(std::size_t first) {
+  if (!beside_ || first == strip_.size()) return;
+  const Length grid = shared_.setting.layout.grid_leading;
+  if (!beside_->first_row) {
+    beside_->first_row = first;
+    unsnap(beside_->rows, grid);
+    RowBeside block{beside_->x, std::make_shared<Galley>()};
+    block.galley->rows = std::move(beside_->rows);
+    block.galley->decorations = std::move(beside_->decorations);
+    strip_.row(first).marks.emplace_back(std::move(block));
+  }
+  Stack stack(grid);
+  for (std::size_t row = *beside_->first_row; row < strip_.size(); ++row) {
+    stack.place(strip_.row(row));
+    if (stack.foot() >= beside_->height) {
+      beside_.reset();
+      return;
+    }
+    strip_.row(row).break_price = BreakPrice::kept;
+  }
+}
+
+/// What follows begins below the block. One that found no text to stand beside it stands by itself.
+void GalleyBuilder::clear_beside() {
+  if (!beside_) return;
+  const Length left = beside_->height - foot_beside();
+  Beside block = std::move(*beside_);
+  beside_.reset();
+  if (!block.first_row) {
+    const std::size_t first = strip_.size();
+    strip_.add(std::move(block.rows), std::move(block.decorations));
+    strip_.keep_from(first);
+    strip_.ask_space(block.space_after);
+  } else if (left > Length{}) {
+    strip_.push_padding(left);
+    strip_.last().break_price = BreakPrice::free;
+  }
+}
+
+}  // namespace octavo::page

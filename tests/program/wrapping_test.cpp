@@ -1,0 +1,120 @@
+// Blocks at the edge of their column, with text running beside them.
+
+#include "pages.h"
+
+using namespace octavo::test;
+
+namespace {
+
+const std::string wraps = "-l brief --set style.quote.wrap=end --set style.quote.wrap-width=9em ";
+const std::string quote = "<quote><p>Beside.</p></quote>";
+
+std::string repeated(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+std::string paragraph(int sentences) {
+  return "<p>" + repeated("The tea road led over the pass and down to the port. ", sentences) + "</p>";
+}
+
+double end_of(const SetLine& line) {
+  return line.x + line.width;
+}
+
+/// The lines that begin in the flow's column, whose start is that of the first paragraph.
+std::vector<SetLine> text_of(const std::vector<SetLine>& lines) {
+  std::vector<SetLine> text;
+  for (const SetLine& line : lines) {
+    if (line.content && line.text.find("tea") != std::string::npos) text.push_back(line);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("lines beside a block are shorter, and those below it are not") {
+  const auto lines = lines_of(explainer_in("en", paragraph(1) + quote + paragraph(20)), wraps);
+  const SetLine beside = line_with(lines, "Beside");
+  int shorter = 0, full = 0;
+  double measure = 0;
+  for (const SetLine& line : text_of(lines)) measure = std::max(measure, line.width);
+  for (const SetLine& line : text_of(lines)) {
+    if (line.width > measure - 1) {
+      ++full;
+      CHECK((line.y < beside.y || line.y > beside.y + 12));
+    } else if (end_of(line) < beside.x) {
+      ++shorter;
+    }
+  }
+  CHECK(shorter >= 2);
+  CHECK(full >= 5);
+}
+
+TEST_CASE("at the start of the lines the text is further in beside the block") {
+  const auto lines =
+      lines_of(explainer_in("en", paragraph(1) + quote + paragraph(20)), wraps + "--set style.quote.wrap=start");
+  const SetLine beside = line_with(lines, "Beside");
+  const auto level = [&](const SetLine& line) { return std::abs(line.y - beside.y) < 1; };
+  const auto text = text_of(lines);
+  const auto found = std::find_if(text.begin(), text.end(), level);
+  REQUIRE(found != text.end());
+  CHECK(found->x > beside.x + 9 * 10.5);
+}
+
+TEST_CASE("a paragraph that ends beside a block leaves the rest to the next one") {
+  const auto lines = lines_of(
+      explainer_in("en", "<quote><p>Beside.</p><p>It is long and has several lines of its own.</p></quote><p>One tea.</p>" +
+                             paragraph(12)),
+      wraps);
+  const SetLine beside = line_with(lines, "Beside");
+  CHECK(line_with(lines, "One tea").y == doctest::Approx(beside.y));
+  const SetLine next = line_with(lines, "The tea road");
+  CHECK(end_of(next) < beside.x);
+}
+
+TEST_CASE("what is no paragraph begins below the block, and one without text beside it stands by itself") {
+  const std::string list = "<list><item>tea</item></list>";
+  const auto lines = lines_of(explainer_in("en", quote + "<p>Short tea.</p>" + list), wraps);
+  CHECK(line_with(lines, "tea").y > line_with(lines, "Beside").y + 12);
+  const auto alone = lines_of(explainer_in("en", quote + list + paragraph(3)), wraps);
+  CHECK(line_with(alone, "tea").y > line_with(alone, "Beside").y + 12);
+}
+
+TEST_CASE("where little is left to the text a block stands by itself") {
+  const std::string source = explainer_in("en", quote + paragraph(6));
+  const auto lines = lines_of(source, wraps + "--set style.quote.wrap-width=20em");
+  CHECK(line_with(lines, "The tea").y > line_with(lines, "Beside").y + 12);
+  const auto in_column = lines_of(source, "-l handout --set style.quote.wrap=end --set style.quote.wrap-width=9em");
+  CHECK(line_with(in_column, "The tea").y > line_with(in_column, "Beside").y + 12);
+}
+
+TEST_CASE("Chinese and Japanese lines beside a block stay a whole number of characters long") {
+  const std::string text = "<p>" + repeated("茶馬古道穿過山口通向海港", 30) + "</p>";
+  const auto lines = lines_of(explainer_in("zh-Hant", "<quote><p>引文。</p><p>第二行。</p></quote>" + text), wraps);
+  const SetLine beside = line_with(lines, "引文");
+  int level = 0;
+  for (const SetLine& line : lines) {
+    if (line.y < beside.y - 1 || line.y > beside.y + 16 || line.text.find("道") == std::string::npos) continue;
+    ++level;
+    const double characters = line.width / 10.09;
+    if (line.x < 208) CHECK(characters == doctest::Approx(std::round(characters)).epsilon(0.002));
+  }
+  CHECK(level >= 1);
+}
+
+TEST_CASE("a block and the lines beside it stay on one page") {
+  for (int lines_before = 30; lines_before < 48; lines_before += 3) {
+    const std::string before = repeated("<p role=\"continued\">tea</p>", lines_before);
+    const auto lines = lines_of(
+        explainer_in("en", before + "<quote><p>Beside.</p><p>Two.</p><p>Three.</p></quote>" + paragraph(10)), wraps);
+    const SetLine beside = line_with(lines, "Beside"), last = line_with(lines, "Three.");
+    CAPTURE(lines_before);
+    CHECK(beside.page == last.page);
+    for (const SetLine& line : text_of(lines)) {
+      if (line.text.starts_with("The tea road")) CHECK(line.page >= beside.page);
+    }
+    CHECK(line_with(lines, "The tea road").page == beside.page);
+  }
+}
