@@ -108,6 +108,7 @@ class Cascade;
 struct NoteRules {
   enum class Place : std::uint8_t {
     foot,      ///< of the page: where its text ends
+    spread,    ///< the same of the second of two facing pages, for both
     margin,    ///< beside the line that calls the note; at the foot where there is no margin column
     section,   ///< after the outermost section around the call
     document,  ///< after all text

@@ -75,8 +75,10 @@ constexpr std::array parts{
              "The parts that the booklet is made of, in order; empty: all, as they are defined."},
 };
 constexpr std::array notes{
-    Property{"place", Type::choice, no, "foot margin section document", "foot",
-             "At the end of the page, beside the line that calls them, after the section, or after the document."},
+    Property{
+        "place", Type::choice, no, "foot spread margin section document", "foot",
+        "At the end of the page or of two facing ones, beside the line that calls them, after the section, or after "
+        "the document."},
     Property{"numbering", Type::choice, no, "document page", "document",
              "Whether notes are numbered through the document or anew on each page."},
 };

@@ -15,16 +15,27 @@ struct Pending {
   bool operator==(const Pending&) const = default;
 };
 
+/// What becomes of the notes of a column.
+enum class NotesHere : std::uint8_t {
+  stand,  ///< with its rows
+  wait,   ///< for what follows on the same page, or on the facing one: they take nothing
+};
+
 class Asides {
  public:
   /// The galley must outlive it.
-  Asides(const Galley& galley, const NotesShape& shape, Length grid) : notes_(galley, shape), floats_(galley, grid) {}
+  Asides(const Galley& galley, const NotesShape& shape, Length grid)
+      : all_{static_cast<std::uint32_t>(galley.notes.rows.size()), static_cast<std::uint32_t>(galley.floats.size())},
+        notes_(galley, shape),
+        floats_(galley, grid) {}
 
   bool empty() const { return notes_.empty() && floats_.empty(); }
   const NoteRoom& notes() const { return notes_; }
   const FloatRoom& floats() const { return floats_; }
   /// What rows before `row` ask for.
   Pending called_before(std::size_t row) const { return {notes_.called_before(row), floats_.called_before(row)}; }
+  /// What it costs that something is left over at the end of all text, and stands alone after it.
+  std::int64_t cost_of_rest(const Pending& left) const;
   /// What all of it takes from the heights of columns, with one separation.
   Length taken_by_all(const Pending& from, std::size_t end) const;
 
@@ -35,9 +46,11 @@ class Asides {
   };
   /// A column of rows [first, end) that reach down to `foot`, with what is pending. Notes come before floats, which may
   /// wait.
-  Filled fill(const Pending& from, std::size_t first, std::size_t end, Length foot, Length height) const;
+  Filled fill(const Pending& from, std::size_t first, std::size_t end, Length foot, Length height,
+              NotesHere here = NotesHere::stand) const;
 
  private:
+  Pending all_;
   NoteRoom notes_;
   FloatRoom floats_;
 };

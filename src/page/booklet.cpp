@@ -10,6 +10,7 @@
 #include "page/headings.h"
 #include "page/marking.h"
 #include "page/page_fitting.h"
+#include "page/paragraph_style.h"
 #include "page/planned_asides.h"
 
 namespace octavo::page {
@@ -64,6 +65,7 @@ GalleyRoom::Notes place_of_notes(const layout::Layout& layout, const Columns& co
   using Notes = GalleyRoom::Notes;
   switch (layout.notes.place) {
     case layout::NoteRules::Place::foot:
+    case layout::NoteRules::Place::spread:
       return Notes::foot;
     case layout::NoteRules::Place::margin:
       return columns.margin_width > Length{} ? Notes::margin : Notes::foot;
@@ -73,6 +75,16 @@ GalleyRoom::Notes place_of_notes(const layout::Layout& layout, const Columns& co
       return Notes::document;
   }
   return Notes::foot;
+}
+
+/// What a named style has said, in one line; without runs where that is nothing.
+text::Line line_of(const layout::Style& style, Setting& setting) {
+  const std::string words = fill(style.content, {}, setting.document).before;
+  if (words.empty()) return {};
+  text::TextStyle look = style.text;
+  look.mode = setting.layout.mode;
+  const text::Run run{words, setting.typesetter.intern(look), {}, {}, text::ShapedText::Origin::generated};
+  return setting.typesetter.set_single({&run, 1});
 }
 
 }  // namespace
@@ -134,9 +146,13 @@ GalleyRoom Booklet::room_of(const Flow& flow) const {
 NotesLook Booklet::look_of_notes(const Flow& flow) const {
   NotesLook look;
   look.style = &setting_.cascade.named("notes", setting_.document.language);
+  look.continued = &setting_.cascade.named("notes-continued", setting_.document.language);
   look.width = flow.rest.width;
+  if (flow.galley.notes.rows.empty()) return look;
+  look.continued_line = line_of(*look.continued, setting_);
+  look.continued_baseline = baseline_in(*look.continued, setting_.layout, setting_.layout.mode);
   // The middle of a vertical line says nothing of where its characters end.
-  if (flow.galley.notes.rows.empty() || setting_.layout.mode == WritingMode::vertical) return look;
+  if (setting_.layout.mode == WritingMode::vertical) return look;
   const Row& last = flow.galley.notes.rows.back();
   const Length below_text = setting_.layout.grid_leading - setting_.layout.grid_start;
   look.drop = std::max(Length{}, below_text - (last.height - last.baseline));
@@ -146,8 +162,11 @@ NotesLook Booklet::look_of_notes(const Flow& flow) const {
 PlanShape Booklet::shape_of(const Flow& flow, const Part& part) const {
   const layout::LevelFeet level_feet = setting_.layout.page_type(part.page).level_feet;
   const bool in_margin = room_of(flow).notes == GalleyRoom::Notes::margin;
+  const NotesLook look = look_of_notes(flow);
+  const bool on_spread = setting_.layout.notes.place == layout::NoteRules::Place::spread;
   const NotesShape notes{in_margin ? NotesShape::Place::margin : NotesShape::Place::foot,
-                         look_of_notes(flow).separation()};
+                         look.separation(NotesLook::Opening::afresh), look.separation(NotesLook::Opening::continued),
+                         on_spread ? NotesShape::Pages::facing : NotesShape::Pages::each};
   return {flow.first, flow.rest, setting_.layout.grid_leading, level_feet, flow.first_leaf, notes};
 }
 
@@ -305,7 +324,7 @@ NoteNumbers Booklet::planned_notes() const {
   if (setting_.layout.notes.numbering != layout::NoteRules::Numbering::page) return numbers;
   for (const PlannedPart& part : parts_) {
     if (!part.flow) continue;
-    number_notes(part.flow->galley, part.flow->pages, numbers);
+    number_notes(part.flow->galley, part.flow->pages, shape_of(*part.flow, *part.part), numbers);
   }
   return numbers;
 }

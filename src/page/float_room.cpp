@@ -71,10 +71,6 @@ std::int64_t FloatRoom::cost_of_waiting(std::uint32_t from, std::size_t first, s
   return waiting_longer_cost * longer + waiting_cost * (called - from - longer);
 }
 
-std::int64_t FloatRoom::cost_of_rest(std::uint32_t from) const {
-  return from < floats_.size() ? thin_cost : 0;
-}
-
 FloatRoom::Filled FloatRoom::fill(std::uint32_t from, std::size_t first, std::size_t end, Length free) const {
   Filled filled{from, {}, 0};
   const std::uint32_t called = called_before(end);

@@ -41,8 +41,6 @@ class FloatRoom {
   /// one.
   Filled fill_alone(std::uint32_t from, std::size_t row, Length height) const;
   bool has_own_page(std::uint32_t number) const;
-  /// What it costs that those from `from` on are left over at the end of all text.
-  std::int64_t cost_of_rest(std::uint32_t from) const;
 
  private:
   bool opens(std::size_t row) const;

@@ -97,8 +97,7 @@ void GalleyBuilder::add_kept_notes() {
   heading.style = &title;
   heading.span = kept.front().note->span;
   const bool apart = shared_.notes->place() != GalleyRoom::Notes::frame;
-  if (apart && !heading.content.before.empty())
-    add_entry(heading, shared_.structure.open(whole_, display::heading(2)));
+  if (apart && !heading.content.before.empty()) add_entry(heading, shared_.structure.open(whole_, display::heading(2)));
   for (const NoteCall& call : kept) add_note(apart ? moved_to_end(call) : call);
 }
 

@@ -19,6 +19,10 @@ constexpr Leaf leaf_of(int page_number) {
   return page_number % 2 == 1 ? Leaf::recto : Leaf::verso;
 }
 
+constexpr Leaf other(Leaf leaf) {
+  return leaf == Leaf::recto ? Leaf::verso : Leaf::recto;
+}
+
 /// Lengths along the lines and across them that do not depend on the side of the leaf. The columns of vertical text lie
 /// one below the other.
 struct Columns {

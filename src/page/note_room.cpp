@@ -36,10 +36,15 @@ NoteRoom::NoteRoom(const Galley& galley, const NotesShape& shape) : notes_(galle
   }
 }
 
+Length NoteRoom::separation_before(std::uint32_t row) const {
+  const bool goes_on = row > 0 && note_[row - 1] == note_[row];
+  return goes_on ? shape_.continued : shape_.separation;
+}
+
 Length NoteRoom::depth(std::uint32_t from, std::uint32_t to) const {
   if (from >= to) return {};
   const Length rows = feet_[to] - feet_[from] - notes_.rows[from].space_before;
-  return shape_.place == NotesShape::Place::foot ? rows + shape_.separation : rows;
+  return shape_.place == NotesShape::Place::foot ? rows + separation_before(from) : rows;
 }
 
 /// Of a stretch that ends with `end`, where rows up to `called` should stand.
@@ -59,7 +64,8 @@ NoteRoom::Filled NoteRoom::fill(std::uint32_t from, std::size_t first, std::size
   const Length free = height - (at_foot ? foot : beside_[end] - beside_[first]);
   const auto filled = [&](std::uint32_t to, std::int64_t cost) { return Filled{to, taken(from, to), cost}; };
   if (depth(from, called) <= free) return filled(called, 0);
-  const Length limit = feet_[from] + notes_.rows[from].space_before + free - (at_foot ? shape_.separation : Length{});
+  const Length limit =
+      feet_[from] + notes_.rows[from].space_before + free - (at_foot ? separation_before(from) : Length{});
   const auto past = std::upper_bound(feet_.begin() + from, feet_.begin() + called, limit);
   const auto most = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(past - feet_.begin() - 1, from));
   std::uint32_t best = most;

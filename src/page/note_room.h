@@ -19,6 +19,9 @@ struct NotesShape {
     margin,  ///< beside them, in the margin column
   } place = Place::foot;
   Length separation;  ///< above the first note at a foot
+  Length continued;   ///< the same where that goes on from the column before
+  /// Whether each page has its own notes, or the second of two that face each other those of both (JLREQ 4.2.6).
+  enum class Pages : std::uint8_t { each, facing } pages = Pages::each;
 };
 
 class NoteRoom {
@@ -27,6 +30,7 @@ class NoteRoom {
   NoteRoom(const Galley& galley, const NotesShape& shape);
 
   bool empty() const { return called_.empty(); }
+  bool gathers() const { return !empty() && shape_.pages == NotesShape::Pages::facing; }
   /// One past the last row of notes that rows before `row` of the galley call.
   std::uint32_t called_before(std::size_t row) const { return called_.empty() ? 0 : called_[row]; }
   /// What rows [from, to) of notes take at the foot of a column.
@@ -46,6 +50,7 @@ class NoteRoom {
   Filled fill(std::uint32_t from, std::size_t first, std::size_t end, Length foot, Length height) const;
 
  private:
+  Length separation_before(std::uint32_t row) const;
   std::int64_t cost_of_ending(std::uint32_t end, std::uint32_t called) const;
 
   const Notes& notes_;

@@ -40,7 +40,8 @@ class Search {
         end_(end),
         cutting_(cutting),
         asides_(cutting.asides.room != nullptr && !cutting.asides.room->empty() ? cutting.asides.room : nullptr),
-        stages_(cutting.heights.first.size() + cutting.per_page),
+        pages_(asides_ != nullptr && asides_->notes().gathers() ? 2 : 1),
+        stages_(cutting.heights.first.size() + cutting.per_page * pages_),
         states_((end - begin + 1) * stages_),
         pending_(asides_ != nullptr ? states_.size() : 0, cutting.asides.from) {
     states_.front().cost = 0;
@@ -61,10 +62,10 @@ class Search {
 
   std::optional<ColumnBreaks> before_last_page(const LastPageCost& last_page) {
     std::vector<std::size_t> page_starts{begin_};
+    const auto stage_of = [&](std::size_t row) { return row == begin_ ? 0 : cheapest_page(row); };
     for (std::size_t row = begin_ + 1; row < end_; ++row) {
-      if (at(row, later_pages()).cost != unreached) page_starts.push_back(row);
+      if (at(row, stage_of(row)).cost != unreached) page_starts.push_back(row);
     }
-    const auto stage_of = [&](std::size_t row) { return row == begin_ ? 0 : later_pages(); };
     const auto cost_before = [&](std::size_t row) { return at(row, stage_of(row)).cost; };
     std::stable_sort(page_starts.begin(), page_starts.end(),
                      [&](std::size_t a, std::size_t b) { return cost_before(a) < cost_before(b); });
@@ -94,13 +95,37 @@ class Search {
   std::size_t later_pages() const { return cutting_.heights.first.size(); }
   /// Below what stands above it, a strip begins no page.
   bool begins_page(std::size_t stage) const {
-    return stage == later_pages() || (stage == 0 && cutting_.heights.at(0) >= cutting_.heights.rest);
+    if (stage >= later_pages()) return (stage - later_pages()) % cutting_.per_page == 0;
+    return stage == 0 && cutting_.heights.at(0) >= cutting_.heights.rest;
   }
   std::size_t next_stage(std::size_t stage) const { return stage + 1 == stages_ ? later_pages() : stage + 1; }
+  std::size_t page_of(std::size_t stage) const { return (stage - later_pages()) / cutting_.per_page; }
+  /// The first column of the page after that of a column.
+  std::size_t next_page(std::size_t stage) const {
+    const std::size_t page = stage < later_pages() ? 0 : (page_of(stage) + 1) % pages_;
+    return later_pages() + page * cutting_.per_page;
+  }
+  Leaf leaf_of(std::size_t stage) const {
+    const std::size_t passed = stage < later_pages() ? 0 : page_of(stage) + (later_pages() > 0 ? 1 : 0);
+    return passed % 2 == 0 ? cutting_.asides.first_leaf : other(cutting_.asides.first_leaf);
+  }
 
   std::size_t stage_after(std::size_t stage, std::size_t next) const {
-    const bool new_page = next < end_ && galley_.rows[next].break_before >= layout::BreakBefore::page;
-    return new_page ? later_pages() : next_stage(stage);
+    const auto wanted = next < end_ ? galley_.rows[next].break_before : layout::BreakBefore::none;
+    if (wanted < layout::BreakBefore::page) return next_stage(stage);
+    const std::size_t page = next_page(stage);
+    const bool skips = wanted == layout::BreakBefore::recto && leaf_of(page) == Leaf::verso;
+    return skips ? next_page(page) : page;
+  }
+
+  /// The stage in which a page is reached best that begins with the row.
+  std::size_t cheapest_page(std::size_t row) {
+    std::size_t best = later_pages();
+    for (std::size_t page = 1; page < pages_; ++page) {
+      const std::size_t stage = later_pages() + page * cutting_.per_page;
+      if (at(row, stage).cost < at(row, best).cost) best = stage;
+    }
+    return best;
   }
 
   std::size_t index(std::size_t row, std::size_t stage) const { return (row - begin_) * stages_ + stage; }
@@ -127,7 +152,7 @@ class Search {
     const FloatRoom::Filled filled = floats.fill_alone(start.pending.floats, start.row, height);
     start.pending.floats = filled.end;
     start.cost += filled.cost + emptiness_cost(height, filled.taken, cutting_.grid);
-    start.own_stage = whole_page ? later_pages() : next_stage(start.own_stage);
+    start.own_stage = whole_page ? next_page(start.own_stage) : next_stage(start.own_stage);
     ++start.alone;
     return true;
   }
@@ -140,14 +165,16 @@ class Search {
       const Length top = stack.place(galley_.rows[row]);
       if (row > start.row && foot_with_margin(row, top, stack.foot()) > height) break;
       Asides::Filled asides{start.pending, {}, 0};
-      if (asides_ != nullptr) asides = filled(start.pending, start.row, row + 1, stack.foot(), height);
+      if (asides_ != nullptr) asides = filled(start, row + 1, stack.foot(), height);
       offer(start, row + 1, start.cost + column_cost(row, height, stack.foot(), asides), asides.end);
     }
   }
 
-  Asides::Filled filled(const Pending& from, std::size_t first, std::size_t end, Length foot, Length height) const {
-    if (end == end_ && cutting_.asides.last == LastNotes::wait) return {from, {}, 0};
-    return asides_->fill(from, first, end, foot, height);
+  Asides::Filled filled(const Start& start, std::size_t end, Length foot, Length height) const {
+    if (end == end_ && cutting_.asides.last == NotesHere::wait) return {start.pending, {}, 0};
+    // At the end of all text there is no facing page to wait for.
+    const bool wait = pages_ > 1 && leaf_of(start.own_stage) == Leaf::verso && end < galley_.rows.size();
+    return asides_->fill(start.pending, start.row, end, foot, height, wait ? NotesHere::wait : NotesHere::stand);
   }
 
   Length foot_with_margin(std::size_t row, Length top, Length foot) const {
@@ -165,9 +192,9 @@ class Search {
     return emptiness_cost(height, foot + asides.taken, cutting_.grid) + (at_end ? 0 : price_after(row)) + of_asides;
   }
 
-  /// What the last row of all leaves over of floats stands alone after it.
+  /// What the last row of all leaves over stands alone after it.
   std::int64_t cost_of_rest(std::size_t end, const Pending& left) const {
-    return asides_ != nullptr && end == galley_.rows.size() ? asides_->floats().cost_of_rest(left.floats) : 0;
+    return asides_ != nullptr && end == galley_.rows.size() ? asides_->cost_of_rest(left) : 0;
   }
 
   std::int64_t price_after(std::size_t row) const {
@@ -212,6 +239,7 @@ class Search {
   std::size_t begin_, end_;
   Cutting cutting_;
   const Asides* asides_;  ///< null where no row asks for any
+  std::size_t pages_;     ///< after the first, that differ from each other
   std::size_t stages_;
   std::vector<State> states_;
   std::vector<Pending> pending_;  ///< by state: what is left over
@@ -222,9 +250,9 @@ class Search {
 ColumnBreaks break_columns(const Galley& galley, std::size_t begin, std::size_t end, const ColumnHeights& heights,
                            Length grid, LastColumn last, Cuts cuts, const CalledAsides& asides) {
   if (begin == end) return {};
-  // A float may have a page to itself: then it matters which column begins one.
-  const bool has_floats = asides.room != nullptr && !asides.room->floats().empty();
-  const std::size_t per_page = has_floats ? std::max<std::size_t>(1, heights.first.size()) : 1;
+  // A float may have a page to itself, notes that of a facing one: then it matters which column begins a page.
+  const bool knows_pages = asides.room != nullptr && (!asides.room->floats().empty() || asides.room->notes().gathers());
+  const std::size_t per_page = knows_pages ? std::max<std::size_t>(1, heights.first.size()) : 1;
   return Search(galley, begin, end, {heights, grid, last, cuts, per_page, asides}).whole();
 }
 

@@ -14,6 +14,7 @@
 
 #include "page/asides.h"
 #include "page/galley.h"
+#include "page/geometry.h"
 
 namespace octavo::page {
 
@@ -40,17 +41,12 @@ struct ColumnBreaks {
   std::int64_t cost = 0;
 };
 
-/// What becomes of the notes of a strip's last column.
-enum class LastNotes : std::uint8_t {
-  stand,  ///< with the rows of the last column
-  wait,   ///< for what follows on the same page: they take nothing
-};
-
 /// The notes and the floats that the rows of a strip call, from those on that columns before the strip have left over.
 struct CalledAsides {
   const Asides* room = nullptr;  ///< null: there are none
   Pending from = {};
-  LastNotes last = LastNotes::stand;
+  NotesHere last = NotesHere::stand;  ///< of the strip's last column
+  Leaf first_leaf = Leaf::recto;      ///< that the strip begins on
 };
 
 /// Cuts rows [begin, end) of the galley. `grid` is the unit of emptiness and must be above zero.

@@ -219,7 +219,9 @@ class Replacement {
 void fill_pages(Galley& galley, const std::vector<PlannedPage>& pages, const PlanShape& shape,
                 text::Typesetter& typesetter) {
   const Asides asides(galley, shape.notes, shape.grid);
-  if (const auto strip = last_strip(galley, pages, shape)) {
+  // Where notes wait for the facing page, pages differ in more than their heights.
+  const auto strip = asides.notes().gathers() ? std::nullopt : last_strip(galley, pages, shape);
+  if (strip) {
     if (const auto first_row = first_row_of_interest(galley, *strip, asides, shape.grid)) {
       const std::vector<Variable> parts = measure(galley, *first_row, shape.grid, typesetter);
       const auto chosen = choose_settings(galley, strip->band, parts, strip->heights, shape.grid,

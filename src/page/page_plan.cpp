@@ -68,7 +68,7 @@ class Planner {
   /// The notes that waited for more text on this page stand below what there is.
   void set_waiting_notes(std::size_t row) {
     const NoteRoom& notes = asides_.notes();
-    if (pending_.notes >= notes.called_before(row)) return;
+    if (pending_.notes >= notes.called_before(row) || (notes.gathers() && leaf() == Leaf::verso)) return;
     PlannedColumn& last = pages_.back().columns.back();
     last.height = columns().height - last.y;
     last.begin.notes = pending_.notes;
@@ -78,10 +78,12 @@ class Planner {
 
   void set_band(const Band& band, Follows follows) {
     const int count = band.span == layout::ColumnSpan::all ? 1 : columns().count;
-    ColumnBreaks breaks = cut(band, heights_from(y_, count), follows);
+    ColumnBreaks breaks = cut(band, heights_from(y_, count), called(follows));
     if (y_ > Length{} && breaks.cost >= BreakPrice::kept) {
       // What must stay whole may have no room below the block above it, and all it needs on the next page.
-      ColumnBreaks afresh = cut(band, {{}, shape_.rest.height}, follows);
+      CalledAsides on_next_page = called(follows);
+      on_next_page.first_leaf = other(leaf());
+      ColumnBreaks afresh = cut(band, {{}, shape_.rest.height}, on_next_page);
       if (afresh.cost + BreakPrice::kept / 2 <= breaks.cost) {
         set_waiting_notes(band.first);
         new_page();
@@ -104,12 +106,12 @@ class Planner {
 
   CalledAsides called(Follows follows) const {
     const bool wait = follows == Follows::band && shape_.notes.place == NotesShape::Place::foot;
-    return {&asides_, pending_, wait ? LastNotes::wait : LastNotes::stand};
+    return {&asides_, pending_, wait ? NotesHere::wait : NotesHere::stand, leaf()};
   }
 
-  ColumnBreaks cut(const Band& band, const ColumnHeights& heights, Follows follows) const {
+  ColumnBreaks cut(const Band& band, const ColumnHeights& heights, const CalledAsides& asides) const {
     return break_columns(galley_, band.first, band.end, heights, shape_.grid, LastColumn::short_is_free, Cuts::anywhere,
-                         called(follows));
+                         asides);
   }
 
   /// The last page's columns end level, and where it begins is chosen with that in view.
@@ -119,7 +121,7 @@ class Planner {
       CalledAsides asides = called(follows);
       asides.from = from;
       // What follows on the page has them all.
-      if (asides.last == LastNotes::wait) asides.room = nullptr;
+      if (asides.last == NotesHere::wait) asides.room = nullptr;
       return level_breaks(first, band.end, count, most, asides);
     };
     const auto before = break_before_last_page(
@@ -298,8 +300,8 @@ std::optional<ColumnBreaks> even_breaks(const Galley& galley, const PlanShape& s
   std::optional<ColumnBreaks> best;
   for (Length height = snapped(text / static_cast<std::int64_t>(pages), shape.grid); height <= most;
        height += shape.grid) {
-    ColumnBreaks breaks =
-        break_columns(galley, 0, galley.rows.size(), {{}, height}, shape.grid, LastColumn::counts, cuts, {&asides});
+    ColumnBreaks breaks = break_columns(galley, 0, galley.rows.size(), {{}, height}, shape.grid, LastColumn::counts,
+                                        cuts, {&asides, {}, NotesHere::stand, shape.first_leaf});
     if (breaks.ends.size() < pages) break;
     const bool whole =
         breaks.aside_ends.empty() || breaks.aside_ends.back() == asides.called_before(galley.rows.size());

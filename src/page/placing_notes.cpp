@@ -76,14 +76,38 @@ void add_column(const Galley& galley, const PlannedColumn& column, Length grid, 
   }
 }
 
+NotesLook::Opening opening_of(const Notes& notes, const PlannedColumn& column) {
+  const std::uint32_t row = column.begin.notes;
+  const bool begins = row == 0 || std::binary_search(notes.ends.begin(), notes.ends.end(), row);
+  return begins ? NotesLook::Opening::afresh : NotesLook::Opening::continued;
+}
+
+/// The rule above notes whose first begins at `top`, and below it what says that a note goes on.
+void place_opening(NotesLook::Opening opening, FlowPoint top, const NotesLook& look, PageCanvas& canvas) {
+  const layout::Style& style = look.of(opening);
+  if (opening == NotesLook::Opening::continued && !look.continued_line.runs.empty()) {
+    top.across -= style.leading;
+    place_line(look.continued_line, {top.along, top.across + look.continued_baseline}, {display::Role::artifact, {}},
+               canvas);
+  }
+  const layout::Rule& rule = style.rule_before;
+  const Length length = style.rule_length > Length{} ? std::min(style.rule_length, look.width) : look.width;
+  add_fill({top.along, top.across - style.padding_before - rule.thickness, length, rule.thickness}, rule.colour,
+           canvas);
+}
+
 }  // namespace
 
-Length NotesLook::separation() const {
-  return style->space_before + style->rule_before.thickness + style->padding_before + drop;
+Length NotesLook::separation(Opening opening) const {
+  const layout::Style& look = of(opening);
+  const bool says_so = opening == Opening::continued && !continued_line.runs.empty();
+  return look.space_before + look.rule_before.thickness + look.padding_before + drop +
+         (says_so ? look.leading : Length{});
 }
 
 Length depth_at_foot(const Notes& notes, const PlannedColumn& column, const NotesLook& look) {
-  return height_of_part(notes, {column.begin.notes, column.asides_end.notes, 0}) + look.separation();
+  return height_of_part(notes, {column.begin.notes, column.asides_end.notes, 0}) +
+         look.separation(opening_of(notes, column));
 }
 
 void place_notes_at_foot(Galley& galley, DecorationsInTurn& decorations, const PlannedColumn& column, FlowPoint origin,
@@ -91,10 +115,7 @@ void place_notes_at_foot(Galley& galley, DecorationsInTurn& decorations, const P
   Notes& notes = galley.notes;
   const Length depth = height_of_part(notes, {column.begin.notes, column.asides_end.notes, 0});
   const Length top = origin.across + column.height - look.drop - depth;
-  const layout::Rule& rule = look.style->rule_before;
-  const Length length = look.style->rule_length > Length{} ? std::min(look.style->rule_length, look.width) : look.width;
-  add_fill({origin.along, top - look.style->padding_before - rule.thickness, length, rule.thickness}, rule.colour,
-           canvas);
+  place_opening(opening_of(notes, column), {origin.along, top}, look, canvas);
   place_rows(notes.rows, decorations, {column.begin.notes, column.asides_end.notes, {origin.along, top}}, Length{},
              nullptr, canvas);
 }

@@ -9,12 +9,19 @@ namespace octavo::page {
 
 /// How the notes at a foot are set off from the text above them.
 struct NotesLook {
-  const layout::Style* style = nullptr;  ///< of the whole: the white, the rule, the white below it
-  Length width;                          ///< of the notes
+  /// Whether the first note begins there, or goes on from the column before.
+  enum class Opening : std::uint8_t { afresh, continued };
+
+  const layout::Style* style = nullptr;      ///< of the whole: the white, the rule, the white below it
+  const layout::Style* continued = nullptr;  ///< the same where a note goes on
+  text::Line continued_line;                 ///< what says so, without runs where the layout has nothing said
+  Length continued_baseline;                 ///< of that line in its leading
+  Length width;                              ///< of the notes
   Length drop;  ///< from the last row of notes to the column's foot, so that both stand on one line with the text
 
   /// Above the first note, with the drop below the last.
-  Length separation() const;
+  Length separation(Opening opening) const;
+  const layout::Style& of(Opening opening) const { return opening == Opening::afresh ? *style : *continued; }
 };
 
 /// What the notes of a column take at its foot, with all that sets them off.

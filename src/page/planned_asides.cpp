@@ -40,9 +40,14 @@ void note_folios(const Galley& galley, const std::vector<PlannedPage>& pages, in
   }
 }
 
-void number_notes(const Galley& galley, const std::vector<PlannedPage>& pages, NoteNumbers& numbers) {
+void number_notes(const Galley& galley, const std::vector<PlannedPage>& pages, const PlanShape& shape,
+                  NoteNumbers& numbers) {
+  Leaf leaf = shape.first_leaf;
+  int number = 0;
   for (const PlannedPage& page : pages) {
-    int number = 0;
+    const bool shares = shape.notes.pages == NotesShape::Pages::facing && leaf == Leaf::recto;
+    if (!shares) number = 0;
+    leaf = other(leaf);
     for (const PlannedColumn& column : page.columns) {
       for (std::size_t row = column.first; row < column.end; ++row) number_notes_of(galley, row, number, numbers);
     }

@@ -13,8 +13,9 @@ namespace octavo::page {
 /// The folio of each named place, in rows, notes and floats; `first` is that of the first page.
 void note_folios(const Galley& galley, const std::vector<PlannedPage>& pages, int first, Folios& folios);
 
-/// Counts the notes anew on each page, by the lines that call them.
-void number_notes(const Galley& galley, const std::vector<PlannedPage>& pages, NoteNumbers& numbers);
+/// Counts the notes anew on each page, or on two that share them, by the lines that call them.
+void number_notes(const Galley& galley, const std::vector<PlannedPage>& pages, const PlanShape& shape,
+                  NoteNumbers& numbers);
 
 /// The floats that stand more than `most` pages after the row that they are written before.
 std::vector<const document::Node*> far_floats(const Galley& galley, const std::vector<PlannedPage>& pages,

@@ -172,7 +172,8 @@ TEST_CASE("whatever floats, all of it stands once and in order") {
     for (std::size_t row = 0; row < galley.rows.size(); ++row) {
       if (chance() % 6 == 0) galley.rows[row].break_price = BreakPrice::widow_or_orphan;
       if (row > 0 && chance() % 40 == 0) galley.rows[row].break_before = layout::BreakBefore::page;
-      while (chance() % 9 == 0) write_float(galley, row, static_cast<std::int64_t>(1 + chance() % 12), places[chance() % 3]);
+      while (chance() % 9 == 0)
+        write_float(galley, row, static_cast<std::int64_t>(1 + chance() % 12), places[chance() % 3]);
     }
     CAPTURE(round);
     check_whole(galley, plan_pages(galley, shape(1 + static_cast<int>(chance() % 2), 12)));

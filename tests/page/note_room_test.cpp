@@ -16,7 +16,7 @@ using namespace octavo::page::test;
 
 namespace {
 
-constexpr NotesShape at_foot{NotesShape::Place::foot, Length::from_pt(12)};
+constexpr NotesShape at_foot{NotesShape::Place::foot, Length::from_pt(12), Length::from_pt(24)};
 
 /// Row `row` calls one note more, of so many lines.
 void call(Galley& galley, std::size_t row, std::size_t note_lines) {
@@ -90,6 +90,17 @@ TEST_CASE("a note that has no room is divided, and what is left over comes first
   CHECK(room.fill(3, 6, 10, line * 4, line * 10).end == 6);
 }
 
+TEST_CASE("what goes on from the column before has a separation of its own") {
+  Galley galley = lines(10);
+  call(galley, 2, 6);
+  call(galley, 3, 1);
+  const NoteRoom room(galley, at_foot);
+  CHECK(room.depth(3, 6) == line * 5);
+  CHECK(room.depth(6, 7) == line * 2);
+  CHECK(room.fill(3, 6, 10, line * 4, line * 10).end == 7);
+  CHECK(room.fill(3, 6, 10, line * 5, line * 10).end == 6);
+}
+
 TEST_CASE("a note is not divided so that one line of it stands alone where that can be helped") {
   Galley galley = lines(10);
   call(galley, 2, 4);
@@ -115,6 +126,54 @@ TEST_CASE("in columns each has the notes that it calls, and level columns count 
   CHECK(pages[0].columns[0].end == 6);
   CHECK(pages[0].columns[0].asides_end.notes == 3);
   CHECK(pages[0].columns[0].height == line * 10);
+  check_whole(galley, pages);
+}
+
+TEST_CASE("a long note shares the pages with the text rather than stand alone after it") {
+  Galley galley = lines(20);
+  call(galley, 1, 20);
+  const auto pages = plan_pages(galley, shape(1, 22));
+  CHECK(pages.size() == 2);
+  for (const PlannedPage& page : pages) CHECK(page.columns[0].first < page.columns[0].end);
+  check_whole(galley, pages);
+}
+
+TEST_CASE("notes of two facing pages stand on the second of them, and the last page has its own") {
+  Galley galley = lines(45);
+  call(galley, 2, 2);
+  call(galley, 14, 1);
+  call(galley, 40, 1);
+  PlanShape facing = shape(1, 12);
+  facing.notes.pages = NotesShape::Pages::facing;
+  for (const Leaf first : {Leaf::verso, Leaf::recto}) {
+    facing.first_leaf = first;
+    const auto pages = plan_pages(galley, facing);
+    REQUIRE(pages.size() >= 4);
+    Leaf leaf = first;
+    for (std::size_t page = 0; page < pages.size(); ++page, leaf = other(leaf)) {
+      CAPTURE(page);
+      if (pages[page].columns[0].has_notes()) CHECK((leaf == Leaf::recto || page + 1 == pages.size()));
+    }
+    check_whole(galley, pages);
+  }
+  facing.first_leaf = Leaf::verso;
+  const auto pages = plan_pages(galley, facing);
+  CHECK(pages[0].columns[0].end > 10);
+  CHECK(pages[1].columns[0].asides_end.notes == 3);
+}
+
+TEST_CASE("what begins a recto finds the notes of the page before it there") {
+  Galley galley = lines(30);
+  galley.rows[8].break_before = layout::BreakBefore::recto;
+  call(galley, 2, 2);
+  call(galley, 10, 1);
+  PlanShape facing = shape(1, 12);
+  facing.notes.pages = NotesShape::Pages::facing;
+  facing.first_leaf = Leaf::verso;
+  const auto pages = plan_pages(galley, facing);
+  CHECK_FALSE(pages[0].columns[0].has_notes());
+  CHECK(pages[1].columns[0].first == 8);
+  CHECK(pages[1].columns[0].asides_end.notes == 3);
   check_whole(galley, pages);
 }
 
@@ -186,9 +245,14 @@ TEST_CASE("whatever calls notes, all rows and all notes are set once and fit") {
     Galley galley = lines(10 + chance() % 60);
     for (std::size_t row = 0; row < galley.rows.size(); ++row) {
       if (chance() % 5 == 0) galley.rows[row].break_price = BreakPrice::widow_or_orphan;
+      if (row > 0 && chance() % 30 == 0) galley.rows[row].break_before = layout::BreakBefore::recto;
       while (chance() % 4 == 0) call(galley, row, 1 + chance() % 5);
     }
     CAPTURE(round);
-    check_whole(galley, plan_pages(galley, shape(1, 12)));
+    PlanShape asked = shape(1, 12);
+    check_whole(galley, plan_pages(galley, asked));
+    asked.notes.pages = NotesShape::Pages::facing;
+    asked.first_leaf = round % 2 == 0 ? Leaf::recto : Leaf::verso;
+    check_whole(galley, plan_pages(galley, asked));
   }
 }

@@ -200,3 +200,24 @@ TEST_CASE("a page that opens with a heading does not repeat it in its head") {
   CHECK(opened > 0);
   CHECK(headed > 0);
 }
+
+// Printed as xviii, the number takes more lines, which move its target to page xix; printed as xix it takes fewer.
+TEST_CASE("W501: page numbers that move their own target are told, after five passes") {
+  const TemporaryFolder folder;
+  std::string references, words;
+  for (int i = 0; i < 60; ++i) references += "<ref to=\"t\" show=\"page\"/> and ";
+  for (int i = 0; i < 40; ++i) words += "word ";
+  bool told = false;
+  for (int paragraphs = 46; paragraphs < 56 && !told; ++paragraphs) {
+    std::string body;
+    for (int i = 0; i < paragraphs; ++i) body += "<p>" + words + "</p>";
+    folder.put("a.xml", explainer_in("en", body + "<p>" + references + "end.</p><p xml:id=\"t\">Target.</p>"));
+    const CommandResult run =
+        call(folder,
+             "check a.xml -l brief --set page.body.margin-bottom=560pt "
+             "--set page.opening.margin-bottom=560pt --set style.ref.number-style=lower-roman 2>&1");
+    CHECK(run.status == 0);
+    told = run.output.find("W501") != std::string::npos;
+  }
+  CHECK(told);
+}

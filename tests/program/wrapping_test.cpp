@@ -6,7 +6,8 @@ using namespace octavo::test;
 
 namespace {
 
-const std::string wraps = "-l brief --set style.quote.wrap=end --set style.quote.wrap-width=9em ";
+const std::string wraps =
+    "-l brief --set style.quote.wrap=end --set style.quote.wrap-width=9em --set style.quote.align=start ";
 const std::string quote = "<quote><p>Beside.</p></quote>";
 
 std::string repeated(const std::string& text, int times) {
@@ -65,8 +66,9 @@ TEST_CASE("at the start of the lines the text is further in beside the block") {
 
 TEST_CASE("a paragraph that ends beside a block leaves the rest to the next one") {
   const auto lines = lines_of(
-      explainer_in("en", "<quote><p>Beside.</p><p>It is long and has several lines of its own.</p></quote><p>One tea.</p>" +
-                             paragraph(12)),
+      explainer_in("en",
+                   "<quote><p>Beside.</p><p>It is long and has several lines of its own.</p></quote><p>One tea.</p>" +
+                       paragraph(12)),
       wraps);
   const SetLine beside = line_with(lines, "Beside");
   CHECK(line_with(lines, "One tea").y == doctest::Approx(beside.y));
