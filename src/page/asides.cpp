@@ -24,7 +24,7 @@ Asides::Filled Asides::fill(const Pending& from, std::size_t first, std::size_t 
     filled.end.floats = floats.end;
     filled.taken = floats.taken;
     filled.cost = floats.cost;
-    if (floats.taken > Length{} && foot * least_text_part < height) filled.cost += crowded_cost;
+    filled.cost += cost_of_crowding(floats.taken, foot, height);
   }
   if (!notes_.empty() && here == NotesHere::stand) {
     const NoteRoom::Filled notes = notes_.fill(from.notes, first, end, foot + filled.taken, height);
@@ -40,9 +40,33 @@ std::int64_t Asides::cost_of_rest(const Pending& left) const {
 }
 
 Length Asides::taken_by_all(const Pending& from, std::size_t end) const {
-  Length taken = notes_.taken(from.notes, notes_.called_before(end));
-  for (std::uint32_t i = from.floats; i < floats_.called_before(end); ++i) taken += floats_.depth(i);
-  return taken;
+  const Pending called = called_before(end);
+  return notes_.taken(from.notes, called.notes) + floats_.depth_of_all(from.floats, called.floats);
+}
+
+bool Asides::may_stand_together(const Pending& from, const Pending& called) const {
+  const bool notes_share = from.notes >= called.notes || notes_.at_foot();
+  return notes_share && !floats_.has_own_pages(from.floats, called.floats);
+}
+
+std::int64_t Asides::cost_of_crowding(Length floats, Length foot, Length height) {
+  return floats > Length{} && foot * least_text_part < height ? crowded_cost : 0;
+}
+
+void AsidesOfColumn::count(const Pending& called) {
+  called_ = called;
+  floats_ = asides_->floats().depth_of_all(from_.floats, called.floats);
+  together_ = floats_ + asides_->notes().taken(from_.notes, called.notes);
+  stands_ = asides_->may_stand_together(from_, called);
+}
+
+Asides::Filled AsidesOfColumn::at(std::size_t end, Length foot, NotesHere here) {
+  if (asides_ == nullptr) return {from_, {}, 0};
+  if (here == NotesHere::wait) return asides_->fill(from_, first_, end, foot, height_, here);
+  if (const Pending called = asides_->called_before(end); called != called_) count(called);
+  if (stands_ && foot + together_ <= height_)
+    return {called_, together_, Asides::cost_of_crowding(floats_, foot, height_)};
+  return asides_->fill(from_, first_, end, foot, height_, here);
 }
 
 }  // namespace octavo::page

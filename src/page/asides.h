@@ -48,11 +48,37 @@ class Asides {
   /// wait.
   Filled fill(const Pending& from, std::size_t first, std::size_t end, Length foot, Length height,
               NotesHere here = NotesHere::stand) const;
+  /// Whether all that is pending stands in one column that is high enough.
+  bool may_stand_together(const Pending& from, const Pending& called) const;
+  /// What it costs that text reaches down to `foot` beside floats.
+  static std::int64_t cost_of_crowding(Length floats, Length foot, Length height);
 
  private:
   Pending all_;
   NoteRoom notes_;
   FloatRoom floats_;
+};
+
+/// The column that begins with row `first`, with what is pending there, while it grows. As long as all that its rows
+/// ask for has room, nothing is counted twice.
+class AsidesOfColumn {
+ public:
+  /// Null: there are none.
+  AsidesOfColumn(const Asides* asides, const Pending& from, std::size_t first, Length height)
+      : asides_(asides), from_(from), first_(first), height_(height), called_(from) {}
+  /// Of rows [first, end), which reach down to `foot`.
+  Asides::Filled at(std::size_t end, Length foot, NotesHere here = NotesHere::stand);
+
+ private:
+  void count(const Pending& called);
+
+  const Asides* asides_;
+  Pending from_;
+  std::size_t first_;
+  Length height_;
+  Pending called_;            ///< by the rows that were counted last
+  Length floats_, together_;  ///< what those take, and with their notes
+  bool stands_ = true;        ///< whether it may all stand in one column
 };
 
 }  // namespace octavo::page

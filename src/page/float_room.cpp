@@ -11,16 +11,19 @@ namespace {
 constexpr std::int64_t waiting_cost = 60;
 /// One that waits once more: as bad as twenty.
 constexpr std::int64_t waiting_longer_cost = 400;
-/// A column of floats alone, and one that they fill by less than half.
-constexpr std::int64_t alone_cost = 300, thin_cost = 1'200;
+/// A column of floats alone.
+constexpr std::int64_t alone_cost = 300;
 
 }  // namespace
 
 FloatRoom::FloatRoom(const Galley& galley, Length grid) : rows_(galley.rows), floats_(galley.floats), grid_(grid) {
   if (floats_.empty()) return;
   own_pages_.push_back(0);
-  for (const Float& each : floats_)
-    own_pages_.push_back(own_pages_.back() + (each.place == layout::Place::page ? 1 : 0));
+  depths_.emplace_back();
+  for (std::size_t i = 0; i < floats_.size(); ++i) {
+    own_pages_.push_back(own_pages_.back() + (floats_[i].place == layout::Place::page ? 1 : 0));
+    depths_.push_back(depths_.back() + depth(i));
+  }
   called_.reserve(galley.rows.size() + 1);
   called_.push_back(0);
   for (const Row& row : galley.rows) {
@@ -87,7 +90,7 @@ FloatRoom::Filled FloatRoom::fill_alone(std::uint32_t from, std::size_t row, Len
   if (has_own_page(from)) return {from + 1, height, 0};
   Filled filled = fill(from, without_text, row, height);
   if (filled.end == from) filled = {from + 1, height, filled.cost};
-  filled.cost += filled.taken * 2 < height ? thin_cost : alone_cost;
+  filled.cost += alone_cost;
   return filled;
 }
 

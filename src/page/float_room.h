@@ -41,6 +41,13 @@ class FloatRoom {
   /// one.
   Filled fill_alone(std::uint32_t from, std::size_t row, Length height) const;
   bool has_own_page(std::uint32_t number) const;
+  /// What those of [from, to) take together, and whether one of them has a page to itself.
+  Length depth_of_all(std::uint32_t from, std::uint32_t to) const {
+    return from < to ? depths_[to] - depths_[from] : Length{};
+  }
+  bool has_own_pages(std::uint32_t from, std::uint32_t to) const {
+    return from < to && own_pages_[to] > own_pages_[from];
+  }
 
  private:
   bool opens(std::size_t row) const;
@@ -49,6 +56,7 @@ class FloatRoom {
   const std::vector<Row>& rows_;
   const std::vector<Float>& floats_;
   Length grid_;
+  std::vector<Length> depths_;            ///< of all before each
   std::vector<std::uint32_t> own_pages_;  ///< how many of those before each have a page to themselves
   std::vector<std::uint32_t> called_;     ///< by row of the galley and past the last; empty where there are none
 };

@@ -30,6 +30,7 @@ class NoteRoom {
   NoteRoom(const Galley& galley, const NotesShape& shape);
 
   bool empty() const { return called_.empty(); }
+  bool at_foot() const { return shape_.place == NotesShape::Place::foot; }
   bool gathers() const { return !empty() && shape_.pages == NotesShape::Pages::facing; }
   /// One past the last row of notes that rows before `row` of the galley call.
   std::uint32_t called_before(std::size_t row) const { return called_.empty() ? 0 : called_[row]; }

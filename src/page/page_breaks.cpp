@@ -150,6 +150,8 @@ class Search {
     if (whole_page && !begins_page(start.own_stage)) return false;
     const Length height = cutting_.heights.at(start.own_stage);
     const FloatRoom::Filled filled = floats.fill_alone(start.pending.floats, start.row, height);
+    // What fills less than half of a column stands with text.
+    if (!whole_page && filled.taken * 2 < height) return false;
     start.pending.floats = filled.end;
     start.cost += filled.cost + emptiness_cost(height, filled.taken, cutting_.grid);
     start.own_stage = whole_page ? next_page(start.own_stage) : next_stage(start.own_stage);
@@ -160,21 +162,21 @@ class Search {
   void extend(const Start& start) {
     const Length height = cutting_.heights.at(start.own_stage);
     Stack stack = column_from(galley_, start.row, cutting_.grid);
+    AsidesOfColumn of_column(asides_, start.pending, start.row, height);
     for (std::size_t row = start.row; row < end_; ++row) {
       if (row > start.row && galley_.rows[row].break_before != layout::BreakBefore::none) break;
       const Length top = stack.place(galley_.rows[row]);
       if (row > start.row && foot_with_margin(row, top, stack.foot()) > height) break;
-      Asides::Filled asides{start.pending, {}, 0};
-      if (asides_ != nullptr) asides = filled(start, row + 1, stack.foot(), height);
+      const Asides::Filled asides = filled(start, of_column, row + 1, stack.foot());
       offer(start, row + 1, start.cost + column_cost(row, height, stack.foot(), asides), asides.end);
     }
   }
 
-  Asides::Filled filled(const Start& start, std::size_t end, Length foot, Length height) const {
-    if (end == end_ && cutting_.asides.last == NotesHere::wait) return {start.pending, {}, 0};
+  Asides::Filled filled(const Start& start, AsidesOfColumn& of_column, std::size_t end, Length foot) const {
+    if (asides_ == nullptr || (end == end_ && cutting_.asides.last == NotesHere::wait)) return {start.pending, {}, 0};
     // At the end of all text there is no facing page to wait for.
     const bool wait = pages_ > 1 && leaf_of(start.own_stage) == Leaf::verso && end < galley_.rows.size();
-    return asides_->fill(start.pending, start.row, end, foot, height, wait ? NotesHere::wait : NotesHere::stand);
+    return of_column.at(end, foot, wait ? NotesHere::wait : NotesHere::stand);
   }
 
   Length foot_with_margin(std::size_t row, Length top, Length foot) const {

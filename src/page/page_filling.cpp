@@ -128,6 +128,7 @@ class FillingSearch {
     Place place = places_[start];
     first_row_ = row_of(place);
     const Mixture fresh{column_from(galley_, first_row_, grid_), way_from(start)};
+    of_column_ = AsidesOfColumn(asides_, fresh.way.pending, first_row_, height_);
     if (place.line > 0) {
       set_lines(place, fresh);
       ++place.block;
@@ -203,7 +204,7 @@ class FillingSearch {
     Length foot = mixture.stack.foot();
     if (asides_ != nullptr) {
       // No paragraph that varies calls a note.
-      const Asides::Filled filled = asides_->fill(way.pending, first_row_, row_of(place) + 1, foot, height_);
+      const Asides::Filled filled = of_column_.at(row_of(place) + 1, foot);
       way.pending = filled.end;
       way.cost += filled.cost;
       foot += filled.taken;
@@ -245,7 +246,8 @@ class FillingSearch {
   const StripHeights& heights_;
   Length grid_;
   const Asides* asides_;  ///< null where no row asks for any
-  Length height_;         ///< of the column that is being built
+  AsidesOfColumn of_column_{nullptr, {}, 0, {}};
+  Length height_;  ///< of the column that is being built
   std::size_t first_row_ = 0;
   std::vector<Block> blocks_;
   std::vector<Place> places_;
