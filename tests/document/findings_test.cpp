@@ -9,10 +9,6 @@ using namespace octavo::tests;
 
 namespace {
 
-std::string found_in(const std::string& body) {
-  return Read(explainer(body)).report();
-}
-
 std::string hints_in(const std::string& body) {
   return Read(explainer(body)).hints();
 }

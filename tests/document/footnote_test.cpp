@@ -13,10 +13,6 @@ const document::Node& first_p(const Read& read) {
   return *read.document->root.child(document::Kind::p);
 }
 
-std::string found_in(const std::string& body) {
-  return Read(explainer(body)).report();
-}
-
 }  // namespace
 
 TEST_CASE("a note holds text, or blocks, and is folded by itself") {

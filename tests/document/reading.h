@@ -54,6 +54,11 @@ inline std::string explainer(const std::string& body, const std::string& languag
   return "<explainer xml:lang='" + language + "'><meta><title>T</title></meta>\n" + body + "</explainer>";
 }
 
+/// What is told of an explainer with this body.
+inline std::string found_in(const std::string& body) {
+  return Read(explainer(body)).report();
+}
+
 /// The tree as "p(a em(b) c)"; text is put between bars: p(|a ||em|…).
 inline std::string outline(const document::Node& node) {
   if (node.is_text()) return "|" + node.text + "|";

@@ -17,16 +17,8 @@ using layout::Place;
 
 namespace {
 
-PlanShape shape(int columns, std::int64_t lines_high, layout::LevelFeet level_feet = layout::LevelFeet::no) {
-  Columns made;
-  made.count = columns;
-  made.width = Length::from_pt(100);
-  made.height = line * lines_high;
-  return {made, made, line, level_feet, Leaf::recto, {}};
-}
-
 /// Every row and every float stands once, in order, no float before the column of its row, and no column is too full.
-void check_whole(const Galley& galley, const std::vector<PlannedPage>& pages) {
+void check_floats(const Galley& galley, const std::vector<PlannedPage>& pages) {
   const FloatRoom room(galley, line);
   std::size_t next_row = 0;
   std::uint32_t next = 0;
@@ -57,10 +49,10 @@ TEST_CASE("a float takes whole lines of the grid, its white among them") {
 TEST_CASE("a float stands at the top of the column that it is written in, where there is room") {
   Galley galley = lines(34);
   write_float(galley, 25, 6, Place::top);
-  const auto pages = plan_pages(galley, shape(1, 20));
+  const auto pages = plan_pages(galley, plan_shape(1, 20));
   REQUIRE(pages.size() == 2);
   CHECK(pages[1].columns[0].above == line * 6);
-  check_whole(galley, pages);
+  check_floats(galley, pages);
 }
 
 TEST_CASE("nothing stands above the opening of the text, or of what begins a page") {
@@ -68,46 +60,46 @@ TEST_CASE("nothing stands above the opening of the text, or of what begins a pag
   galley.rows[14].break_before = layout::BreakBefore::page;
   write_float(galley, 5, 6, Place::top);
   write_float(galley, 16, 4, Place::top);
-  const auto pages = plan_pages(galley, shape(1, 20));
+  const auto pages = plan_pages(galley, plan_shape(1, 20));
   REQUIRE(pages.size() == 2);
   CHECK(pages[0].columns[0].below == line * 6);
   CHECK(pages[1].columns[0].above == Length());
   CHECK(pages[1].columns[0].below == line * 4);
-  check_whole(galley, pages);
+  check_floats(galley, pages);
 }
 
 TEST_CASE("text stands beside a large float rather than leave it a page alone") {
   Galley galley = lines(60);
   write_float(galley, 20, 10, Place::top);
-  const auto pages = plan_pages(galley, shape(1, 16));
+  const auto pages = plan_pages(galley, plan_shape(1, 16));
   for (const PlannedPage& page : pages) CHECK(page.columns[0].first < page.columns[0].end);
-  check_whole(galley, pages);
+  check_floats(galley, pages);
 }
 
 TEST_CASE("a float that leaves less than a fifth of its column to text has it alone") {
   Galley galley = lines(60);
   write_float(galley, 20, 14, Place::top);
-  const auto pages = plan_pages(galley, shape(1, 16));
+  const auto pages = plan_pages(galley, plan_shape(1, 16));
   const auto alone = std::count_if(
       pages.begin(), pages.end(), [](const PlannedPage& page) { return page.columns[0].first == page.columns[0].end; });
   CHECK(alone == 1);
-  check_whole(galley, pages);
+  check_floats(galley, pages);
 }
 
 TEST_CASE("a float that has no room waits for the next column, and the text fills its own") {
   Galley galley = lines(30);
   write_float(galley, 17, 8, Place::bottom);
-  const auto pages = plan_pages(galley, shape(1, 20));
+  const auto pages = plan_pages(galley, plan_shape(1, 20));
   CHECK(pages[0].columns[0].end == 20);
   CHECK(pages[1].columns[0].below == line * 8);
-  check_whole(galley, pages);
+  check_floats(galley, pages);
 }
 
 TEST_CASE("a column ends early for a float where little stays empty") {
   Galley galley = lines(40);
   write_float(galley, 10, 8, Place::bottom);
   galley.rows[11].break_price = BreakPrice::widow_or_orphan;
-  const auto pages = plan_pages(galley, shape(1, 20));
+  const auto pages = plan_pages(galley, plan_shape(1, 20));
   CHECK(pages[0].columns[0].end == 11);
   CHECK(pages[0].columns[0].below == line * 8);
 }
@@ -116,50 +108,50 @@ TEST_CASE("one at the top does not overtake one at the bottom, but stands below 
   Galley galley = lines(50);
   write_float(galley, 21, 3, Place::bottom);
   write_float(galley, 22, 4, Place::top);
-  const auto pages = plan_pages(galley, shape(1, 20));
+  const auto pages = plan_pages(galley, plan_shape(1, 20));
   CHECK(pages[1].columns[0].asides_end.floats == 2);
   CHECK(pages[1].columns[0].above == Length());
   CHECK(pages[1].columns[0].below == line * 7);
-  check_whole(galley, pages);
+  check_floats(galley, pages);
 }
 
 TEST_CASE("a float with a page of its own has it after the text that is before it") {
   Galley galley = lines(40);
   write_float(galley, 5, 12, Place::page);
-  const auto pages = plan_pages(galley, shape(1, 20));
+  const auto pages = plan_pages(galley, plan_shape(1, 20));
   REQUIRE(pages.size() == 3);
   CHECK(pages[0].columns[0].end == 20);
   CHECK(pages[1].columns[0].end == 20);
   CHECK(pages[1].columns[0].asides_end.floats == 1);
-  check_whole(galley, pages);
+  check_floats(galley, pages);
 }
 
 TEST_CASE("in columns a page of its own is a whole page, and what follows begins another") {
   Galley galley = lines(60);
   write_float(galley, 5, 12, Place::page);
   for (const auto level : {layout::LevelFeet::no, layout::LevelFeet::yes}) {
-    const auto pages = plan_pages(galley, shape(2, 10, level));
+    const auto pages = plan_pages(galley, plan_shape(2, 10, level));
     REQUIRE(pages.size() == 4);
     CHECK(pages[1].columns.size() == 1);
     CHECK(pages[1].columns[0].asides_end.floats == 1);
     CHECK(pages[2].columns.size() == 2);
-    check_whole(galley, pages);
+    check_floats(galley, pages);
   }
 }
 
 TEST_CASE("floats at the end of the text have columns of their own") {
   Galley galley = lines(18);
   for (int i = 0; i < 4; ++i) write_float(galley, 17, 9, Place::top);
-  const auto pages = plan_pages(galley, shape(1, 20));
-  check_whole(galley, pages);
+  const auto pages = plan_pages(galley, plan_shape(1, 20));
+  check_floats(galley, pages);
   CHECK(pages.size() == 3);
 }
 
 TEST_CASE("floats that wait too long are found") {
   Galley galley = lines(200);
   for (int i = 0; i < 30; ++i) write_float(galley, 3, 15, Place::top);
-  const auto pages = plan_pages(galley, shape(1, 20));
-  check_whole(galley, pages);
+  const auto pages = plan_pages(galley, plan_shape(1, 20));
+  check_floats(galley, pages);
   CHECK(far_floats(galley, pages, 3).size() > 10);
   CHECK(far_floats(galley, pages, 100).empty());
 }
@@ -176,6 +168,6 @@ TEST_CASE("whatever floats, all of it stands once and in order") {
         write_float(galley, row, static_cast<std::int64_t>(1 + chance() % 12), places[chance() % 3]);
     }
     CAPTURE(round);
-    check_whole(galley, plan_pages(galley, shape(1 + static_cast<int>(chance() % 2), 12)));
+    check_floats(galley, plan_pages(galley, plan_shape(1 + static_cast<int>(chance() % 2), 12)));
   }
 }

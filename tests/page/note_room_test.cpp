@@ -33,16 +33,14 @@ void call(Galley& galley, std::size_t row, std::size_t note_lines) {
   galley.extras[static_cast<std::size_t>(galley.rows[row].extras)].end_note = number;
 }
 
-PlanShape shape(int columns, std::int64_t lines_high, layout::LevelFeet level_feet = layout::LevelFeet::no) {
-  Columns made;
-  made.count = columns;
-  made.width = Length::from_pt(100);
-  made.height = line * lines_high;
-  return {made, made, line, level_feet, Leaf::recto, at_foot};
+PlanShape shape_for_notes(int columns, std::int64_t lines_high, layout::LevelFeet level_feet = layout::LevelFeet::no) {
+  PlanShape made = plan_shape(columns, lines_high, level_feet);
+  made.notes = at_foot;
+  return made;
 }
 
 /// No column holds more than its height, and no note is lost or set twice.
-void check_whole(const Galley& galley, const std::vector<PlannedPage>& pages) {
+void check_notes(const Galley& galley, const std::vector<PlannedPage>& pages) {
   const NoteRoom room(galley, at_foot);
   std::uint32_t next = 0;
   std::size_t next_row = 0;
@@ -111,31 +109,31 @@ TEST_CASE("a note is not divided so that one line of it stands alone where that 
 TEST_CASE("a column ends early so that its line and the note stand together") {
   Galley galley = lines(20);
   call(galley, 8, 3);
-  const auto pages = plan_pages(galley, shape(1, 10));
+  const auto pages = plan_pages(galley, shape_for_notes(1, 10));
   CHECK(pages[0].columns[0].end == 8);
   CHECK(pages[1].columns[0].asides_end.notes == 3);
-  check_whole(galley, pages);
+  check_notes(galley, pages);
 }
 
 TEST_CASE("in columns each has the notes that it calls, and level columns count them") {
   Galley galley = lines(16);
   call(galley, 1, 3);
-  const auto pages = plan_pages(galley, shape(2, 20, layout::LevelFeet::yes));
+  const auto pages = plan_pages(galley, shape_for_notes(2, 20, layout::LevelFeet::yes));
   REQUIRE(pages.size() == 1);
   REQUIRE(pages[0].columns.size() == 2);
   CHECK(pages[0].columns[0].end == 6);
   CHECK(pages[0].columns[0].asides_end.notes == 3);
   CHECK(pages[0].columns[0].height == line * 10);
-  check_whole(galley, pages);
+  check_notes(galley, pages);
 }
 
 TEST_CASE("a long note shares the pages with the text rather than stand alone after it") {
   Galley galley = lines(20);
   call(galley, 1, 20);
-  const auto pages = plan_pages(galley, shape(1, 22));
+  const auto pages = plan_pages(galley, shape_for_notes(1, 22));
   CHECK(pages.size() == 2);
   for (const PlannedPage& page : pages) CHECK(page.columns[0].first < page.columns[0].end);
-  check_whole(galley, pages);
+  check_notes(galley, pages);
 }
 
 TEST_CASE("notes of two facing pages stand on the second of them, and the last page has its own") {
@@ -143,7 +141,7 @@ TEST_CASE("notes of two facing pages stand on the second of them, and the last p
   call(galley, 2, 2);
   call(galley, 14, 1);
   call(galley, 40, 1);
-  PlanShape facing = shape(1, 12);
+  PlanShape facing = shape_for_notes(1, 12);
   facing.notes.pages = NotesShape::Pages::facing;
   for (const Leaf first : {Leaf::verso, Leaf::recto}) {
     facing.first_leaf = first;
@@ -154,7 +152,7 @@ TEST_CASE("notes of two facing pages stand on the second of them, and the last p
       CAPTURE(page);
       if (pages[page].columns[0].has_notes()) CHECK((leaf == Leaf::recto || page + 1 == pages.size()));
     }
-    check_whole(galley, pages);
+    check_notes(galley, pages);
   }
   facing.first_leaf = Leaf::verso;
   const auto pages = plan_pages(galley, facing);
@@ -167,28 +165,28 @@ TEST_CASE("what begins a recto finds the notes of the page before it there") {
   galley.rows[8].break_before = layout::BreakBefore::recto;
   call(galley, 2, 2);
   call(galley, 10, 1);
-  PlanShape facing = shape(1, 12);
+  PlanShape facing = shape_for_notes(1, 12);
   facing.notes.pages = NotesShape::Pages::facing;
   facing.first_leaf = Leaf::verso;
   const auto pages = plan_pages(galley, facing);
   CHECK_FALSE(pages[0].columns[0].has_notes());
   CHECK(pages[1].columns[0].first == 8);
   CHECK(pages[1].columns[0].asides_end.notes == 3);
-  check_whole(galley, pages);
+  check_notes(galley, pages);
 }
 
 TEST_CASE("a note longer than a page goes on at the foot of as many as it needs") {
   Galley galley = lines(4);
   call(galley, 1, 25);
-  const auto pages = plan_pages(galley, shape(1, 10));
+  const auto pages = plan_pages(galley, shape_for_notes(1, 10));
   CHECK(pages.size() >= 4);
-  check_whole(galley, pages);
+  check_notes(galley, pages);
 }
 
 TEST_CASE("a hundred notes on one line all stand somewhere") {
   Galley galley = lines(30);
   for (int i = 0; i < 100; ++i) call(galley, 3, 2);
-  check_whole(galley, plan_pages(galley, shape(1, 10)));
+  check_notes(galley, plan_pages(galley, shape_for_notes(1, 10)));
 }
 
 TEST_CASE("notes of what stands above on the page wait for its foot") {
@@ -196,7 +194,7 @@ TEST_CASE("notes of what stands above on the page wait for its foot") {
   galley.bands = {{0, 3, layout::ColumnSpan::all}, {3, 12, layout::ColumnSpan::column}};
   call(galley, 1, 2);
   call(galley, 4, 1);
-  const auto pages = plan_pages(galley, shape(1, 20));
+  const auto pages = plan_pages(galley, shape_for_notes(1, 20));
   REQUIRE(pages.size() == 1);
   CHECK_FALSE(pages[0].columns[0].has_notes());
   CHECK(pages[0].columns[1].asides_end.notes == 3);
@@ -206,7 +204,7 @@ TEST_CASE("where what follows begins a page, the notes stay on theirs") {
   Galley galley = lines(14);
   galley.bands = {{0, 8, layout::ColumnSpan::all}, {8, 14, layout::ColumnSpan::column}};
   call(galley, 1, 1);
-  const auto pages = plan_pages(galley, shape(1, 10));
+  const auto pages = plan_pages(galley, shape_for_notes(1, 10));
   REQUIRE(pages.size() == 2);
   CHECK(pages[0].columns[0].asides_end.notes == 1);
   CHECK(pages[1].columns[0].begin.notes == 1);
@@ -215,10 +213,10 @@ TEST_CASE("where what follows begins a page, the notes stay on theirs") {
 TEST_CASE("text with notes spreads over pages as other text does") {
   Galley galley = lines(20);
   call(galley, 2, 3);
-  const auto pages = plan_evenly(galley, shape(1, 10), 4);
+  const auto pages = plan_evenly(galley, shape_for_notes(1, 10), 4);
   REQUIRE(pages);
   CHECK(pages->size() == 4);
-  check_whole(galley, *pages);
+  check_notes(galley, *pages);
 }
 
 TEST_CASE("page filling sees the room that notes take") {
@@ -249,10 +247,10 @@ TEST_CASE("whatever calls notes, all rows and all notes are set once and fit") {
       while (chance() % 4 == 0) call(galley, row, 1 + chance() % 5);
     }
     CAPTURE(round);
-    PlanShape asked = shape(1, 12);
-    check_whole(galley, plan_pages(galley, asked));
+    PlanShape asked = shape_for_notes(1, 12);
+    check_notes(galley, plan_pages(galley, asked));
     asked.notes.pages = NotesShape::Pages::facing;
     asked.first_leaf = round % 2 == 0 ? Leaf::recto : Leaf::verso;
-    check_whole(galley, plan_pages(galley, asked));
+    check_notes(galley, plan_pages(galley, asked));
   }
 }

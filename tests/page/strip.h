@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "page/galley.h"
+#include "page/page_plan.h"
 
 namespace octavo::page::test {
 
@@ -28,6 +29,16 @@ inline Galley strip(std::vector<Row> rows) {
 
 inline Galley lines(std::size_t count) {
   return strip(std::vector<Row>(count, row()));
+}
+
+/// Pages of so many columns and lines, without notes.
+inline PlanShape plan_shape(int columns, std::int64_t lines_high,
+                            layout::LevelFeet level_feet = layout::LevelFeet::no) {
+  Columns made;
+  made.count = columns;
+  made.width = Length::from_pt(100);
+  made.height = line * lines_high;
+  return {made, made, line, level_feet, Leaf::recto, {}};
 }
 
 /// Row `at` is the one that a float of so many lines is written before.
