@@ -2,7 +2,7 @@
 
 On 500 pages of text stand 2,000 notes, 300 figures and 200 tables, on fewer pages fewer in proportion. Every figure has a
 file of its own, a drawing or, for one in three, an image; they stand where they are written, at the top and at the
-bottom of pages.
+bottom of pages. Every block comes with its words as well, from which the same text is set as paragraphs alone.
 """
 
 import struct
@@ -61,12 +61,13 @@ class Asides:
         self.figures = 0
 
     def paragraph(self, text, notes):
-        """With notes after words, or after the marks that end clauses."""
+        """With notes after the marks that end clauses."""
         ends = [at + 1 for at, character in enumerate(text) if character in ".,?。、"]
         chosen = sorted(self.chance.sample(ends, min(notes, len(ends))))
         parts = [escape(text[begin:end]) for begin, end in zip([0] + chosen, chosen + [len(text)])]
-        notes = [f"<footnote>{escape(self.composer.sentence())}</footnote>" for _ in chosen] + [""]
-        return "    <p>" + "".join(part + note for part, note in zip(parts, notes)) + "</p>"
+        said = [self.composer.sentence() for _ in chosen]
+        notes = [f"<footnote>{escape(words)}</footnote>" for words in said] + [""]
+        return "    <p>" + "".join(part + note for part, note in zip(parts, notes)) + "</p>", [text] + said
 
     def figure(self):
         is_image = self.figures % 3 == 2
@@ -75,33 +76,38 @@ class Asides:
         (self.folder / file).write_bytes((image if is_image else drawing)(self.chance))
         place = PLACES[self.figures % len(PLACES)]
         self.figures += 1
-        caption = escape(self.composer.heading())
-        return (
+        words = self.composer.heading()
+        caption = escape(words)
+        xml = (
             f'    <figure src="{file}" alt="{caption}" width="60mm" placement="{place}">'
             f"<caption>{caption}</caption></figure>"
         )
+        return xml, [words]
 
     def table(self):
-        rows = "".join(
-            f"<tr><th>{escape(self.composer.heading())}</th>"
-            + "".join(f"<td>{self.chance.randint(100, 99999) / 10:,.1f}</td>" for _ in range(3))
-            + "</tr>"
+        caption = self.composer.heading()
+        rows = [
+            [self.composer.heading()] + [f"{self.chance.randint(100, 99999) / 10:,.1f}" for _ in range(3)]
             for _ in range(self.chance.randint(4, 8))
+        ]
+        body = "".join(
+            f"<tr><th>{escape(row[0])}</th>" + "".join(f"<td>{cell}</td>" for cell in row[1:]) + "</tr>" for row in rows
         )
         head = "<thead><tr><th></th><th>2004</th><th>2014</th><th>2024</th></tr></thead>"
-        return f"    <table><caption>{escape(self.composer.heading())}</caption>{head}{rows}</table>"
+        xml = f"    <table><caption>{escape(caption)}</caption>{head}{body}</table>"
+        return xml, [caption, "2004 2014 2024"] + [" ".join(row) for row in rows]
 
 
 def strewn(rows, pages, asides):
-    """The rows with paragraphs and blocks as (\"xml\", element)."""
+    """(kind, text, words): the rows, of which paragraphs and blocks are of the kind \"xml\"."""
     paragraphs = sum(kind == "p" for kind, _ in rows)
     notes, figures, tables = (Share(all * pages // PAGES, paragraphs) for all in (NOTES, FIGURES, TABLES))
     for kind, text in rows:
         if kind != "p":
-            yield kind, text
+            yield kind, text, []
             continue
-        yield "xml", asides.paragraph(text, notes.next())
+        yield "xml", *asides.paragraph(text, notes.next())
         for _ in range(figures.next()):
-            yield "xml", asides.figure()
+            yield "xml", *asides.figure()
         for _ in range(tables.next()):
-            yield "xml", asides.table()
+            yield "xml", *asides.table()

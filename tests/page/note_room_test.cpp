@@ -254,3 +254,30 @@ TEST_CASE("whatever calls notes, all rows and all notes are set once and fit") {
     check_notes(galley, plan_pages(galley, asked));
   }
 }
+
+TEST_CASE("a column that grows holds what it holds when it is counted anew") {
+  std::mt19937 chance(9);  // NOLINT(cert-msc51-cpp): the same on every machine
+  constexpr layout::Place places[] = {layout::Place::top, layout::Place::bottom, layout::Place::page};
+  for (int round = 0; round < 200; ++round) {
+    Galley galley = lines(30);
+    for (std::size_t row = 0; row < galley.rows.size(); ++row) {
+      if (chance() % 4 == 0) call(galley, row, 1 + chance() % 4);
+      if (chance() % 9 == 0) write_float(galley, row, 1 + chance() % 6, places[chance() % 3]);
+    }
+    NotesShape shape_of_notes = at_foot;
+    if (round % 3 == 0) shape_of_notes.place = NotesShape::Place::margin;
+    const Asides asides(galley, shape_of_notes, line);
+    const std::size_t first = chance() % 10;
+    const Pending from = asides.called_before(first);
+    AsidesOfColumn growing(&asides, from, first, line * 20);
+    CAPTURE(round);
+    for (std::size_t end = first + 1; end <= galley.rows.size(); ++end) {
+      const Length foot = line * static_cast<std::int64_t>(end - first);
+      const Asides::Filled grown = growing.at(end, foot);
+      const Asides::Filled anew = asides.fill(from, first, end, foot, line * 20);
+      CHECK(grown.end == anew.end);
+      CHECK(grown.taken == anew.taken);
+      CHECK(grown.cost == anew.cost);
+    }
+  }
+}
