@@ -43,8 +43,9 @@ TEST_CASE("samples in all layouts are PDF/X-4 without a word") {
   const std::vector<std::pair<std::string, std::string>> pages{
       {"en", "booklet"},     {"ko", "booklet"}, {"zh-Hans", "handout"}, {"ja", "tategaki"},
       {"zh-Hant", "zhipai"}, {"ja", "brief"},   {"en", "large-print"}};
-  for (const auto& [language, layout] : pages) {
-    CAPTURE(layout);
+  for (const auto& page : pages) {
+    const auto& [language, layout] = page;
+    CAPTURE(page.second);
     const std::string file = built(folder, samples + "korea-japan." + language + ".xml -l " + layout + " -e press");
     const auto checked = call(folder, "preflight p.pdf");
     CHECK_MESSAGE(checked.status == 0, checked.output);

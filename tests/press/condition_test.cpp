@@ -109,8 +109,9 @@ TEST_CASE("what is wrong is told at its place") {
       {{"<page ", "words <page "}, "7: text stands where only elements may"},
       {{"\"Mine\">", "\"\">"}, "1: \"\" is not what \"purpose\" takes"},
   };
-  for (const auto& [change, wanted] : cases) {
-    CAPTURE(wanted);
+  for (const auto& each : cases) {
+    const auto& [change, wanted] = each;
+    CAPTURE(each.second);
     const Outcome outcome = read(changed(change.first, change.second));
     CHECK_FALSE(outcome.condition.has_value());
     CHECK(std::ranges::count(outcome.findings, wanted) == 1);

@@ -13,7 +13,7 @@ namespace {
 /// Forms in forms; deeper ones are somebody's joke.
 constexpr int deepest_form = 12;
 /// Measures of a file are rounded to thousandths of a point.
-constexpr double rounding = 0.002;
+constexpr double ink_rounding = 0.002;
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::ranges::find(names, name) != names.end();
@@ -99,12 +99,12 @@ class Painting {
     if (state.text_mode == 3 || state.text_mode == 7) return;  // unseen, or a clip
     const double size = std::abs(state.type_size) * state.text.then(state.place).scale();
     const InkColour& colour = state.fill;
-    if (size < rounding) return;
-    if (size < limits_.least_type.pt() - rounding) {
+    if (size < ink_rounding) return;
+    if (size < limits_.least_type.pt() - ink_rounding) {
       say(Code::W837, "",
           "type of " + points(size) + " is smaller than the press prints well (" + points(limits_.least_type.pt()) +
               ")");
-    } else if ((colour.inks() > 1 || colour.is_white()) && size < limits_.least_mixed_type.pt() - rounding) {
+    } else if ((colour.inks() > 1 || colour.is_white()) && size < limits_.least_mixed_type.pt() - ink_rounding) {
       say(Code::W837, "GWG 2015, R0016 and R0017",
           "type of " + points(size) + (colour.is_white() ? " in white" : " in several inks") + " is smaller than " +
               points(limits_.least_mixed_type.pt()) + ", and fills in when inks shift",
@@ -126,7 +126,7 @@ class Painting {
   void knocked_out(const PaintState& state, double size) {
     const bool overprints = state.fill_overprint == Overprint::yes && state.overprint_mode == 1 &&
                             state.fill.kind == InkColour::Kind::process;
-    if (!state.fill.is_black_alone() || overprints || size >= limits_.overprint_type.pt() - rounding) return;
+    if (!state.fill.is_black_alone() || overprints || size >= limits_.overprint_type.pt() - ink_rounding) return;
     say(Code::W840, "GWG 2015, R0009",
         "black type of " + points(size) + " does not overprint, and shows a white edge when inks shift",
         "let black overprint: 0 0 0 1 k with op true and OPM 1");
@@ -140,7 +140,7 @@ class Painting {
     const double safety = limits_.safety.pt();
     if (x < trim_.left || x > trim_.right || y < trim_.bottom || y > trim_.top) return;
     const double away = std::min(std::min(x - trim_.left, trim_.right - x), std::min(y - trim_.bottom, trim_.top - y));
-    if (away >= safety - rounding) return;
+    if (away >= safety - ink_rounding) return;
     say(Code::W842, "",
         "text begins " + base::format_number(away * 25.4 / 72, 1) + " mm from the trim; " +
             base::format_number(limits_.safety.mm(), 1) + " mm are safe from the knife");
@@ -160,7 +160,7 @@ class Painting {
     if (colour.kind == InkColour::Kind::other && width > 0) return;  // a spot ink, or registration
     const bool mixed = colour.inks() > 1;
     const double least = (mixed ? limits_.least_mixed_line : limits_.least_line).pt();
-    if (width >= least - rounding || colour.is_white()) return;
+    if (width >= least - ink_rounding || colour.is_white()) return;
     say(Code::W836, "GWG 2015",
         "a line of " + points(width) + (mixed ? " in several inks" : "") + " is thinner than the press prints (" +
             points(least) + ")");
