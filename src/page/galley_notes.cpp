@@ -30,6 +30,8 @@ Length GalleyBuilder::overhang_of_numbers(const document::Node& note) {
   const Style& own = cascade.of(note, cascade.initial(), above);
   const Style* marker = cascade.part(note, "marker", own, above);
   if (marker == nullptr || marker->content.empty() || marker->marker_place != layout::MarkerPlace::hanging) return {};
+  NoteStrip::Overhang& latest = shared_.notes->latest_overhang();
+  if (latest.note == &own && latest.marker == marker) return latest.length;
   ContentValues values;
   values.node = &note;
   values.number = shared_.notes->widest_number();
@@ -37,7 +39,8 @@ Length GalleyBuilder::overhang_of_numbers(const document::Node& note) {
   values.language = marker->text.language;
   const std::string number = fill(marker->content, values, shared_.setting.document).before;
   const Length width = set_generated(number, *marker, note.span, {}).width + marker->marker_gap;
-  return std::max(Length{}, width - own.indent_start - own.padding_start);
+  latest = {&own, marker, std::max(Length{}, width - own.indent_start - own.padding_start)};
+  return latest.length;
 }
 
 void GalleyBuilder::add_note(const NoteCall& call) {

@@ -26,6 +26,13 @@ class NoteStrip {
   void set(const NoteCall& call);
   /// The number that takes the most room, as far as it is known.
   int widest_number();
+  /// What numbers take beyond the indent of notes in these two styles, where that was asked before for the same ones.
+  struct Overhang {
+    const layout::Style* note = nullptr;
+    const layout::Style* marker = nullptr;
+    Length length;
+  };
+  Overhang& latest_overhang() { return overhang_; }
   void keep(const NoteCall& call) { kept_.push_back(call); }
   std::vector<NoteCall> take_kept();
   Notes finish();
@@ -37,6 +44,7 @@ class NoteStrip {
   std::unique_ptr<GalleyBuilder> builder_;  ///< made for the first note
   std::vector<std::uint32_t> ends_;
   int widest_number_ = 0;
+  Overhang overhang_;
   std::vector<NoteCall> kept_;
 };
 
