@@ -85,12 +85,13 @@ class ReferenceCheck {
                          {{target.span, "this is the element"}}});
   }
 
-  /// A reference shows the title of what it names, or its number; a page it always has.
+  /// A reference shows the title of what it names, or its number; a page it always has. Lists at the end of a document
+  /// have titles by the layout where the source gives none.
   void check_text(const Node& from, const Attribute& reference, const Node& target) {
     if (from.attribute("label") != nullptr) return;  // a marker that says itself what it marks
     const std::string_view show = from.value("show", "title");
     const bool titled = target.child(Kind::title) || target.child(Kind::question) || target.child(Kind::caption) ||
-                        target.child(Kind::term);
+                        target.child(Kind::term) || target.kind == Kind::glossary || target.kind == Kind::sources;
     const bool numbered = target.number > 0 || target.kind == Kind::source;
     if (show == "page" || (show == "title" && (titled || numbered)) || (show == "number" && numbered)) return;
     const std::string name(rule_of(target.kind).name);

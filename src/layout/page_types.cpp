@@ -202,7 +202,7 @@ Part make_part(const Making& making, const Section& section) {
                                                      "summary", "keypoints", "body"};
   for (const auto& name : part.flow) making.check_name(section, "flow", name, "element to flow", flowing);
   static const std::vector<std::string_view> listed{"section", "question", "appendix", "glossary", "sources",
-                                                    "figure",  "table",    "chart",    "map"};
+                                                    "figure",  "table",    "chart",    "map",      "index"};
   for (const auto& name : part.entries) making.check_name(section, "entries", name, "element to list", listed);
   return part;
 }

@@ -173,7 +173,7 @@ constexpr std::array part{
              Type::names,
              no,
              {},
-             "section question appendix glossary sources",
+             "section question appendix glossary sources index",
              "The elements that the contents list."},
     Property{"depth", Type::count, no, {}, "0", "How many levels of sections the contents list; 0 is all."},
     Property{"title", Type::name, no, {}, {}, "The named style of the line above contents or an index."},

@@ -304,6 +304,8 @@ void Booklet::settle_contents() {
 Folios Booklet::planned_folios() const {
   Folios folios;
   for (const PlannedPart& part : parts_) {
+    if (part.flow && part.part->kind == Part::Kind::index)
+      folios.emplace(destination_of(*part.part), part.first_number);
     if (!part.flow || is_made(*part.part)) continue;
     note_folios(part.flow->galley, part.flow->pages, part.first_number, folios);
   }

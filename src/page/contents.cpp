@@ -1,5 +1,6 @@
 #include "page/contents.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/dates.h"
@@ -61,6 +62,26 @@ Entry entry_of(Setting& setting, const Heading& heading, const Folios& numbers) 
   return entry;
 }
 
+/// The entries of indexes, after those of headings.
+void append_indexes(Setting& setting, const layout::Part& part, const Folios& numbers, std::vector<Entry>& entries) {
+  const bool wanted = std::find(part.entries.begin(), part.entries.end(), "index") != part.entries.end();
+  if (!wanted || !has_index(setting.document.root)) return;
+  const Style& style = setting.cascade.named("contents-entry-index", setting.document.language);
+  for (const layout::Part& other : setting.layout.parts) {
+    if (other.kind != layout::Part::Kind::index) continue;
+    ContentValues values;
+    values.number_style = style.number_style;
+    values.language = style.text.language;
+    values.entry = title_of(setting, other);
+    const std::string destination = destination_of(other);
+    if (const auto number = numbers.find(destination); number != numbers.end()) values.page = number->second;
+    Entry& entry = entries.emplace_back();
+    entry.content = fill(style.content, values, setting.document);
+    entry.style = &style;
+    entry.target = display::ToDestination{destination};
+  }
+}
+
 /// What an index prints besides terms and pages.
 struct IndexStyles {
   const Style& entry;
@@ -108,6 +129,14 @@ class IndexLines {
 
 }  // namespace
 
+std::string destination_of(const layout::Part& part) {
+  return "part " + part.name;
+}
+
+std::string title_of(Setting& setting, const layout::Part& part) {
+  return fill(setting.cascade.named(part.title, setting.document.language).content, {}, setting.document).before;
+}
+
 bool is_made(const layout::Part& part) {
   return part.kind == layout::Part::Kind::contents || part.kind == layout::Part::Kind::index;
 }
@@ -117,12 +146,13 @@ Galley set_contents(Shared& shared, const GalleyRoom& room, const layout::Part& 
   Setting& setting = shared.setting;
   const std::vector<Heading> headings = headings_of(setting.document, part.entries, part.depth);
   GalleyBuilder builder(shared, room);
-  if (headings.empty()) return builder.finish();
-  add_list_title(setting, part, builder, shared.structure.open(element, display::heading(2)));
-  const display::ElementId list = shared.structure.open(element, display::Tag::toc);
   std::vector<Entry> entries;
   entries.reserve(headings.size());
   for (const Heading& heading : headings) entries.push_back(entry_of(setting, heading, numbers));
+  append_indexes(setting, part, numbers, entries);
+  if (entries.empty()) return builder.finish();
+  add_list_title(setting, part, builder, shared.structure.open(element, display::heading(2)));
+  const display::ElementId list = shared.structure.open(element, display::Tag::toc);
   const Length number_room = builder.room_of_numbers(entries);
   for (Entry& entry : entries) {
     if (entry.style->indent_start > Length{}) entry.number_room = number_room;
@@ -141,6 +171,7 @@ Galley set_index(Shared& shared, const GalleyRoom& room, const layout::Part& par
   const IndexStyles styles{named("index-entry"),     named("index-part"), named("index-group"),
                            named("index-separator"), named("index-see"),  named("index-see-also")};
   const IndexLines lines(setting, styles);
+  builder.begin_at(destination_of(part));
   add_list_title(setting, part, builder, shared.structure.open(element, display::heading(2)));
   const display::ElementId list = shared.structure.open(element, display::Tag::index);
   const auto add = [&](const std::vector<EntryPiece>& line, const Style& style) {

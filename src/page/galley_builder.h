@@ -46,6 +46,8 @@ class GalleyBuilder {
   /// of their ranks, wherever the layout sets them.
   void add(const document::Node& node, const layout::Style& inherited, std::vector<document::Kind> ancestors,
            std::size_t rank = 0);
+  /// What is added next is where links to `destination` lead.
+  void begin_at(std::string destination) { strip_.wait(RowAnchor{std::move(destination)}); }
   /// A paragraph of generated text, such as an entry of the contents, as the content of `element`.
   void add_entry(const Entry& entry, display::ElementId element);
   /// Generated words before the next text, such as the marks of a classified cell.
@@ -148,7 +150,8 @@ class GalleyBuilder {
   std::vector<text::Line> set_plainly(const layout::Style& style, const text::ParagraphStyle& paragraph);
   std::vector<text::Line> set_opened(const layout::Style& style, const Context& context,
                                      text::ParagraphStyle& paragraph);
-  display::ElementId list_around(display::ElementId element);
+  display::ElementId list_around(display::ElementId element,
+                                 display::ListNumbering numbering = display::ListNumbering::disc);
   display::ElementId marker_element(const document::Node& node, const Context& context);
   Length overhang_of_markers(const document::Node& list, const layout::Style& style, const Context& context);
   Length least_width(const document::Node& fact, const layout::Style& style, const Context& context);

@@ -26,11 +26,11 @@ bool is_item(Kind kind) {
 }
 
 /// Items stand in a list, which key points are not by themselves.
-display::ElementId GalleyBuilder::list_around(display::ElementId element) {
+display::ElementId GalleyBuilder::list_around(display::ElementId element, display::ListNumbering numbering) {
   display::Structure& structure = shared_.structure;
   if (structure[element].tag == display::Tag::l) return element;
   const display::ElementId list = structure.open(element, display::Tag::l);
-  structure.details(list).numbering = display::ListNumbering::disc;
+  structure.details(list).numbering = numbering;
   return list;
 }
 

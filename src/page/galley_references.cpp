@@ -36,8 +36,13 @@ void GalleyBuilder::add_glossary(const document::Node& node, const Style& style,
   for (const document::Node& child : node.children) {
     if (child.kind != Kind::entry) add_block(child, style, context);
   }
+  Context list = context;
   std::string head;
   for (const ListedWord& word : sorted_entries(node, style)) {
+    if (list.element == context.element || (headed && word.head != head)) {
+      list.element = context.element;
+      list.element = list_around(context.element, display::ListNumbering::none);
+    }
     if (headed && word.head != head) {
       ContentValues values;
       values.entry = word.head;
@@ -50,7 +55,7 @@ void GalleyBuilder::add_glossary(const document::Node& node, const Style& style,
       strip_.ask_space(group->space_after);
     }
     head = word.head;
-    add_block(*word.node, style, context);
+    add_block(*word.node, style, list);
   }
 }
 
@@ -60,7 +65,7 @@ void GalleyBuilder::add_sources(const document::Node& node, const Style& style, 
   }
   Context inner = context;
   const Length overhang = std::min(overhang_of_markers(node, style, inner), inner.place.width / 2);
-  inner.element = list_around(inner.element);
+  inner.element = list_around(inner.element, display::ListNumbering::decimal);
   inner.place.x += overhang;
   inner.place.width -= overhang;
   for (const document::Node* source : shared_.setting.references.citations().listed(node)) {

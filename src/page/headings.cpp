@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "document/vocabulary.h"
+#include "page/contents.h"
 #include "page/generated.h"
+#include "page/index_entries.h"
 #include "page/inline_text.h"
 #include "page/section_numbers.h"
 
@@ -132,7 +134,12 @@ HeadingNumber heading_number(Setting& setting, const document::Node& title, cons
 
 std::vector<display::OutlineEntry> outline_of(Setting& setting) {
   const document::Node& root = setting.document.root;
-  return Outline(setting).below(root, setting.cascade.of(root, setting.cascade.initial(), {}));
+  auto outline = Outline(setting).below(root, setting.cascade.of(root, setting.cascade.initial(), {}));
+  if (!has_index(root)) return outline;
+  for (const layout::Part& part : setting.layout.parts) {
+    if (part.kind == layout::Part::Kind::index) outline.push_back({title_of(setting, part), destination_of(part), {}});
+  }
+  return outline;
 }
 
 }  // namespace octavo::page

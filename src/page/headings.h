@@ -41,7 +41,7 @@ struct HeadingNumber {
 HeadingNumber heading_number(Setting& setting, const document::Node& title, const layout::Style& style,
                              std::span<const document::Kind> ancestors, const Numbered& numbered);
 
-/// Sections, appendices and questions with their numbers, nested as they stand.
+/// Sections, appendices and questions with their numbers, nested as they stand; then the index.
 std::vector<display::OutlineEntry> outline_of(Setting& setting);
 
 }  // namespace octavo::page

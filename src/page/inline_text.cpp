@@ -122,8 +122,9 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
       return;
     }
     const display::ElementId reference = open(display::Tag::reference, link, style.text.language);
-    const text::LinkId here = links_.add(display::ToDestination{destination_of(*target->second)},
-                                         title_of(*target->second), structure_.open(reference, display::Tag::link));
+    const text::LinkId here =
+        links_.add(display::ToDestination{destination_of(*target->second)}, title_of(setting_, *target->second),
+                   structure_.open(reference, display::Tag::link));
     add_generated(reference_text(node, *target->second, style), style, node.span, here);
     return;
   }
@@ -134,7 +135,7 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
   if (const document::Node* entry =
           original && node.kind == Kind::term ? setting_.references.entry_of(node) : nullptr) {
     const display::ElementId reference = open(display::Tag::reference, link, style.text.language);
-    link = links_.add(display::ToDestination{destination_of(*entry)}, title_of(*entry),
+    link = links_.add(display::ToDestination{destination_of(*entry)}, title_of(setting_, *entry),
                       structure_.open(reference, display::Tag::link));
   }
   if (original && node.kind == Kind::link) {
@@ -294,8 +295,9 @@ void InlineText::add_citation(const document::Node& cite, const layout::Style& s
   values.year = year_of(*source->second);
   values.cited = cited_pages(cite.value("page"), setting_.document, setting_.cascade, language);
   const display::ElementId reference = open(display::Tag::reference, link, language);
-  const text::LinkId here = links_.add(display::ToDestination{destination_of(*source->second)},
-                                       title_of(*source->second), structure_.open(reference, display::Tag::link));
+  const text::LinkId here =
+      links_.add(display::ToDestination{destination_of(*source->second)}, title_of(setting_, *source->second),
+                 structure_.open(reference, display::Tag::link));
   add_generated(fill(style.content, values, setting_.document).before, style, cite.span, here);
 }
 
@@ -308,7 +310,7 @@ std::string InlineText::reference_text(const document::Node& ref, const document
   values.number = target.kind == Kind::footnote ? number_of(target, findings_.notes) : target.number;
   values.number_style = style.number_style;
   values.language = style.text.language;
-  values.entry = title_of(target);
+  values.entry = title_of(setting_, target);
   values.reference = reference_name(setting_, target, style.text.language);
   // Before the first pass is over nobody knows the page; afterwards what has none is not set at all (W506).
   if (const auto folio = findings_.folios.find(destination_of(target)); folio != findings_.folios.end())

@@ -67,7 +67,7 @@ class MapReader {
   std::string label_of(const Node& marker) const {
     if (const document::Attribute* label = marker.attribute("label")) return label->value;
     const Node* target = target_of(marker);
-    return target != nullptr ? title_of(*target) : std::string();
+    return target != nullptr ? title_of(setting_, *target) : std::string();
   }
 
   const PictureContent& content_;

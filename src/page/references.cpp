@@ -6,6 +6,7 @@
 
 #include "document/vocabulary.h"
 #include "page/generated.h"
+#include "page/headings.h"
 #include "page/section_numbers.h"
 #include "page/setting.h"
 
@@ -112,11 +113,11 @@ std::string reference_name(Setting& setting, const document::Node& target, Langu
   return fill(style.content.empty() ? bare : style.content, values, setting.document).before;
 }
 
-std::string title_of(const document::Node& node) {
+std::string title_of(Setting& setting, const document::Node& node) {
   for (const Kind kind : {Kind::title, Kind::question, Kind::caption, Kind::term}) {
     if (const document::Node* child = node.child(kind)) return document::plain_text(*child);
   }
-  return document::plain_text(node);
+  return is_list_of_words(node) ? heading_text(setting, {&node, nullptr, {}}) : document::plain_text(node);
 }
 
 }  // namespace octavo::page

@@ -45,7 +45,7 @@ class References {
 /// where there is none.
 std::string reference_name(Setting& setting, const document::Node& target, Language language);
 
-/// What a reference calls its target: its title, its question, or its first words.
-std::string title_of(const document::Node& node);
+/// What a reference calls its target: its title, which the layout may give, its question, or its first words.
+std::string title_of(Setting& setting, const document::Node& node);
 
 }  // namespace octavo::page

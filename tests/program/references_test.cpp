@@ -192,7 +192,8 @@ TEST_CASE("the index lists terms with their pages, which lead there") {
   std::string body = "<p>Alpha<index term=\"Alpha\"/> <index term=\"Beta\" see=\"Alpha\"/></p>";
   for (int i = 0; i < 4; ++i) body += "<section><title>S</title><p>x<index term=\"Alpha\" sub=\"part\"/></p></section>";
   const std::string options = "-l booklet --set style.section.break-before=page";
-  const auto lines = lines_of(explainer_in("en", body), options);
+  auto lines = lines_of(explainer_in("en", body), options);
+  std::erase_if(lines, [](const SetLine& line) { return line.page == 3; });  // the contents
   CHECK(texts_from(lines, "Index", 6) == Texts{"Index", "A", "Alpha, 4", "part, 5–8", "B", "Beta, see Alpha"});
   const auto korean = lines_of(explainer_in("ko", body), options);
   CHECK(line_with(korean, "part,").text == "part, 5~8");
@@ -222,6 +223,53 @@ TEST_CASE("page references that never settle are told of after five passes") {
                  "five passes");
   }
   CHECK(told);
+}
+
+TEST_CASE("the index is listed in the contents and the bookmarks") {
+  const std::string source = explainer_in("en", "<section><title>S1</title><p>x<index term=\"a\"/></p></section>");
+  const auto lines = lines_of(source, "-l booklet");
+  const auto listed = std::find_if(lines.begin(), lines.end(),
+                                   [](const SetLine& line) { return line.page == 3 && line.text == "Index"; });
+  REQUIRE(listed != lines.end());
+  CHECK((listed + 1)->text == "5");
+  const TemporaryFolder folder;
+  folder.put("a.xml", source);
+  CHECK(call(folder, "query a.xml outline -l booklet").output == "S1\t4\nIndex\t5\n");
+  CHECK(links_of(source, "-l booklet").at(1) == "part index");
+  CHECK(call(folder, "query a.xml outline -l handout").output == "S1\t1\n");
+}
+
+TEST_CASE("a layout lists figures, tables and charts, each with its number") {
+  const std::string body =
+      "<table><caption>Tons</caption><tr><td>1</td></tr></table>"
+      "<chart alt=\"c\"><caption>Bars <em>two</em></caption><series><value label=\"l\">1</value></series></chart>"
+      "<table><tr><td>1</td></tr></table>";
+  auto lines = lines_of(explainer_in("en", body), "-l brief --set 'parts.sequence=tables charts body'");
+  std::erase_if(lines, [](const SetLine& line) { return !line.content; });
+  CHECK(texts_from(lines, "Tables", 5) == Texts{"Tables", "Table 1\u2002Tons", "3", "Charts", "Chart 1\u2002Bars two"});
+  CHECK(line_with(lines, "Chart 1. Bars").page == 3);
+}
+
+TEST_CASE("a reference to a list without a title calls it as the layout does") {
+  const std::string body =
+      "<p>X <ref to=\"g\"/> <ref to=\"s\"/></p><glossary xml:id=\"g\"><entry><term>t</term>"
+      "<definition>d</definition></entry></glossary><sources xml:id=\"s\"><source><title>t</title>"
+      "</source></sources>";
+  CHECK(line_with(lines_of(explainer_in("en", body), "-l brief"), "X").text == "X “Glossary” “Sources”");
+  CHECK(line_with(lines_of(explainer_in("ja", body), "-l brief"), "X").text == "X 「用語集」 「出典」");
+}
+
+TEST_CASE("entries of a glossary are items of a list to those who hear them") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer_in("en",
+                                   "<p>x</p><glossary><entry><term>b</term><definition>d</definition></entry>"
+                                   "<entry><term>a</term><definition>c</definition></entry></glossary>"));
+  REQUIRE(call(folder, "build a.xml -o a.pdf -l brief").status == 0);
+  std::string tags = run("pdfinfo -struct-text '" + folder.path("a.pdf") + "'").output;
+  std::erase(tags, ' ');
+  CHECK(holds(tags,
+              "Sect\nH2(block)\n\"Glossary\"\nL(block)\nLI(block)\nLbl(block)\n\"a\"\nLBody(block)\n\"c\"\n"
+              "LI(block)\nLbl(block)\n\"b\"\nLBody(block)\n\"d\"\n"));
 }
 
 TEST_CASE("errors of citations") {
