@@ -4,11 +4,9 @@
 #include <utility>
 
 #include "document/vocabulary.h"
-#include "page/change_bars.h"
 #include "page/contents.h"
 #include "page/flow.h"
 #include "page/headings.h"
-#include "page/marking.h"
 #include "page/page_fitting.h"
 #include "page/paragraph_style.h"
 #include "page/planned_asides.h"
@@ -23,30 +21,12 @@ std::string_view name_of(Kind kind) {
   return document::rule_of(kind).name;
 }
 
-/// In Chinese and Japanese the measure is a whole number of characters (JLREQ 2.3.2), so that most lines are solid.
-Length character_of(Setting& setting) {
-  const bool on_grid = setting.layout.character_grid.characters > 0;
-  if (on_grid && setting.document.language.is_cjk()) return setting.cascade.initial().text.size;
-  switch (setting.document.language.writing()) {
-    case Writing::japanese:
-    case Writing::simplified_chinese:
-    case Writing::traditional_chinese:
-      return setting.cascade.initial().text.size;
-    default:
-      return {};
-  }
-}
-
 /// In more pages than these nobody sees that the last one is short.
 constexpr int thickest_to_spread = 24;
 
 /// A float further from its place is of no use to a reader.
 constexpr std::size_t most_pages_away = 3;
 constexpr int most_tries = 3;
-
-int rounded_up(int count, int multiple) {
-  return multiple > 1 ? (count + multiple - 1) / multiple * multiple : count;
-}
 
 bool suits(Part::Start start, int number) {
   switch (start) {
@@ -124,12 +104,26 @@ Findings Booklet::findings() const {
   return {planned_folios(), planned_notes()};
 }
 
+/// In Chinese and Japanese the measure is a whole number of characters (JLREQ 2.3.2), so that most lines are solid.
+Length Booklet::character() const {
+  const bool on_grid = setting_.layout.character_grid.characters > 0;
+  if (on_grid && setting_.document.language.is_cjk()) return setting_.cascade.initial().text.size;
+  switch (setting_.document.language.writing()) {
+    case Writing::japanese:
+    case Writing::simplified_chinese:
+    case Writing::traditional_chinese:
+      return setting_.cascade.initial().text.size;
+    default:
+      return {};
+  }
+}
+
 Booklet::Flow Booklet::begin_flow(const Part& part) const {
   Flow flow;
-  const Length character = character_of(setting_);
+  const Length unit = character();
   const auto measure = part.kind == Part::Kind::index ? GridMeasure::all_columns : GridMeasure::each_column;
-  flow.first = columns_of(setting_.layout, setting_.layout.page_type(part.first_page), character, measure);
-  flow.rest = columns_of(setting_.layout, setting_.layout.page_type(part.page), character, measure);
+  flow.first = columns_of(setting_.layout, setting_.layout.page_type(part.first_page), unit, measure);
+  flow.rest = columns_of(setting_.layout, setting_.layout.page_type(part.page), unit, measure);
   // Text is set once, to one measure: the columns of a part are those of its `page`, on its first page as well.
   const Length height = flow.first.height;
   flow.first = flow.rest;
@@ -256,7 +250,12 @@ void Booklet::number_parts() {
     fall_on(part, leaf_of(number));
     number += part.count();
   }
-  total_ = rounded_up(number - 1, setting_.layout.page_multiple);
+  total_ = filled_up(number - 1);
+}
+
+int Booklet::filled_up(int count) const {
+  const int multiple = setting_.layout.page_multiple;
+  return multiple > 1 ? (count + multiple - 1) / multiple * multiple : count;
 }
 
 /// Breaks to the next recto depend on the side that a part begins on.
@@ -312,14 +311,6 @@ Folios Booklet::planned_folios() const {
   return folios;
 }
 
-/// Blank pages and covers are marked like all others.
-void Booklet::mark_pages() {
-  for (std::size_t page = 0; page < out_.pages.size(); ++page) {
-    PageCanvas canvas = canvas_of(page);
-    set_banners(setting_, leaf_of(static_cast<int>(page) + 1), canvas);
-  }
-}
-
 /// Notes are counted anew on each page.
 NoteNumbers Booklet::planned_notes() const {
   NoteNumbers numbers;
@@ -329,147 +320,6 @@ NoteNumbers Booklet::planned_notes() const {
     number_notes(part.flow->galley, part.flow->pages, shape_of(*part.flow, *part.part), numbers);
   }
   return numbers;
-}
-
-PageCanvas Booklet::add_page() {
-  display::Page& page = out_.pages.emplace_back();
-  page.trim = setting_.layout.trim;
-  page.bleed = setting_.layout.bleed;
-  page.label.number = page_number();
-  return canvas_of(out_.pages.size() - 1);
-}
-
-PageCanvas Booklet::canvas_of(std::size_t index) {
-  display::Page& page = out_.pages[index];
-  return {page, static_cast<std::uint32_t>(index), out_.destinations, links_, Axes(setting_.layout.mode, page.trim), {},
-          {}};
-}
-
-void Booklet::add_blank_pages(int count) {
-  for (int i = 0; i < count; ++i) {
-    PageCanvas canvas = add_page();
-    draw_watermark(setting_, {}, canvas);
-  }
-}
-
-void Booklet::place_part(PlannedPart& part) {
-  add_blank_pages(part.blank_before);
-  if (!part.flow) {
-    place_fixed(part);
-    return;
-  }
-  Strips strips(part.flow->galley, setting_.layout.grid_leading);
-  for (std::size_t page = 0; page < part.flow->pages.size(); ++page) place_flow_page(part, page, strips);
-}
-
-void Booklet::place_fixed(const PlannedPart& part) {
-  const layout::PageType& type = setting_.layout.page_type(part.part->first_page);
-  PageCanvas canvas = add_page();
-  const Leaf leaf = leaf_of(page_number());
-  draw_shapes(setting_.layout, type, leaf, canvas);
-  draw_watermark(setting_, shape_areas(setting_.layout, type, leaf), canvas);
-  for (const layout::Frame& frame : type.frames) place_frame(frame, part, canvas);
-  const bool on_grid = setting_.layout.character_grid.characters > 0;
-  const Columns columns = columns_of(setting_.layout, type, on_grid ? character_of(setting_) : Length{});
-  ContentValues values;
-  values.page = page_number();
-  values.pages = total_;
-  set_running_matter(setting_, type, part.part->folios, columns, frame_of(setting_.layout, type, columns, leaf), leaf,
-                     values, canvas);
-}
-
-void Booklet::place_frame(const layout::Frame& frame, const PlannedPart& planned, PageCanvas& canvas) {
-  const Axes axes(frame.mode, setting_.layout.trim);
-  const FlowRect area = axes.seen(frame.rect);
-  const GalleyRoom room{area.length, area.length, {}, area.depth, frame.mode};
-  GalleyBuilder builder(shared_, room, planned.element);
-  for (const std::string& name : frame.content) add_content(builder, name, frame.content);
-  Galley galley = builder.finish();
-  if (galley.rows.empty()) return;
-  const Length grid = setting_.layout.grid_leading;
-  const Length height = height_of(galley.rows, grid);
-  if (height > area.depth) {
-    const std::string_view extent = frame.mode == WritingMode::horizontal ? " mm high" : " mm wide";
-    setting_.diagnostics.report(Code::W503, galley.rows.front().span,
-                                "this does not fit the frame '" + frame.name + "' of the " + planned.part->name +
-                                    ": it is " + base::format_number(height.mm(), 1) + std::string(extent) +
-                                    ", the frame " + base::format_number(area.depth.mm(), 1) + " mm",
-                                {"shorten the text, or choose a layout with more room"});
-  }
-  const Length free = std::max(Length{}, area.depth - height);
-  Length across = area.across;
-  if (frame.align == layout::FrameAlign::middle) across += free / 2;
-  if (frame.align == layout::FrameAlign::bottom) across += free;
-  DecorationsInTurn decorations(galley.decorations);
-  const Axes of_page = std::exchange(canvas.axes, axes);
-  canvas.change_bar = change_bar_behind(setting_.layout.marking.changes, area);
-  place_rows(galley.rows, decorations, {0, galley.rows.size(), {area.along, across}}, grid, nullptr, canvas);
-  canvas.axes = of_page;
-}
-
-void Booklet::place_flow_page(PlannedPart& part, std::size_t index, Strips& strips) {
-  Flow& flow = *part.flow;
-  const layout::PageType& type = setting_.layout.page_type(index == 0 ? part.part->first_page : part.part->page);
-  const Columns& columns = index == 0 ? flow.first : flow.rest;
-  PageCanvas canvas = add_page();
-  const Leaf leaf = leaf_of(page_number());
-  const bool blank = flow.pages[index].columns.empty();
-  if (!blank) draw_shapes(setting_.layout, type, leaf, canvas);
-  draw_watermark(setting_, blank ? std::vector<Rect>() : shape_areas(setting_.layout, type, leaf), canvas);
-  if (blank) return;
-  const PageFrame frame = frame_of(setting_.layout, type, columns, leaf);
-  const bool in_margin = room_of(flow).notes == GalleyRoom::Notes::margin;
-  const ColumnsOnPage where{columns, frame, in_margin ? NotesShape::Place::margin : NotesShape::Place::foot,
-                            look_of_notes(flow), setting_.layout.marking.changes};
-  const std::vector<Length> feet = place_columns(strips, flow.pages[index], where, canvas, setting_.diagnostics);
-  draw_column_rules(flow.pages[index].columns, feet, type, {frame.start, frame.before}, columns.width + columns.gap,
-                    canvas);
-  ContentValues values;
-  values.page = page_number();
-  values.pages = total_;
-  values.section = section_of(flow, flow.pages[index], canvas);
-  if (!canvas.last_heading.empty()) heading_ = canvas.last_heading;
-  set_running_matter(setting_, type, part.part->folios, columns, frame, leaf, values, canvas);
-}
-
-/// The heading in force on a page. A page that opens with one does not say it twice.
-std::string Booklet::section_of(const Flow& flow, const PlannedPage& page, const PageCanvas& canvas) const {
-  const PlannedColumn& first = page.columns.front();
-  if (first.first < first.end && flow.galley.rows[first.first].begins_heading()) return {};
-  return canvas.first_heading.empty() ? heading_ : canvas.first_heading;
-}
-
-/// A line down the middle of each gap, as long as the longer of its neighbours.
-void Booklet::draw_column_rules(const std::vector<PlannedColumn>& columns, const std::vector<Length>& feet,
-                                const layout::PageType& type, FlowPoint corner, Length step, PageCanvas& canvas) {
-  const Length thickness = type.column_rule.thickness;
-  if (thickness <= Length{}) return;
-  for (std::size_t i = 1; i < columns.size(); ++i) {
-    if (columns[i].column == 0) continue;
-    const Length along = corner.along + step * columns[i].column - (type.column_gap + thickness) / 2;
-    const Length foot = std::max(feet[i], feet[i - 1]);
-    const Rect rule = canvas.axes.area({along, corner.across + columns[i].y, thickness, foot});
-    canvas.page.items.push_back({display::Fill{rule, type.column_rule.colour}, display::Role::artifact});
-  }
-}
-
-void Booklet::fill_up() {
-  const int missing = rounded_up(page_number(), setting_.layout.page_multiple) - page_number();
-  if (missing == 0) return;
-  add_blank_pages(missing - 1);
-  const std::string& back = setting_.layout.back_page;
-  if (back.empty()) {
-    add_blank_pages(1);
-    return;
-  }
-  Part part;
-  part.kind = Part::Kind::fixed;
-  part.name = "back";
-  part.first_page = part.page = back;
-  PlannedPart planned;
-  planned.part = &part;
-  planned.element = out_.structure.open({}, display::Tag::part);
-  place_fixed(planned);
 }
 
 }  // namespace octavo::page

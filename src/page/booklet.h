@@ -40,6 +40,8 @@ class Booklet {
     int count() const { return flow ? static_cast<int>(flow->pages.size()) : 1; }
   };
 
+  /// What column widths are multiples of.
+  Length character() const;
   Flow begin_flow(const layout::Part& part) const;
   GalleyRoom room_of(const Flow& flow) const;
   PlanShape shape_of(const Flow& flow, const layout::Part& part) const;
@@ -65,6 +67,8 @@ class Booklet {
   std::string section_of(const Flow& flow, const PlannedPage& page, const PageCanvas& canvas) const;
   static void draw_column_rules(const std::vector<PlannedColumn>& columns, const std::vector<Length>& feet,
                                 const layout::PageType& type, FlowPoint corner, Length step, PageCanvas& canvas);
+  /// So many pages as a count of them is filled up to, such as a multiple of four.
+  int filled_up(int count) const;
   void add_blank_pages(int count);
   void fill_up();
   void mark_pages();
