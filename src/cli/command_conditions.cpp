@@ -32,7 +32,7 @@ std::string per_cent(press::Ink ink) {
   return std::to_string(ink / 10) + " %";
 }
 
-std::string text_of(const std::vector<Listed>& all) {
+std::string conditions_table(const std::vector<Listed>& all) {
   std::vector<Row> rows{{"NAME", "INTENT", "INK", "BLEED", "PROFILE", "PURPOSE"}};
   for (const Listed& one : all) {
     const press::Condition& condition = one.condition;
@@ -43,7 +43,7 @@ std::string text_of(const std::vector<Listed>& all) {
   return table(rows);
 }
 
-Json json_of(const std::vector<Listed>& all) {
+Json conditions_json(const std::vector<Listed>& all) {
   Json list = Json::array();
   for (const Listed& one : all) {
     const press::Condition& condition = one.condition;
@@ -64,7 +64,7 @@ ExitCode run_command(const ConditionsOptions& options) {
   Session session;
   if (const auto installation = installation_or_report(session.diagnostics)) {
     const auto all = conditions_of(*installation, session);
-    print(options.result == ResultFormat::json ? text_of(json_of(all)) : text_of(all), session);
+    print(options.result == ResultFormat::json ? text_of(conditions_json(all)) : conditions_table(all), session);
   }
   return tell(session, options.report);
 }

@@ -6,11 +6,11 @@
 namespace octavo::page {
 namespace {
 
-using Place = GalleyRoom::Notes;
+using NotesPlace = GalleyRoom::Notes;
 
 GalleyRoom room_for_notes(const GalleyRoom& around) {
   GalleyRoom room = around;
-  if (around.notes == Place::margin) room.width = around.margin_width;
+  if (around.notes == NotesPlace::margin) room.width = around.margin_width;
   room.all_columns = room.width;
   room.margin_width = Length{};
   return room;
@@ -35,7 +35,7 @@ NoteStrip::NoteStrip(const Shared& shared, const GalleyRoom& around)
 NoteStrip::~NoteStrip() = default;
 
 bool NoteStrip::keeps() const {
-  return place_ != Place::foot && place_ != Place::margin;
+  return place_ != NotesPlace::foot && place_ != NotesPlace::margin;
 }
 
 void NoteStrip::set(const NoteCall& call) {

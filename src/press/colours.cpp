@@ -15,13 +15,13 @@ namespace {
 
 using Space = display::Image::Space;
 
-struct CloseProfile {
+struct CloseHandle {
   void operator()(void* profile) const { cmsCloseProfile(profile); }
 };
 struct DeleteTransform {
   void operator()(void* transform) const { cmsDeleteTransform(transform); }
 };
-using ProfileHandle = std::unique_ptr<void, CloseProfile>;
+using ProfileHandle = std::unique_ptr<void, CloseHandle>;
 using Transform = std::unique_ptr<void, DeleteTransform>;
 
 ProfileHandle open_profile(std::string_view bytes) {

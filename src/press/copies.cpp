@@ -15,12 +15,12 @@ namespace {
 constexpr std::size_t largest_list = std::size_t{16} << 20;
 constexpr std::size_t most_copies = 10'000;
 
-struct Field {
+struct ListCell {
   std::string text;
   std::uint32_t begin = 0, end = 0;  ///< bytes of the file
 };
-struct Line {
-  std::vector<Field> fields;
+struct ListLine {
+  std::vector<ListCell> fields;
   std::uint32_t begin = 0, end = 0;
 };
 
@@ -31,10 +31,10 @@ class CsvReader {
     if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
   }
 
-  std::vector<Line> read() {
-    std::vector<Line> lines;
+  std::vector<ListLine> read() {
+    std::vector<ListLine> lines;
     while (at_ < text_.size()) {
-      Line line;
+      ListLine line;
       line.begin = place();
       do line.fields.push_back(field());
       while (take(','));
@@ -54,8 +54,8 @@ class CsvReader {
     ++at_;
     return true;
   }
-  Field field() {
-    Field field;
+  ListCell field() {
+    ListCell field;
     field.begin = place();
     if (take('"')) {
       quoted(field.text);
@@ -86,7 +86,7 @@ class List {
  public:
   List(SourceId source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}
 
-  std::optional<std::vector<Copy>> read(const std::vector<Line>& lines) {
+  std::optional<std::vector<Copy>> read(const std::vector<ListLine>& lines) {
     if (lines.empty()) return refuse({source_, 0, 0}, "the list of copies is empty", needed());
     const auto columns = columns_of(lines.front());
     if (!columns) return std::nullopt;
@@ -102,17 +102,17 @@ class List {
 
  private:
   static std::string needed() { return "its first line is \"number,name\", or \"name\", and each line a copy"; }
-  Span at(const Line& line) const { return {source_, line.begin, line.end}; }
-  Span at(const Field& field) const { return {source_, field.begin, field.end}; }
+  Span at(const ListLine& line) const { return {source_, line.begin, line.end}; }
+  Span at(const ListCell& field) const { return {source_, field.begin, field.end}; }
   std::nullopt_t refuse(Span span, std::string message, std::string hint) {
     diagnostics_.report(Code::E816, span, std::move(message), {std::move(hint)});
     return std::nullopt;
   }
 
-  std::optional<Columns> columns_of(const Line& head) {
+  std::optional<Columns> columns_of(const ListLine& head) {
     Columns columns;
     for (std::size_t i = 0; i < head.fields.size(); ++i) {
-      const Field& field = head.fields[i];
+      const ListCell& field = head.fields[i];
       int* column = field.text == "number" ? &columns.number : field.text == "name" ? &columns.name : nullptr;
       if (column == nullptr) return refuse(at(field), "there is no column \"" + field.text + "\"", needed());
       if (*column >= 0) return refuse(at(field), "the column \"" + field.text + "\" stands twice", needed());
@@ -122,7 +122,8 @@ class List {
     return columns;
   }
 
-  bool take(const Line& line, const Columns& columns, std::size_t count, const Line& head, std::vector<Copy>& copies) {
+  bool take(const ListLine& line, const Columns& columns, std::size_t count, const ListLine& head,
+            std::vector<Copy>& copies) {
     if (line.fields.size() != head.fields.size()) {
       refuse(at(line),
              "the line has " + std::to_string(line.fields.size()) + " fields, and the first line " +
@@ -130,7 +131,7 @@ class List {
              "put a field with a comma in it into quotes");
       return false;
     }
-    const Field& name = line.fields[static_cast<std::size_t>(columns.name)];
+    const ListCell& name = line.fields[static_cast<std::size_t>(columns.name)];
     Copy copy{std::to_string(count), name.text};
     if (columns.number >= 0) copy.number = line.fields[static_cast<std::size_t>(columns.number)].text;
     if (copy.name.empty() || copy.number.empty()) {

@@ -11,16 +11,16 @@ using namespace octavo::press;
 
 namespace {
 
-struct Outcome {
+struct ListOutcome {
   std::optional<std::vector<Copy>> copies;
   std::string finding;  ///< "2:1: message"
 };
 
-Outcome read(const std::string& text) {
+ListOutcome read_list(const std::string& text) {
   Files files(std::map<std::string, std::string>{{"list.csv", text}});
   SourceMap sources;
   Diagnostics diagnostics;
-  Outcome outcome;
+  ListOutcome outcome;
   outcome.copies = read_copies("list.csv", files, sources, diagnostics);
   if (!diagnostics.has_errors()) return outcome;
   const auto finding = diagnostics.sorted().front();
@@ -33,25 +33,25 @@ Outcome read(const std::string& text) {
 }  // namespace
 
 TEST_CASE("lists are read with quotes, any line end, and with or without numbers") {
-  const auto copies = read("\xEF\xBB\xBFname,number\r\n\"Kim, Archive\",B-2\r\nÅsa \"\"x,3\n\n").copies.value();
+  const auto copies = read_list("\xEF\xBB\xBFname,number\r\n\"Kim, Archive\",B-2\r\nÅsa \"\"x,3\n\n").copies.value();
   REQUIRE(copies.size() == 2);
   CHECK(copies[0].name == "Kim, Archive");
   CHECK(copies[0].number == "B-2");
   CHECK(copies[1].name == "Åsa \"\"x");
-  CHECK(read("name\na\n\"b \"\"c\"\"\"").copies.value()[1].name == "b \"c\"");
-  CHECK(read("name\na\nb").copies.value()[1].number == "2");
+  CHECK(read_list("name\na\n\"b \"\"c\"\"\"").copies.value()[1].name == "b \"c\"");
+  CHECK(read_list("name\na\nb").copies.value()[1].number == "2");
 }
 
 TEST_CASE("what is wrong with a list is told at its place") {
-  CHECK(read("").finding == "1:1: the list of copies is empty");
-  CHECK(read("name\n").finding == "1:1: the list of copies names nobody");
-  CHECK(read("number,who\n1,a").finding == "1:8: there is no column \"who\"");
-  CHECK(read("number\n1").finding == "1:1: the column \"name\" is missing");
-  CHECK(read("name,name\na,b").finding == "1:6: the column \"name\" stands twice");
-  CHECK(read("number,name\n1,a\n2,Kim, Archive\n").finding == "3:1: the line has 3 fields, and the first line 2");
-  CHECK(read("number,name\n1,\n").finding == "2:1: a field of the line is empty");
-  CHECK(read("number,name\n1,a\n1,b\n").finding == "3:1: the number 1 stands twice");
-  CHECK(read("name\n\xFF\n").finding == "1:1: the list of copies is not UTF-8");
+  CHECK(read_list("").finding == "1:1: the list of copies is empty");
+  CHECK(read_list("name\n").finding == "1:1: the list of copies names nobody");
+  CHECK(read_list("number,who\n1,a").finding == "1:8: there is no column \"who\"");
+  CHECK(read_list("number\n1").finding == "1:1: the column \"name\" is missing");
+  CHECK(read_list("name,name\na,b").finding == "1:6: the column \"name\" stands twice");
+  CHECK(read_list("number,name\n1,a\n2,Kim, Archive\n").finding == "3:1: the line has 3 fields, and the first line 2");
+  CHECK(read_list("number,name\n1,\n").finding == "2:1: a field of the line is empty");
+  CHECK(read_list("number,name\n1,a\n1,b\n").finding == "3:1: the number 1 stands twice");
+  CHECK(read_list("name\n\xFF\n").finding == "1:1: the list of copies is not UTF-8");
 }
 
 TEST_CASE("SHA-256 is that of FIPS 180-4") {

@@ -27,29 +27,30 @@ std::string relabelled(std::string bytes, std::size_t at, std::string_view what)
   return bytes.replace(at, what.size(), what);
 }
 
-struct Outcome {
+struct ProfileOutcome {
   std::optional<Profile> profile;
   std::string message;
 };
 
-Outcome read(const std::string& bytes, InkSpace space = InkSpace::cmyk) {
+ProfileOutcome read_profile_of(const std::string& bytes, InkSpace space = InkSpace::cmyk) {
   Files files(std::map<std::string, std::string>{{"p/mine.icc", bytes}});
   Condition condition;
   condition.name = "fogra39";
   condition.profile = "mine.icc";
   condition.space = space;
   Diagnostics diagnostics;
-  Outcome outcome;
+  ProfileOutcome outcome;
   outcome.profile = read_profile(condition, "", {"nowhere", "p"}, files, diagnostics);
   if (diagnostics.has_errors()) outcome.message = diagnostics.sorted().front().message;
   return outcome;
 }
 
-std::string fogra39() {
+std::string fogra39_bytes() {
   Files files;
   base::FileError error{};
   for (const std::string& folder : profile_folders(OCTAVO_SOURCE_DIR "/layouts/press")) {
-    if (auto file = files.read(folder + "/FOGRA39L_coated.icc", 1 << 20, error)) return std::string(file->bytes);
+    if (auto file = files.read(folder + "/FOGRA39L_coated.icc", 1 << 20, error))
+      return std::string(file->bytes);
   }
   return {};
 }
@@ -57,32 +58,33 @@ std::string fogra39() {
 }  // namespace
 
 TEST_CASE("the set-up brings the profile of FOGRA39") {
-  const std::string bytes = fogra39();
+  const std::string bytes = fogra39_bytes();
   REQUIRE_FALSE(bytes.empty());
-  const Outcome outcome = read(bytes);
+  const ProfileOutcome outcome = read_profile_of(bytes);
   REQUIRE(outcome.profile.has_value());
   CHECK(outcome.profile->description.find("FOGRA39") != std::string::npos);
   CHECK(outcome.profile->file.bytes == bytes);
 }
 
 TEST_CASE("a profile of the wrong class or space is refused, with what it is") {
-  CHECK(read(srgb()).message == "'p/mine.icc' is a profile of a screen, and fogra39 needs one of a printer");
-  CHECK(read(fogra39(), InkSpace::grey).message ==
+  CHECK(read_profile_of(srgb()).message == "'p/mine.icc' is a profile of a screen, and fogra39 needs one of a printer");
+  CHECK(read_profile_of(fogra39_bytes(), InkSpace::grey).message ==
         "'p/mine.icc' is a profile for CMYK, and fogra39 needs one for grey");
-  CHECK(read(relabelled(srgb(), 12, "scnr")).message ==
+  CHECK(read_profile_of(relabelled(srgb(), 12, "scnr")).message ==
         "'p/mine.icc' is a profile of a camera or scanner, and fogra39 needs one of a printer");
-  CHECK(read(relabelled(srgb(), 12, "prtr")).message ==
+  CHECK(read_profile_of(relabelled(srgb(), 12, "prtr")).message ==
         "'p/mine.icc' is a profile for RGB, and fogra39 needs one for CMYK");
 }
 
 TEST_CASE("what is no profile is refused") {
-  CHECK(read("").message == "'p/mine.icc' is not an ICC profile, or is damaged");
-  CHECK(read("words").message == "'p/mine.icc' is not an ICC profile, or is damaged");
-  CHECK(read(fogra39().substr(0, 200)).message == "'p/mine.icc' is not an ICC profile, or is damaged");
-  CHECK(read(fogra39().substr(0, 2000)).message == "'p/mine.icc' is not an ICC profile, or is damaged");
-  const std::string short_one = relabelled(fogra39().substr(0, 2000), 0, std::string_view("\0\0\x07\xD0", 4));
-  CHECK(read(short_one).message == "'p/mine.icc' cannot turn colours into ink: it lacks the table for it");
-  CHECK(read(relabelled(fogra39(), 8, std::string_view("\x05\0", 2))).message ==
+  CHECK(read_profile_of("").message == "'p/mine.icc' is not an ICC profile, or is damaged");
+  CHECK(read_profile_of("words").message == "'p/mine.icc' is not an ICC profile, or is damaged");
+  CHECK(read_profile_of(fogra39_bytes().substr(0, 200)).message == "'p/mine.icc' is not an ICC profile, or is damaged");
+  CHECK(read_profile_of(fogra39_bytes().substr(0, 2000)).message ==
+        "'p/mine.icc' is not an ICC profile, or is damaged");
+  const std::string short_one = relabelled(fogra39_bytes().substr(0, 2000), 0, std::string_view("\0\0\x07\xD0", 4));
+  CHECK(read_profile_of(short_one).message == "'p/mine.icc' cannot turn colours into ink: it lacks the table for it");
+  CHECK(read_profile_of(relabelled(fogra39_bytes(), 8, std::string_view("\x05\0", 2))).message ==
         "'p/mine.icc' is of ICC version 5; PDF/X-4 takes versions up to 4.2");
 }
 

@@ -8,7 +8,7 @@ namespace octavo::press {
 namespace {
 
 /// A thousandth of a point: numbers of a file have that many decimals.
-constexpr double rounding = 0.0015;
+constexpr double box_rounding = 0.0015;
 
 struct Box {
   double left = 0, bottom = 0, right = 0, top = 0;
@@ -17,8 +17,8 @@ struct Box {
   double width() const { return right - left; }
   double height() const { return top - bottom; }
   bool holds(const Box& other) const {
-    return left <= other.left + rounding && bottom <= other.bottom + rounding && right >= other.right - rounding &&
-           top >= other.top - rounding;
+    return left <= other.left + box_rounding && bottom <= other.bottom + box_rounding && right >= other.right - box_rounding &&
+           top >= other.top - box_rounding;
   }
 };
 
@@ -95,7 +95,7 @@ class BoxChecks {
     if (!outer.known || !trim.known || is_sheet(object_)) return;
     const double wanted = preflight_.condition.bleed.pt();
     const double given = least_bleed(outer, trim);
-    if (given < wanted - rounding) {
+    if (given < wanted - box_rounding) {
       say(Code::E834, "",
           "the page has a bleed of " + base::format_number(std::max(0.0, given) * 25.4 / 72, 1) + " mm; " +
               preflight_.condition.name + " asks for " + base::format_number(preflight_.condition.bleed.mm(), 1) +

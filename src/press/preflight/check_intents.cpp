@@ -10,7 +10,7 @@
 namespace octavo::press {
 namespace {
 
-struct CloseProfile {
+struct CloseEmbedded {
   void operator()(void* profile) const { cmsCloseProfile(profile); }
 };
 
@@ -47,7 +47,7 @@ void check_profile(Preflight& preflight, QPDFObjectHandle stream) {
     return;
   }
   const auto data = stream.getStreamData(qpdf_dl_generalized);
-  const std::unique_ptr<void, CloseProfile> profile(
+  const std::unique_ptr<void, CloseEmbedded> profile(
       cmsOpenProfileFromMem(data->getBuffer(), static_cast<cmsUInt32Number>(data->getSize())));
   const std::string_view bytes(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
   if (!profile || !is_whole_profile(bytes)) {
