@@ -2,9 +2,11 @@
 
 #include "base/memory.h"
 #include "document/changes.h"
+#include "document/printed_links.h"
 #include "document/reader.h"
 #include "layout/cascade.h"
 #include "layout/layout.h"
+#include "page/generated.h"
 #include "page/paginate.h"
 #include "text/font_book.h"
 #include "text/typesetter.h"
@@ -24,6 +26,27 @@ void compare_with(const std::string& earlier, document::Document& document, cons
   if (before && !found.has_errors()) document::mark_changes(document, *before);
 }
 
+document::PrintedAddress address_of(layout::PrintedLinks links) {
+  switch (links) {
+    case layout::PrintedLinks::addresses:
+      return document::PrintedAddress::words;
+    case layout::PrintedLinks::notes:
+      return document::PrintedAddress::note;
+    case layout::PrintedLinks::codes:
+    case layout::PrintedLinks::none:
+      break;
+  }
+  return document::PrintedAddress::code;
+}
+
+/// Nobody can follow a link on paper.
+void print_links(document::Document& document, const layout::Editions& editions) {
+  if (editions.printed_links == layout::PrintedLinks::none) return;
+  const auto* title = layout::content_for(editions.links_title, document.language);
+  document::print_links(document, address_of(editions.printed_links),
+                        title == nullptr ? std::string() : page::fill(*title, {}, document).before);
+}
+
 std::optional<display::Document> set_pages(const std::string& source, const CompileOptions& options, Files& files,
                                            base::SourceMap& sources, Diagnostics& diagnostics) {
   const document::Profile profile{options.audiences};
@@ -34,7 +57,9 @@ std::optional<display::Document> set_pages(const std::string& source, const Comp
   const auto layout =
       layout::read_layout({options.layout, options.layout_folder, options.overrides}, files, sources, diagnostics);
   if (document && layout) layout::check_classification(*document, *layout, diagnostics);
+  if (layout) layout::check_edition(*layout, options.edition, diagnostics);
   if (!document || !layout || diagnostics.has_errors()) return std::nullopt;
+  if (options.edition == Edition::press) print_links(*document, layout->editions);
 
   auto fonts = text::FontBook::load(options.fonts_file, options.font_folders, files, sources, diagnostics);
   if (!fonts) return std::nullopt;

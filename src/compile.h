@@ -8,12 +8,14 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/edition.h"
 #include "base/files.h"
 #include "display/display.h"
 
 namespace octavo {
 
 struct CompileOptions {
+  Edition edition = Edition::screen;                           ///< on paper, addresses are printed
   std::string layout = "booklet";                              ///< a name of the layout folder, or a path
   std::vector<std::pair<std::string, std::string>> overrides;  ///< --set name=value, in order
   std::vector<std::string> audiences;                          ///< whom it is set for; none: all

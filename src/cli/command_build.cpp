@@ -140,7 +140,7 @@ ExitCode run_command(const BuildOptions& options) {
   std::deque<Task> tasks = tasks_of(options, std::get<std::vector<std::string>>(planned));
   const auto installation = installation_or_report(tasks.front().session.diagnostics);
   Session& first = tasks.front().session;
-  const bool for_press = options.edition == pdf::Edition::press;
+  const bool for_press = options.typesetting.edition == Edition::press;
   const auto setup = installation && for_press ? press_setup(options.press, *installation, first) : std::nullopt;
   auto condition = std::optional<pdf::OutputCondition>();
   if (setup) condition = output_condition_of(*setup);
@@ -148,7 +148,7 @@ ExitCode run_command(const BuildOptions& options) {
   if (condition) {
     const auto share = static_cast<unsigned>(std::max<std::size_t>(1, options.jobs / tasks.size()));
     pdf::Options pdf;
-    pdf.edition = options.edition;
+    pdf.edition = options.typesetting.edition;
     pdf.condition = std::move(condition);
     pdf.source_date = date.seconds;
     pdf.threads = share;

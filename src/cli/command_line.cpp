@@ -132,7 +132,7 @@ std::optional<Answer> contradiction(const Invocation& invocation) {
     }
   }
   if (const auto* build = std::get_if<BuildOptions>(&invocation)) {
-    const bool for_press = build->edition == pdf::Edition::press;
+    const bool for_press = build->typesetting.edition == Edition::press;
     if (!for_press && !build->press.given.empty()) {
       return usage_error("build", build->press.given + " is for the press edition", "add -e press");
     }

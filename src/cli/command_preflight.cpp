@@ -24,13 +24,13 @@ void check_pdf(const PreflightOptions& options, std::string_view bytes, const In
 /// Makes the press edition of a source, tells what is wrong at its places, and holds the result against the standard.
 void check_source(const PreflightOptions& options, const Installation& installation, Session& session) {
   const auto setup = press_setup(options.press, installation, session);
-  auto document = setup ? typeset(options.file, options.typesetting, installation, session) : std::nullopt;
-  if (!document) return;
   BuildOptions build;
-  build.edition = pdf::Edition::press;
   build.typesetting = options.typesetting;
+  build.typesetting.edition = Edition::press;
+  auto document = setup ? typeset(options.file, build.typesetting, installation, session) : std::nullopt;
+  if (!document) return;
   pdf::Options pdf;
-  pdf.edition = build.edition;
+  pdf.edition = build.typesetting.edition;
   pdf.condition = output_condition_of(*setup);
   const EditionOrder order{build, installation, std::move(pdf), &*setup};
   const auto made = make_pdf(std::move(*document), options.file, order, session);

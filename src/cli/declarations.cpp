@@ -100,6 +100,12 @@ void declare_typesetting(CLI::App& command, TypesettingOptions& typesetting) {
       ->option_text("FOLDER");
 }
 
+void declare_edition(CLI::App& command, TypesettingOptions& typesetting) {
+  declare_choice<Edition>(command, "-e,--edition", typesetting.edition,
+                          {{"screen", Edition::screen}, {"press", Edition::press}, {"desktop", Edition::desktop}},
+                          "Whom it is for; the press edition prints the addresses of links [screen]");
+}
+
 void declare_sources(CLI::App& command, std::vector<std::string>& sources) {
   command.add_option("sources", sources, "Explainers to read; - is standard input")
       ->required()
@@ -149,18 +155,22 @@ std::optional<Length> parse_thickness(const std::string& text) {
   return sound ? length : std::nullopt;
 }
 
-void declare_imposition(CLI::App& command, ImposeOptions& impose) {
+void declare_scheme(CLI::App& command, const std::string& name, std::optional<press::Scheme>& wanted,
+                    const std::string& description) {
   command
       .add_option_function<std::string>(
-          "--impose",
-          [&impose](const std::string& text) {
+          name,
+          [&wanted, name](const std::string& text) {
             auto scheme = press::parse_scheme(text);
-            if (const auto* problem = std::get_if<std::string>(&scheme))
-              throw CLI::ValidationError("--impose", *problem);
-            impose.scheme = std::get<press::Scheme>(scheme);
+            if (const auto* problem = std::get_if<std::string>(&scheme)) throw CLI::ValidationError(name, *problem);
+            wanted = std::get<press::Scheme>(scheme);
           },
-          "Lay the pages on sheets: " + scheme_names())
+          description)
       ->option_text("SCHEME[:N]");
+}
+
+void declare_imposition(CLI::App& command, ImposeOptions& impose) {
+  declare_scheme(command, "--impose", impose.scheme, "Lay the pages on sheets: " + scheme_names());
   declare_read(
       command, "--sheet", impose.sheet, [](const std::string& text) { return base::parse_paper(text); },
       "a paper such as A3, SRA3, letter or 320x450mm", "The paper that is printed on [as large as is needed]");
@@ -240,6 +250,7 @@ void declare_sheets(CLI::App& app, SheetsOptions& sheets) {
   command.add_option("-o,--output", sheets.output, "Write the picture to scale, as SVG; - is standard output")
       ->option_text("FILE.svg|-");
   declare_json(command, sheets.result);
+  declare_edition(command, sheets.typesetting);
   declare_typesetting(command, sheets.typesetting);
   declare_report(command, sheets.report);
   command.footer(
@@ -268,10 +279,7 @@ void declare_build(CLI::App& app, BuildOptions& build) {
           },
           "Write only these pages, counted from 1")
       ->option_text("1,3-5");
-  declare_choice<pdf::Edition>(
-      command, "-e,--edition", build.edition,
-      {{"screen", pdf::Edition::screen}, {"press", pdf::Edition::press}, {"desktop", pdf::Edition::desktop}},
-      "Whom the file is for [screen]");
+  declare_edition(command, build.typesetting);
   declare_press(command, build.press);
   declare_imposition(command, build.impose);
   command.add_option("--copies", build.copies, "Make a numbered, named copy for each line of a list, and a manifest")
@@ -292,6 +300,7 @@ void declare_build(CLI::App& app, BuildOptions& build) {
 void declare_check(CLI::App& app, CheckOptions& check) {
   CLI::App& command = *app.add_subcommand("check", "Do everything but write the PDF, and tell what is wrong");
   declare_sources(command, check.sources);
+  declare_edition(command, check.typesetting);
   declare_typesetting(command, check.typesetting);
   declare_jobs(command, check.jobs);
   declare_report(command, check.report);
@@ -343,6 +352,7 @@ void declare_query(CLI::App& app, QueryOptions& query) {
                             "What to tell")
       ->required();
   declare_json(command, query.result);
+  declare_edition(command, query.typesetting);
   declare_typesetting(command, query.typesetting);
   declare_report(command, query.report);
   command.footer(

@@ -39,17 +39,17 @@ bool make_ready(display::Document& document, const EditionOrder& order, Session&
 }
 
 /// PDF/X-4 wants dates: that of the document, where the environment gives none.
-std::int64_t date_of(const display::Metadata& metadata) {
+std::optional<std::int64_t> date_of(const display::Metadata& metadata) {
   const std::string& text = metadata.date;
   int year = 0;
   unsigned month = 0, day = 0;
-  if (text.size() < 10) return 0;
+  if (text.size() < 10) return std::nullopt;
   const char* begin = text.data();
   std::from_chars(begin, begin + 4, year);
   std::from_chars(begin + 5, begin + 7, month);
   std::from_chars(begin + 8, begin + 10, day);
   const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-  if (!date.ok()) return 0;
+  if (!date.ok()) return std::nullopt;
   return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::sys_days(date).time_since_epoch()).count();
 }
 
@@ -125,6 +125,7 @@ std::optional<MadePdf> make_pdf(display::Document document, const std::string& s
     if (!options.source_date) options.source_date = date_of(document.metadata);
   }
   const SlugWords words = words_of(source, order, options);
+  if (order.press != nullptr && !options.source_date) options.source_date = 0;  // some day there must be
   if (!order.options.impose.scheme) {
     const std::size_t pages = document.pages.size();
     const std::string count = std::to_string(pages) + (pages == 1 ? " page" : " pages");
@@ -139,13 +140,13 @@ std::optional<MadePdf> make_pdf(display::Document document, const std::string& s
   return made(write_sheets(document, std::move(*imposition), words, order, options, session), count, std::move(use));
 }
 
-std::string_view edition_suffix(pdf::Edition edition) {
+std::string_view edition_suffix(Edition edition) {
   switch (edition) {
-    case pdf::Edition::press:
+    case Edition::press:
       return "-press";
-    case pdf::Edition::desktop:
+    case Edition::desktop:
       return "-desktop";
-    case pdf::Edition::screen:
+    case Edition::screen:
       break;
   }
   return {};

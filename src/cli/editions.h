@@ -36,6 +36,6 @@ std::optional<MadePdf> make_pdf(display::Document document, const std::string& s
                                 Session& session);
 
 /// "press", "desktop"; nothing for the one for screens.
-std::string_view edition_suffix(pdf::Edition edition);
+std::string_view edition_suffix(Edition edition);
 
 }  // namespace octavo::cli

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/edition.h"
 #include "base/length.h"
 #include "cli/page_selection.h"
 #include "pdf/writer.h"
@@ -25,6 +26,7 @@ struct ReportOptions {
 };
 
 struct TypesettingOptions {
+  Edition edition = Edition::screen;
   std::string layout = "booklet";
   std::vector<std::pair<std::string, std::string>> overrides;  ///< name, value
   std::vector<std::string> audiences;                          ///< whom it is set for; none: all
@@ -56,7 +58,6 @@ struct PressOptions {
 struct BuildOptions {
   std::vector<std::string> sources;
   TypesettingOptions typesetting;
-  pdf::Edition edition = pdf::Edition::screen;
   PressOptions press;
   ReportOptions report;
   std::string output;  ///< a file, a folder, "-", or empty for the default

@@ -35,7 +35,7 @@ std::string name_of(const std::string& source, const BuildOptions& options) {
   const std::string template_name = base::stem_of(options.typesetting.layout);
   if (template_name != default_layout) name += "-" + template_name;
   for (const std::string& audience : options.typesetting.audiences) name += "-" + audience;
-  name += edition_suffix(options.edition);
+  name += edition_suffix(options.typesetting.edition);
   return name + scheme_suffix(options.impose) + (options.copies.empty() ? ".pdf" : "-copies");
 }
 

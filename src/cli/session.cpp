@@ -16,6 +16,7 @@ std::string root_of(const std::string& source, const std::string& wanted) {
 
 CompileOptions compile_options(const TypesettingOptions& options, const Installation& installation) {
   CompileOptions result;
+  result.edition = options.edition;
   result.layout = options.layout;
   result.overrides = options.overrides;
   result.audiences = options.audiences;

@@ -120,6 +120,12 @@ class Structure {
   ElementId open(ElementId parent, Tag tag, Language language = {});
   /// Ranks the children of `parent` that were opened since there were `first` elements.
   void rank(ElementId parent, std::size_t first, std::uint16_t rank);
+  /// All elements of one tag are of another from now on, which stands where it stood: within lines, or not.
+  void retag(Tag from, Tag to) {
+    for (Element& element : elements_) {
+      if (element.tag == from) element.tag = to;
+    }
+  }
   void set_language(Language of_document) { elements_.front().language = of_document; }
   /// Those of an element, to be filled in.
   ElementDetails& details(ElementId id);

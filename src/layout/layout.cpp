@@ -96,6 +96,7 @@ std::optional<Layout> read_layout(const LayoutRequest& request, Files& files, ba
   const Names names = collect_names(sheet, found);
   make_pages(Making{sheet, names, found, {}}, layout);
   make_marking(Making{sheet, names, found, layout.grid_leading}, layout);
+  make_editions(Making{sheet, names, found, layout.grid_leading}, layout);
   auto rules = std::make_shared<Layout::Rules>(make_rules(sheet, names, layout.grid_leading, found));
   if (!found.has_errors()) check_complete(*rules, chain.back().root().span, found);
   if (!found.has_errors()) check_character_grid(layout, *rules, sheet, found);

@@ -16,6 +16,7 @@
 #include "base/diagnostics.h"
 #include "base/files.h"
 #include "base/length.h"
+#include "layout/editions.h"
 #include "layout/marking.h"
 #include "layout/style.h"
 
@@ -147,6 +148,7 @@ struct Layout {
   std::map<std::string, PageType> page_types;
   std::vector<Part> parts;
   Marking marking;
+  Editions editions;
   std::vector<Value> values;  ///< sorted by name
 
   struct Rules;  ///< the style rules, for the Cascade

@@ -33,6 +33,15 @@ std::optional<Parsed> Making::parsed(const Section& section, std::string_view pr
   return parse_value(row, fallback, names, diagnostics);
 }
 
+Section Making::sole(SectionKind kind) const {
+  const auto all = sheet.all(kind);
+  if (!all.empty()) return *all.front();
+  Section section;
+  section.kind = kind;
+  section.key = section_row(kind).prefix;
+  return section;
+}
+
 Length Making::length(const Section& section, std::string_view property) const {
   const auto value = parsed(section, property);
   return value ? std::get<Amount>(*value).resolve(Length(), grid_leading) : Length();

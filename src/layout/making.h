@@ -20,6 +20,9 @@ struct Making {
   /// Where the value was said; the section's place when it is a fallback.
   Span place(const Section& section, std::string_view property) const;
 
+  /// The section of a kind that is said once; an empty one, of fallbacks, where no file says it.
+  Section sole(SectionKind kind) const;
+
   Length length(const Section& section, std::string_view property) const;
   int integer(const Section& section, std::string_view property) const;
   Rule rule(const Section& section, std::string_view property) const;
@@ -54,5 +57,8 @@ void make_pages(const Making& making, Layout& layout);
 
 /// Makes levels, banners, the word behind drafts and the bars of changes (E304, E306).
 void make_marking(const Making& making, Layout& layout);
+
+/// Makes what differs by edition (E306).
+void make_editions(const Making& making, Layout& layout);
 
 }  // namespace octavo::layout

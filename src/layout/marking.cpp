@@ -7,15 +7,6 @@
 namespace octavo::layout {
 namespace {
 
-Section said_or_empty(const Sheet& sheet, SectionKind kind) {
-  const auto all = sheet.all(kind);
-  if (!all.empty()) return *all.front();
-  Section section;
-  section.kind = kind;
-  section.key = section_row(kind).prefix;
-  return section;
-}
-
 Level make_level(const Making& making, const Section& section) {
   return {section.name,
           making.name(section, "scheme"),
@@ -49,11 +40,11 @@ void make_marking(const Making& making, Layout& layout) {
   for (const Section* section : making.sheet.all(SectionKind::banner)) {
     marking.banners.push_back(make_banner(making, *section));
   }
-  const Section watermark = said_or_empty(making.sheet, SectionKind::watermark);
+  const Section watermark = making.sole(SectionKind::watermark);
   marking.watermark = {making.length(watermark, "width"), making.name(watermark, "style"),
                        making.content(watermark, "content")};
   if (!marking.watermark.content.empty()) making.check_style(watermark, "style", marking.watermark.style);
-  const Section changes = said_or_empty(making.sheet, SectionKind::changes);
+  const Section changes = making.sole(SectionKind::changes);
   marking.changes = {making.rule(changes, "bar"), making.length(changes, "gap")};
 }
 

@@ -31,6 +31,7 @@ constexpr std::array sections{
     SectionRow{SectionKind::banner, "banner", "banner", Named::yes},
     SectionRow{SectionKind::watermark, "watermark", "watermark", Named::no},
     SectionRow{SectionKind::changes, "changes", "changes", Named::no},
+    SectionRow{SectionKind::editions, "editions", "editions", Named::no},
     SectionRow{SectionKind::style, "style", "style", Named::no},
 };
 
@@ -211,6 +212,13 @@ constexpr std::array changes{
     Property{"bar", Type::rule, no, {}, "1.5pt 100", "The bar beside what is new or changed."},
     Property{"gap", Type::room, no, {}, "8pt", "White between the bar and the text."},
 };
+constexpr std::array editions{
+    Property{"allowed", Type::names, no, {}, "screen press desktop", "The editions that the layout is made for."},
+    Property{"printed-links", Type::choice, no, "codes addresses notes none", "codes",
+             "What the press edition makes of links: numbers, and at the end QR codes with their addresses, or the "
+             "addresses alone; footnotes with their addresses; or nothing but their words."},
+    Property{"links-title", Type::content, no, {}, {}, "The heading above the addresses."},
+};
 
 std::span<const Property> style_rows() {
   static const std::vector<Property> rows = [] {
@@ -281,6 +289,8 @@ std::span<const Property> properties_of(SectionKind kind) {
       return watermark;
     case SectionKind::changes:
       return changes;
+    case SectionKind::editions:
+      return editions;
     case SectionKind::style:
       return style_rows();
   }

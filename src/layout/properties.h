@@ -64,6 +64,7 @@ enum class SectionKind : std::uint8_t {
   banner,
   watermark,
   changes,
+  editions,
   style,
 };
 

@@ -23,11 +23,12 @@ class Reader {
       }
     }
     for (const auto& child : root.children) {
-      static constexpr std::array kinds{
-          SectionKind::paper,  SectionKind::grid,      SectionKind::pages,   SectionKind::parts,
-          SectionKind::notes,  SectionKind::rules,     SectionKind::colour,  SectionKind::length,
-          SectionKind::text,   SectionKind::page_type, SectionKind::part,    SectionKind::classification,
-          SectionKind::banner, SectionKind::watermark, SectionKind::changes, SectionKind::style};
+      static constexpr std::array kinds{SectionKind::paper,          SectionKind::grid,      SectionKind::pages,
+                                        SectionKind::parts,          SectionKind::notes,     SectionKind::rules,
+                                        SectionKind::colour,               SectionKind::length,
+                                        SectionKind::text,           SectionKind::page_type, SectionKind::part,
+                                        SectionKind::classification, SectionKind::banner,    SectionKind::watermark,
+                                        SectionKind::changes,        SectionKind::editions,  SectionKind::style};
       if (const auto kind = kind_of(child, root.name, kinds)) read_section(child, *kind);
     }
   }

@@ -141,6 +141,7 @@ struct Style {
   MarkerPlace marker_place = MarkerPlace::hanging;
   Length marker_gap;
   bool first_after_heading_flush = true;  ///< no first-line indent on the first paragraph of its parent
+  int abreast = 1;                        ///< items of a list that stand side by side, at most
   int drop_cap = 0;                       ///< lines that a paragraph's first letter is as high as; 0 or 1: none
   int lead_in = 0;                        ///< words in small capitals at a paragraph's start
   text::Collation collation = text::Collation::usual;  ///< of glossaries, lists of sources and the index

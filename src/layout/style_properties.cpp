@@ -87,6 +87,11 @@ void set_flush_first(Style& style, const Parsed& value, const StyleContext&) {
   style.first_after_heading_flush = std::get<int>(value) == 1;
 }
 
+/// The choices begin with 1.
+void set_abreast(Style& style, const Parsed& value, const StyleContext&) {
+  style.abreast = std::get<int>(value) + 1;
+}
+
 using enum Inherited;
 using text::CjkSpacing;
 using text::TextStyle;
@@ -366,6 +371,13 @@ constexpr std::array table{
                    {},
                    "Whether a paragraph that is the first of its parent goes without its first-line indent."},
                   set_flush_first},
+    StyleProperty{{"abreast",
+                   Type::choice,
+                   no,
+                   "1 2 3 4",
+                   {},
+                   "How many items of a list stand side by side, at most: as many as have room."},
+                  set_abreast},
     StyleProperty{{"drop-cap",
                    Type::choice,
                    no,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "page/flow.h"
+#include "page/row_marks.h"
 
 namespace octavo::page {
 namespace {
@@ -20,7 +21,10 @@ void add_cell(Galley cell, Length x, Length grid, Row& whole) {
       line.drop += top + row.baseline;
       whole.lines.push_back(std::move(line));
     }
-    std::move(row.marks.begin(), row.marks.end(), std::back_inserter(whole.marks));
+    for (RowMark& mark : row.marks) {
+      move(mark, x, top);
+      whole.marks.push_back(std::move(mark));
+    }
     if (!whole.span.valid()) whole.span = row.span;
   }
   whole.height = std::max(whole.height, snapped(stack.foot(), grid));

@@ -1,5 +1,5 @@
 #pragma once
-// Large figures abreast: how many to a row, and cells set by themselves made one row.
+// Large figures, and items of lists, abreast: how many to a row, and cells set by themselves made one row.
 
 #include <span>
 #include <vector>

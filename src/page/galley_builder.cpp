@@ -256,6 +256,10 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
     add_paragraph(style, context, node.span);
     return;
   }
+  if (const std::size_t most = items_abreast(node, style, inner); most > 1) {
+    add_items_abreast(node, style, inner, most);
+    return;
+  }
   const Length overhang = std::min(overhang_of_markers(node, style, inner), inner.place.width / 2);
   inner.first_in_parent = true;
   ItemKeeps items;

@@ -139,6 +139,9 @@ class GalleyBuilder {
   bool moves(const document::Node& node, const layout::Style& style) const;
   bool add_float(const document::Node& node, const layout::Style& style, const layout::Style& inherited,
                  const Context& context);
+  std::size_t items_abreast(const document::Node& list, const layout::Style& style, const Context& context) const;
+  void add_items_abreast(const document::Node& list, const layout::Style& style, const Context& context,
+                         std::size_t most);
   void add_figure(const document::Node& node, const layout::Style& style, const Context& context);
   void push_figure(Figure figure, const document::Node& node, const layout::Style& style, const Context& context);
   void add_part(const document::Node& node, std::string_view name, const layout::Style& style, const Context& context,

@@ -84,6 +84,21 @@ void InlineText::add_words(const document::Node& node, const layout::Style& styl
   add_generated(base::date_words(node.value("when"), style.text.language, style.number_style), style, node.span, link);
 }
 
+/// Where nothing can be clicked, a link has the number of its address behind it.
+void InlineText::add_link_number(const document::Node& node, const layout::Style& style,
+                                 std::span<const Kind> ancestors, text::LinkId link) {
+  if (node.kind != Kind::link || node.number == 0) return;
+  const layout::Style* part = setting_.cascade.part(node, "call", style, ancestors);
+  if (part == nullptr || part->display == layout::Display::none) return;
+  ContentValues values;
+  values.node = &node;
+  values.number = node.number;
+  values.number_style = part->number_style;
+  values.language = part->text.language;
+  const text::LinkId number = links_.add(open(display::Tag::reference, link, part->text.language), link);
+  add_generated(fill(part->content, values, setting_.document).before, *part, node.span, number);
+}
+
 void InlineText::add_children(const document::Node& node, const layout::Style& style, std::vector<Kind>& ancestors,
                               text::LinkId link) {
   if (document::is_worded(node)) add_words(node, style, link);
@@ -163,6 +178,7 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
   } else {
     add_children(node, style, ancestors, link);
   }
+  add_link_number(node, style, std::span(ancestors).subspan(1), link);
   if (turns) add_generated("\u2069", style, node.span, link);
   ancestors.erase(ancestors.begin());
   if (style.text.name_mark == inherited.text.name_mark) return;

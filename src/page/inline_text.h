@@ -2,6 +2,7 @@
 // The inline content of an element as styled runs for the typesetter: emphasis, links, references, forced breaks.
 
 #include <deque>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -118,6 +119,8 @@ class InlineText {
   void add_words(const document::Node& node, const layout::Style& style, text::LinkId link);
   void add_citation(const document::Node& cite, const layout::Style& style, text::LinkId link);
   bool stays_away(document::Kind kind) const;
+  void add_link_number(const document::Node& node, const layout::Style& style,
+                       std::span<const document::Kind> ancestors, text::LinkId link);
   std::string reference_text(const document::Node& ref, const document::Node& target, const layout::Style& style) const;
 
   Setting& setting_;

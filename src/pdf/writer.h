@@ -8,18 +8,14 @@
 #include <string>
 
 #include "base/diagnostics.h"
+#include "base/edition.h"
 #include "display/display.h"
 #include "pdf/output_condition.h"
 #include "pdf/sheet.h"
 
 namespace octavo::pdf {
 
-/// Whom a file is for.
-enum class Edition : std::uint8_t {
-  screen,   ///< readers and archives: links, bookmarks
-  press,    ///< printers: PDF/X-4, black text that overprints, marks, nothing to click
-  desktop,  ///< office printers: the same as for screens, with wishes for the print dialogue
-};
+using base::Edition;
 
 /// What the print dialogue of a viewer begins with (ISO 32000-1, 12.2).
 struct PrintWishes {

@@ -21,6 +21,7 @@ bool check_bleed(const display::Document& document, const Condition& condition, 
 
 void remove_links(display::Document& document) {
   for (display::Page& page : document.pages) page.links.clear();
+  document.structure.retag(display::Tag::link, display::Tag::span);
 }
 
 PageMarks mark_pages(display::Document& document, MarkStyle style) {

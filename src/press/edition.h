@@ -16,7 +16,8 @@ namespace octavo::press {
 /// false then.
 bool check_bleed(const display::Document& document, const Condition& condition, Span place, Diagnostics& diagnostics);
 
-/// Takes the links off: a printed page leads nowhere (ISO 15930-7, 6.17 and 6.18).
+/// Takes the links off: a printed page leads nowhere (ISO 15930-7, 6.17 and 6.18). Their words are a Span then, since a
+/// Link has an annotation (ISO 32000-1, 14.8.4.4.2).
 void remove_links(display::Document& document);
 
 /// The marks of each page, and the room that they leave for its slug line, both from the top left corner of the medium,
