@@ -142,6 +142,11 @@ std::optional<Answer> contradiction(const Invocation& invocation) {
                          "add --impose saddle, or another scheme");
     }
   }
+  if (const auto* preflight = std::get_if<PreflightOptions>(&invocation)) {
+    if (preflight->ink == InkMeasure::yes && preflight->file.ends_with(".pdf")) {
+      return usage_error("preflight", "--ink measures the pages of a source", "name the source of the PDF");
+    }
+  }
   if (const auto* import = std::get_if<ImportOptions>(&invocation)) {
     if (!import->language.empty() && !base::is_language_tag(import->language)) {
       return usage_error("import", "--lang: '" + import->language + "' is not a language tag such as en or zh-Hant");

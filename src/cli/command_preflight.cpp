@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/editions.h"
 #include "cli/session.h"
+#include "cli/table.h"
 #include "press/preflight/preflight.h"
 
 namespace octavo::cli {
@@ -18,7 +19,16 @@ void check_pdf(const PreflightOptions& options, std::string_view bytes, const In
                Session& session) {
   const auto condition = press::read_condition(options.press.condition, installation.conditions(), session.files,
                                                session.sources, session.diagnostics);
-  if (condition) press::preflight(bytes, options.file, *condition, session.diagnostics);
+  if (condition)
+    press::preflight(bytes, options.file, {*condition, press::Scope::all, options.binding}, session.diagnostics);
+}
+
+std::string ink_table(const std::vector<press::Ink>& inks) {
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < inks.size(); ++i) {
+    rows.push_back({"page " + std::to_string(i + 1), base::format_number(inks[i] / 10.0, 1) + " %"});
+  }
+  return rows.empty() ? std::string() : table(rows);
 }
 
 /// Makes the press edition of a source, tells what is wrong at its places, and holds the result against the standard.
@@ -32,10 +42,12 @@ void check_source(const PreflightOptions& options, const Installation& installat
   pdf::Options pdf;
   pdf.edition = build.typesetting.edition;
   pdf.condition = output_condition_of(*setup);
-  const EditionOrder order{build, installation, std::move(pdf), &*setup};
+  const EditionOrder order{build, installation, std::move(pdf), &*setup, options.ink};
   const auto made = make_pdf(std::move(*document), options.file, order, session);
   if (!made) return;
-  press::preflight(made->bytes, options.file, setup->condition, session.diagnostics, press::Scope::standard);
+  print(ink_table(made->inks), session);
+  press::preflight(made->bytes, options.file, {setup->condition, press::Scope::standard, options.binding},
+                   session.diagnostics);
 }
 
 void check(const PreflightOptions& options, const Installation& installation, Session& session) {

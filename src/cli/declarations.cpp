@@ -223,6 +223,10 @@ void declare_preflight(CLI::App& app, PreflightOptions& preflight) {
   command.add_option("file", preflight.file, "A PDF, of whatever program, or a source")
       ->required()
       ->option_text("FILE.pdf|SOURCE");
+  declare_scheme(command, "--binding", preflight.binding, "Whether the pages fill the sheets of this scheme");
+  command.add_flag_callback(
+      "--ink", [&preflight] { preflight.ink = InkMeasure::yes; },
+      "Print the most ink that lies on one place of each page of a source");
   declare_press(command, preflight.press);
   declare_typesetting(command, preflight.typesetting);
   declare_report(command, preflight.report);

@@ -120,8 +120,10 @@ SlugWords words_of(const std::string& source, const EditionOrder& order, const p
 std::optional<MadePdf> make_pdf(display::Document document, const std::string& source, const EditionOrder& order,
                                 Session& session) {
   pdf::Options options = order.pdf;
+  std::vector<press::Ink> inks;
   if (order.press != nullptr) {
     if (!make_ready(document, order, session)) return std::nullopt;
+    if (order.measure == InkMeasure::yes) inks = press::heaviest_inks(document);
     if (!options.source_date) options.source_date = date_of(document.metadata);
   }
   const SlugWords words = words_of(source, order, options);
@@ -130,7 +132,9 @@ std::optional<MadePdf> make_pdf(display::Document document, const std::string& s
     const std::size_t pages = document.pages.size();
     const std::string count = std::to_string(pages) + (pages == 1 ? " page" : " pages");
     PaperUse use = use_of(document);
-    return made(write_pages(document, words, order, options, session), count, std::move(use));
+    auto pdf = made(write_pages(document, words, order, options, session), count, std::move(use));
+    if (pdf) pdf->inks = std::move(inks);
+    return pdf;
   }
   const press::Stock stock = order.press == nullptr ? press::Stock() : order.press->condition.stock;
   auto imposition = impose(document, order.options.impose, stock, session.diagnostics);

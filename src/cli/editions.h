@@ -8,6 +8,7 @@
 #include "cli/press_setup.h"
 #include "cli/session.h"
 #include "pdf/writer.h"
+#include "press/ink_load.h"
 
 namespace octavo::cli {
 
@@ -17,6 +18,7 @@ struct EditionOrder {
   const Installation& installation;
   pdf::Options pdf;
   const PressSetup* press = nullptr;  ///< of the press edition
+  InkMeasure measure = InkMeasure::no;
 };
 
 /// What printing a file takes.
@@ -29,6 +31,7 @@ struct MadePdf {
   std::string bytes;
   std::string pages;  ///< "12 pages", "24 pages on 6 sheets"
   PaperUse use;
+  std::vector<press::Ink> inks;  ///< the most on one place of each page, where it was to be measured
 };
 
 /// Nothing after reported errors.

@@ -76,8 +76,13 @@ struct SheetsOptions {
   ReportOptions report;
 };
 
+/// Whether the ink that lies on each page is measured.
+enum class InkMeasure : std::uint8_t { no, yes };
+
 struct PreflightOptions {
-  std::string file;  ///< a PDF, or a source
+  std::string file;                      ///< a PDF, or a source
+  std::optional<press::Scheme> binding;  ///< that its pages are for
+  InkMeasure ink = InkMeasure::no;
   TypesettingOptions typesetting;
   PressOptions press;
   ReportOptions report;

@@ -5,12 +5,10 @@
 #include <string>
 #include <utility>
 
+#include "press/ink_load.h"
+
 namespace octavo::press {
 namespace {
-
-Ink sum_of(Cmyk colour) {
-  return colour.c + colour.m + colour.y + colour.k;
-}
 
 int inks_of(Cmyk colour) {
   return static_cast<int>(colour.c > 0) + static_cast<int>(colour.m > 0) + static_cast<int>(colour.y > 0) +
@@ -27,10 +25,8 @@ class PageCheck {
       : page_(page), number_(number), condition_(condition), diagnostics_(diagnostics) {}
 
   void check() {
-    display::for_each_line(page_, [&](const display::TextLine& line, display::Role) { check(line); });
     for (const display::Item& item : page_.items) {
-      if (const auto* fill = std::get_if<display::Fill>(&item.what)) check(*fill);
-      if (const auto* curve = std::get_if<display::Curve>(&item.what)) line_of(curve->colour, curve->thickness);
+      std::visit([&](const auto& what) { check(what); }, item.what);
     }
   }
 
@@ -49,7 +45,7 @@ class PageCheck {
       if (shaped.text.find_first_not_of(" \t\n") == std::string_view::npos) continue;
       if (shaped.origin == text::ShapedText::Origin::ornament) continue;
       check_type(shaped, run.span);
-      check_ink(shaped.colour, run.span);
+      check_ink(shaped.colour, ink_of_text(shaped.colour, ground_.at(place_of(line, run))), run.span);
       check_place(line.at(run.x), run.span);
     }
   }
@@ -74,11 +70,17 @@ class PageCheck {
     }
   }
 
-  void check_ink(Cmyk colour, Span span) {
-    if (sum_of(colour) <= condition_.ink_limit) return;
+  void check_ink(Cmyk colour, Ink load, Span span) {
+    if (load <= condition_.ink_limit) return;
+    if (load > sum_of(colour)) {
+      say(Code::E841, span,
+          "black text overprints a tint, " + per_cent(load) + " of ink in all; " + condition_.name + " takes " +
+              per_cent(condition_.ink_limit),
+          "make the tint lighter, or the text white");
+      return;
+    }
     say(Code::E841, span,
-        "a colour has " + per_cent(sum_of(colour)) + " of ink; " + condition_.name + " takes " +
-            per_cent(condition_.ink_limit),
+        "a colour has " + per_cent(load) + " of ink; " + condition_.name + " takes " + per_cent(condition_.ink_limit),
         "use less of it: " + base::format(colour) + " is more than the paper can hold");
   }
 
@@ -93,17 +95,39 @@ class PageCheck {
         "move it inwards");
   }
 
+  void check(const display::Curve& curve) { line_of(curve.colour, curve.thickness); }
+  void check(const display::Picture& picture) { ground_.paint({picture.rect, base::paper_white}); }
+  void check(const display::Art& art) {
+    ground_.paint({art.rect, base::paper_white});
+    for (const display::ArtItem& item : art.items) {
+      if (const auto* text = std::get_if<display::ArtText>(&item)) check(text->line);
+      if (const auto* path = std::get_if<display::Path>(&item)) check(*path, art.span);
+    }
+  }
+
+  void check(const display::Path& path, Span span) {
+    if (path.filling) {
+      if (const auto* colour = std::get_if<Cmyk>(&path.filling->paint)) check_ink(*colour, sum_of(*colour), span);
+    }
+    if (!path.stroke) return;
+    const auto* colour = std::get_if<Cmyk>(&path.stroke->paint);
+    if (colour == nullptr) return;
+    check_ink(*colour, sum_of(*colour), span);
+    line_of(*colour, path.stroke->width, span);
+  }
+
   void check(const display::Fill& fill) {
-    check_ink(fill.colour, {});
+    check_ink(fill.colour, sum_of(fill.colour), {});
+    ground_.paint(fill);
     line_of(fill.colour, std::min(fill.rect.width, fill.rect.height));
   }
 
-  void line_of(Cmyk colour, Length width) {
+  void line_of(Cmyk colour, Length width, Span span = {}) {
     if (sum_of(colour) == 0) return;
     const bool mixed = inks_of(colour) > 1;
     const Length least = mixed ? condition_.least_mixed_line : condition_.least_line;
     if (width >= least) return;
-    say(Code::W836, {},
+    say(Code::W836, span,
         "a line of " + base::format(width) + (mixed ? " in several inks" : "") + " is thinner than the press prints (" +
             base::format(least) + ")",
         "let the layout make it " + base::format(least));
@@ -113,6 +137,7 @@ class PageCheck {
   std::size_t number_;
   const Condition& condition_;
   Diagnostics& diagnostics_;
+  Ground ground_;
   std::set<std::string> told_;
 };
 

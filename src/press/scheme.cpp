@@ -57,6 +57,23 @@ std::variant<Scheme, std::string> parse_scheme(std::string_view text) {
   return "'" + std::string(text) + "': " + std::string(name) + " takes " + all_of(sorted);
 }
 
+int pages_of_a_sheet(Scheme scheme) {
+  switch (scheme.method) {
+    case Method::saddle:
+      return scheme.number;
+    case Method::perfect:
+      return 4;  // the last signatures may be smaller ones
+    case Method::cut_stack:
+      return 2 * scheme.number;
+    case Method::n_up:
+    case Method::tri_fold:
+    case Method::z_fold:
+    case Method::zine:
+      return scheme.number;
+  }
+  return 1;
+}
+
 std::string scheme_name(Scheme scheme) {
   const auto row = std::ranges::find(schemes(), scheme.method, &SchemeRow::method);
   std::string name(row->name);

@@ -38,6 +38,8 @@ const std::vector<SchemeRow>& schemes();
 
 /// The scheme, or what is wrong with the wish and what would do.
 std::variant<Scheme, std::string> parse_scheme(std::string_view text);
+/// Pages come in multiples of this, both sides of the paper together; a zine has one side.
+int pages_of_a_sheet(Scheme scheme);
 /// "saddle" where the number is the usual one, else "saddle:8".
 std::string scheme_name(Scheme scheme);
 

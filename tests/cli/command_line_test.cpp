@@ -139,6 +139,8 @@ TEST_CASE("every misuse ends with 2 and says where help is") {
       {"build", "a.xml", "--condition", "fogra39"},
       {"build", "a.xml", "--layout"},
       {"preflight"},
+      {"preflight", "a.pdf", "--ink"},
+      {"preflight", "a.pdf", "--binding", "stapled"},
   };
   for (const auto& words : misuses) {
     const Answer said = answer(words);

@@ -36,6 +36,22 @@ Blacks blacks_of(const TemporaryFolder& folder, const std::string& file, int pag
   return blacks;
 }
 
+/// The most ink of a pixel that MuPDF mixes, in per cent.
+double heaviest_pixel(const TemporaryFolder& folder, const std::string& file, int page) {
+  run("cd '" + folder.path() + "' && mutool draw -q -A 0 -r 72 -c cmyk -F pam -o page.pam " + file + " " +
+      std::to_string(page));
+  const std::string image = folder.get("page.pam");
+  const auto start = image.find("ENDHDR\n");
+  REQUIRE(start != std::string::npos);
+  int most = 0;
+  for (std::size_t i = start + 7; i + 3 < image.size(); i += 4) {
+    int sum = 0;
+    for (std::size_t ink = 0; ink < 4; ++ink) sum += static_cast<unsigned char>(image[i + ink]);
+    most = std::max(most, sum);
+  }
+  return most * 100.0 / 255;
+}
+
 }  // namespace
 
 TEST_CASE("samples in all layouts are PDF/X-4 without a word") {
@@ -86,6 +102,36 @@ TEST_CASE("black text overprints the tint that it stands on, and only in the pre
   }
   CHECK(press > 100);
   CHECK(screen == 0);
+}
+
+TEST_CASE("the ink of each page is what MuPDF mixes, within one per cent") {
+  const TemporaryFolder folder;
+  for (const char* layout : {"booklet", "handout", "brief"}) {
+    CAPTURE(layout);
+    const std::string source = samples + "korea-japan.en.xml -l " + layout;
+    built(folder, source + " -e press --marks none");
+    const std::string told = call(folder, "preflight --ink " + source).output;
+    for (int page = 1; holds(told, "page " + std::to_string(page) + " "); ++page) {
+      CAPTURE(page);
+      const double ours = std::stod(told.substr(told.find("page " + std::to_string(page) + " ") + 7));
+      CHECK(ours == doctest::Approx(heaviest_pixel(folder, "p.pdf", page)).epsilon(0.01));
+    }
+    CHECK(holds(told, "page 1 "));
+  }
+}
+
+TEST_CASE("black text on a heavy tint has the ink of both") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", good);
+  folder.put("heavy.xml", R"(<layout extends="booklet"><style for="p" background="90 80 80 10"/></layout>)");
+  const auto heavy = call(folder, "preflight a.xml --ink -l heavy.xml --diagnostics short");
+  CHECK(holds(heavy.output, "a.xml:2:34: error[E841]: black text overprints a tint, 350 % of ink in all"));
+  folder.put("light.xml", R"(<layout extends="booklet"><style for="p" background="60 50 50 10"/></layout>)");
+  built(folder, "a.xml -l light.xml -e press --marks none");
+  CHECK(holds(call(folder, "preflight a.xml --ink -l light.xml").output, "260 %"));
+  double most = 0;
+  for (int page = 1; page <= 4; ++page) most = std::max(most, heaviest_pixel(folder, "p.pdf", page));
+  CHECK(most == doctest::Approx(260).epsilon(0.01));
 }
 
 TEST_CASE("one profile serves all output intents, and the boxes leave room for marks") {

@@ -24,9 +24,9 @@ const Condition& fogra39() {
   return condition;
 }
 
-std::vector<base::Diagnostic> findings(const std::string& bytes) {
+std::vector<base::Diagnostic> findings(const std::string& bytes, std::optional<Scheme> binding = std::nullopt) {
   Diagnostics diagnostics;
-  preflight(bytes, "a.pdf", fogra39(), diagnostics);
+  preflight(bytes, "a.pdf", {fogra39(), Scope::all, binding}, diagnostics);
   return diagnostics.sorted();
 }
 
@@ -154,6 +154,10 @@ TEST_CASE("output intents") {
   });
   SmallPdf screen;
   screen.change("profile", "/N 4", "/N 3").stream("profile", srgb_profile());
+  SmallPdf other;
+  other.change("intent", "Identifier(FOGRA39)", "Identifier(FOGRA51)");
+  REQUIRE(findings(other.bytes()).size() == 1);
+  CHECK(findings(other.bytes()).front().code == Code::W843);
   CHECK(listed(findings(screen.bytes())).find("is not that of a printer") != std::string::npos);
   CHECK(listed(findings(screen.bytes())).find("E831") != std::string::npos);
   SmallPdf none;
@@ -188,6 +192,12 @@ TEST_CASE("fonts and colours") {
   check({
       {Code::E825, "the font ABCDEF+Tea is not embedded",
        [](SmallPdf& pdf) { pdf.change("descriptor", "/FontFile2 {program}", ""); }},
+      {Code::E825, "the font ABCDEF+Tea shows the glyph .notdef",
+       [](SmallPdf& pdf) {
+         pdf.change("font", "/Subtype/TrueType", "/Subtype/Type0/Encoding/Identity-H/DescendantFonts[{cid}]");
+         pdf.add("cid", "/Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Tea/FontDescriptor {descriptor}");
+         pdf.change("content", "(a) Tj", "[<0001> 5 <00000002>] TJ");
+       }},
       {Code::E825, "text is set in /F2, which the resources lack",
        [](SmallPdf& pdf) { pdf.append("content", "BT /F2 10 Tf ET\n"); }},
       {Code::E826, "DeviceRGB stands where", [](SmallPdf& pdf) { pdf.append("content", "1 0 0 rg\n"); }},
@@ -299,4 +309,19 @@ TEST_CASE("what printers ask besides") {
       {Code::W842, "text begins 1 mm from the trim",
        [](SmallPdf& pdf) { pdf.change("content", "40 100 Td", "11.34 100 Td"); }},
   });
+}
+
+TEST_CASE("pages for a binding fill its sheets") {
+  const std::string one_page = SmallPdf().bytes();
+  const auto saddle = findings(one_page, Scheme{Method::saddle, 4});
+  REQUIRE(saddle.size() == 1);
+  CHECK(saddle.front().code == Code::W844);
+  CHECK(saddle.front().message == "a.pdf: the file has 1 page, not a multiple of 4, which saddle takes");
+  CHECK(saddle.front().hints.front().starts_with("3 blank pages"));
+  SmallPdf four;
+  four.change("pages", "[{page}]/Count 1", "[{page} {second} {third} {fourth}]/Count 4");
+  for (const char* name : {"second", "third", "fourth"}) four.copy("page", name);
+  CHECK(findings(four.bytes(), Scheme{Method::saddle, 4}).empty());
+  CHECK(findings(four.bytes(), Scheme{Method::perfect, 16}).empty());
+  CHECK(findings(four.bytes(), Scheme{Method::zine, 8}).size() == 1);
 }

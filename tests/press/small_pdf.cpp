@@ -109,6 +109,11 @@ SmallPdf& SmallPdf::add(const std::string& object, const std::string& entries) {
   return *this;
 }
 
+SmallPdf& SmallPdf::copy(const std::string& object, const std::string& as) {
+  objects_[as] = objects_.at(object);
+  return *this;
+}
+
 SmallPdf& SmallPdf::stream(const std::string& object, const std::string& bytes) {
   objects_[object].stream = bytes;
   objects_[object].is_stream = true;

@@ -15,6 +15,7 @@ class SmallPdf {
   SmallPdf& change(const std::string& object, const std::string& from, const std::string& to);
   /// Adds entries at the end of an object's dictionary.
   SmallPdf& add(const std::string& object, const std::string& entries);
+  SmallPdf& copy(const std::string& object, const std::string& as);
   SmallPdf& stream(const std::string& object, const std::string& bytes);
   SmallPdf& append(const std::string& object, const std::string& bytes);
 

@@ -17,8 +17,8 @@ struct Box {
   double width() const { return right - left; }
   double height() const { return top - bottom; }
   bool holds(const Box& other) const {
-    return left <= other.left + box_rounding && bottom <= other.bottom + box_rounding && right >= other.right - box_rounding &&
-           top >= other.top - box_rounding;
+    return left <= other.left + box_rounding && bottom <= other.bottom + box_rounding &&
+           right >= other.right - box_rounding && top >= other.top - box_rounding;
   }
 };
 
@@ -126,6 +126,18 @@ void check_boxes(const Preflight& preflight) {
                        "the page is trimmed to " + name(trim) + ", the first page to " + name(first));
     }
   }
+}
+
+void check_count(const Preflight& preflight, Scheme binding) {
+  const auto pages = static_cast<int>(preflight.pages.size());
+  const int multiple = pages_of_a_sheet(binding);
+  if (pages % multiple == 0) return;
+  const int missing = multiple - pages % multiple;
+  preflight.report(Code::W844, "",
+                   "the file has " + std::to_string(pages) + (pages == 1 ? " page" : " pages") +
+                       ", not a multiple of " + std::to_string(multiple) + ", which " + scheme_name(binding) + " takes",
+                   std::to_string(missing) + (missing == 1 ? " blank page" : " blank pages") +
+                       " would fill its last sheet: see where they should stand");
 }
 
 }  // namespace octavo::press

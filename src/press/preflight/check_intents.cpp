@@ -24,6 +24,18 @@ void check_keys(const Preflight& preflight, QPDFObjectHandle intent) {
   }
 }
 
+/// Inks that were mixed for one paper are wrong on another.
+void check_condition(const Preflight& preflight, QPDFObjectHandle intent) {
+  QPDFObjectHandle identifier = key_of(intent, "/OutputConditionIdentifier");
+  if (!identifier.isString()) return;
+  const std::string said = identifier.getUTF8Value();
+  if (said == preflight.condition.identifier) return;
+  preflight.report(Code::W843, "6.4.2.1",
+                   "the file is meant for " + said + ", and is held against " + preflight.condition.name + " (" +
+                       preflight.condition.identifier + ")",
+                   "name its own condition with --condition, or separate its colours anew");
+}
+
 IntentSpace space_of(cmsColorSpaceSignature space) {
   switch (space) {
     case cmsSigCmykData:
@@ -86,6 +98,7 @@ void check_intents(Preflight& preflight) {
   }
   if (count > 1) preflight.report(Code::E823, "6.4.2.1", "the file has more than one output intent of PDF/X");
   check_keys(preflight, found);
+  check_condition(preflight, found);
   check_profile(preflight, key_of(found, "/DestOutputProfile"));
   if (preflight.condition.space == InkSpace::cmyk && preflight.intent == IntentSpace::rgb) {
     preflight.report(Code::E831, "GWG 2015, R0035",

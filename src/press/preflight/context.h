@@ -12,6 +12,7 @@
 
 #include "base/diagnostics.h"
 #include "press/condition.h"
+#include "press/scheme.h"
 
 namespace octavo::press {
 
@@ -72,5 +73,7 @@ void check_colours(const Preflight& preflight);
 void check_content(const Preflight& preflight);
 void check_interaction(const Preflight& preflight);
 void check_ink(const Preflight& preflight);
+/// Whether so many pages can be bound without blank ones.
+void check_count(const Preflight& preflight, Scheme binding);
 
 }  // namespace octavo::press

@@ -28,11 +28,10 @@ bool open(QPDF& pdf, std::string_view bytes, const std::string& name, Diagnostic
 
 }  // namespace
 
-void preflight(std::string_view bytes, const std::string& name, const Condition& condition, Diagnostics& diagnostics,
-               Scope scope) {
+void preflight(std::string_view bytes, const std::string& name, const PreflightWish& wish, Diagnostics& diagnostics) {
   QPDF pdf;
   if (!open(pdf, bytes, name, diagnostics)) return;
-  Preflight checks{pdf, name, condition, diagnostics};
+  Preflight checks{pdf, name, wish.condition, diagnostics};
   for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
     checks.pages.push_back(page.getObjectHandle());
   }
@@ -44,7 +43,8 @@ void preflight(std::string_view bytes, const std::string& name, const Condition&
     check_colours(checks);
     check_content(checks);
     check_interaction(checks);
-    if (scope == Scope::all) check_ink(checks);
+    if (wish.scope == Scope::all) check_ink(checks);
+    if (wish.binding) check_count(checks, *wish.binding);
     check_file(checks, bytes);  // last: by then qpdf has read what there is to be wrong
   } catch (const std::exception& error) {
     diagnostics.report(Code::E820, {}, name + ": the file is damaged: " + error.what(),

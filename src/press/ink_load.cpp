@@ -1,0 +1,125 @@
+#include "press/ink_load.h"
+
+#include <algorithm>
+#include <array>
+#include <variant>
+
+#include "graphics/pixels.h"
+
+namespace octavo::press {
+namespace {
+
+bool holds(const Rect& rect, Point place) {
+  return rect.x <= place.x && place.x <= rect.right() && rect.y <= place.y && place.y <= rect.bottom();
+}
+
+Ink sum_of(const display::Paint& paint) {
+  if (const auto* colour = std::get_if<Cmyk>(&paint)) return press::sum_of(*colour);
+  Ink most = 0;
+  for (const display::GradientStop& stop : std::get<display::Gradient>(paint).stops) {
+    most = std::max(most, press::sum_of(stop.colour));
+  }
+  return most;
+}
+
+/// The heaviest of what a page paints, item by item.
+class Load {
+ public:
+  explicit Load(const std::vector<Ink>& images) : images_(images) {}
+
+  void take(const display::TextLine& line) {
+    for (const text::GlyphRun& run : line.runs) {
+      const std::string_view text = run.shaped->text;
+      if (text.find_first_not_of(" \t\n") == std::string_view::npos) continue;
+      add(ink_of_text(run.shaped->colour, ground_.at(place_of(line, run))));
+    }
+  }
+  void take(const display::Fill& fill) {
+    add(press::sum_of(fill.colour));
+    ground_.paint(fill);
+  }
+  void take(const display::Curve& curve) { add(press::sum_of(curve.colour)); }
+  void take(const display::Picture& picture) {
+    add(images_[picture.image]);
+    ground_.paint({picture.rect, base::paper_white});
+  }
+  void take(const display::Art& art) {
+    ground_.paint({art.rect, base::paper_white});
+    for (const display::ArtItem& item : art.items) std::visit([&](const auto& part) { take_part(part); }, item);
+  }
+  Ink most() const { return most_; }
+
+ private:
+  void take_part(const display::Path& path) {
+    if (path.filling) add(sum_of(path.filling->paint));
+    if (path.stroke) add(sum_of(path.stroke->paint));
+  }
+  void take_part(const display::ArtText& text) { take(text.line); }
+  void take_part(const display::Picture& picture) { take(picture); }
+  void take_part(const display::ClipBegin&) {}
+  void take_part(const display::ClipEnd&) {}
+
+  void add(Ink ink) { most_ = std::max(most_, ink); }
+
+  const std::vector<Ink>& images_;
+  Ground ground_;
+  Ink most_ = 0;
+};
+
+}  // namespace
+
+Ink sum_of(Cmyk colour) {
+  return colour.c + colour.m + colour.y + colour.k;
+}
+
+Cmyk Ground::at(Point place) const {
+  const auto found =
+      std::find_if(fills_.rbegin(), fills_.rend(), [&](const display::Fill& fill) { return holds(fill.rect, place); });
+  return found == fills_.rend() ? base::paper_white : found->colour;
+}
+
+Point place_of(const display::TextLine& line, const text::GlyphRun& run) {
+  Point place = line.at(run.x);
+  if (line.mode == text::WritingMode::horizontal) place.y -= run.shaped->size / 4;
+  return place;
+}
+
+Ink ink_of_text(Cmyk colour, Cmyk ground) {
+  if (colour != base::black) return sum_of(colour);
+  return ground.c + ground.m + ground.y + colour.k;
+}
+
+Ink heaviest_ink(const display::Image& image) {
+  const auto pixels = graphics::decode(image);
+  if (!pixels || pixels->channels == 3) return 0;
+  const auto channels = static_cast<std::size_t>(pixels->channels);
+  // How many pixels have each sum of samples, so that the noise can be left out.
+  std::array<std::size_t, std::size_t{4} * 255 + 1> counts{};
+  for (std::size_t at = 0; at + channels <= pixels->samples.size(); at += channels) {
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i < channels; ++i) sum += static_cast<unsigned char>(pixels->samples[at + i]);
+    ++counts[channels == 1 ? 255 - sum : sum];
+  }
+  const std::size_t noise = pixels->samples.size() / channels / 1000;
+  std::size_t heavier = 0, sum = counts.size() - 1;
+  for (; sum > 0 && heavier + counts[sum] <= noise; --sum) heavier += counts[sum];
+  return static_cast<Ink>((sum * 1000 + 127) / 255);
+}
+
+Ink heaviest_ink(const display::Page& page, const std::vector<Ink>& images) {
+  Load load(images);
+  for (const display::Item& item : page.items) std::visit([&](const auto& what) { load.take(what); }, item.what);
+  return load.most();
+}
+
+std::vector<Ink> heaviest_inks(const display::Document& document) {
+  std::vector<Ink> images;
+  images.reserve(document.images.size());
+  for (const display::Image& image : document.images) images.push_back(heaviest_ink(image));
+  std::vector<Ink> pages;
+  pages.reserve(document.pages.size());
+  for (const display::Page& page : document.pages) pages.push_back(heaviest_ink(page, images));
+  return pages;
+}
+
+}  // namespace octavo::press
