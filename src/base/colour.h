@@ -9,9 +9,11 @@
 
 namespace octavo::base {
 
-/// Process ink, each in 1/10 per cent (0..1000), so that 12.5 % is exact.
+/// Process ink, each in 1/10 per cent (0..1000), so that 12.5 % is exact; or a spot ink, which looks like that.
 struct Cmyk {
   std::uint16_t c = 0, m = 0, y = 0, k = 1000;
+  std::uint16_t spot = 0;     ///< place among the document's spot inks, from 1; 0: none
+  std::uint16_t tint = 1000;  ///< of the spot ink
   auto operator<=>(const Cmyk&) const = default;
   constexpr bool is_grey() const { return c == 0 && m == 0 && y == 0; }
 };

@@ -204,12 +204,19 @@ struct Metadata {
   std::string date;  ///< ISO 8601, of the edition; may be empty
 };
 
+/// An ink of its own plate, where the press has it; elsewhere its look is mixed.
+struct SpotInk {
+  std::string name;  ///< "PANTONE 185 C"
+  Cmyk looks;        ///< in full
+};
+
 enum class Binding : std::uint8_t { left, right };
 
 struct Document {
   std::vector<Page> pages;
   std::vector<Font> fonts;
   std::vector<Image> images;
+  std::vector<SpotInk> spots;
   std::map<std::string, Destination> destinations;
   std::vector<OutlineEntry> outline;
   Structure structure;

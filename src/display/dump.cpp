@@ -59,6 +59,10 @@ class Dump {
 
   std::string write() {
     put_metadata();
+    for (const SpotInk& spot : document_.spots) {
+      put_field("ink", spot.name);
+      out_.insert(out_.size() - 1, " [" + base::format(spot.looks) + "]");
+    }
     for (std::size_t i = 0; i < document_.pages.size(); ++i) put_page(i, document_.pages[i]);
     for (std::size_t i = 0; i < document_.images.size(); ++i) put_image(i, document_.images[i]);
     put_destinations();

@@ -94,6 +94,7 @@ std::optional<Layout> read_layout(const LayoutRequest& request, Files& files, ba
   layout.file = sources.name(chain.front().source());
   layout.purpose = sheet.purpose;
   const Names names = collect_names(sheet, found);
+  layout.spots = names.spots;
   make_pages(Making{sheet, names, found, {}}, layout);
   make_marking(Making{sheet, names, found, layout.grid_leading}, layout);
   make_editions(Making{sheet, names, found, layout.grid_leading}, layout);

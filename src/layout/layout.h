@@ -149,7 +149,8 @@ struct Layout {
   std::vector<Part> parts;
   Marking marking;
   Editions editions;
-  std::vector<Value> values;  ///< sorted by name
+  std::vector<std::pair<std::string, Cmyk>> spots;  ///< inks of plates of their own, with what they look like
+  std::vector<Value> values;                        ///< sorted by name
 
   struct Rules;  ///< the style rules, for the Cascade
   std::shared_ptr<const Rules> rules;

@@ -127,6 +127,44 @@ bool Making::check_name(const Section& section, std::string_view property, std::
 
 namespace {
 
+/// The ink of a colour's own plate, when a <spot> of its name asks for one.
+const Section* spot_of(const Sheet& sheet, std::string_view colour) {
+  const auto all = sheet.all(SectionKind::spot);
+  const auto found = std::ranges::find(all, colour, [](const Section* section) { return section->name; });
+  return found == all.end() || (*found)->value("ink") == nullptr ? nullptr : *found;
+}
+
+/// Gives a colour its ink. One ink is mixed in one way (ISO 15930-7, 6.4.3.5).
+void give_ink(const Section& section, Cmyk& colour, Names& names, Diagnostics& diagnostics) {
+  const Value& ink = *section.value("ink");
+  if (ink.text.empty()) {
+    diagnostics.report(Code::E304, ink.span, "a spot ink without a name has no plate",
+                       {"write its name as the printer knows it: PANTONE 185 C"});
+    return;
+  }
+  auto known = std::ranges::find(names.spots, ink.text, [](const auto& spot) { return spot.first; });
+  if (known == names.spots.end()) known = names.spots.insert(known, {ink.text, colour});
+  if (known->second != colour) {
+    diagnostics.report(Code::E304, ink.span,
+                       "the ink " + ink.text + " looks like " + base::format(known->second) + " and like " +
+                           base::format(colour) + " as well",
+                       {"give both colours one mix, or the ink of one of them another name"});
+    return;
+  }
+  colour.spot = static_cast<std::uint16_t>(known - names.spots.begin() + 1);
+}
+
+/// A spot is named as its colour is.
+void check_spots(const Sheet& sheet, const Names& names, Diagnostics& diagnostics) {
+  std::vector<std::string_view> known;
+  for (const auto& [name, colour] : names.colours) known.push_back(name);
+  for (const Section* section : sheet.all(SectionKind::spot)) {
+    if (names.colours.contains(section->name) || section->value("ink") == nullptr) continue;
+    diagnostics.report(Code::E306, section->value("ink")->span, "there is no colour called \"" + section->name + "\"",
+                       base::did_you_mean_or_all(section->name, known));
+  }
+}
+
 /// A colour may be the name of another one, in whatever order they stand.
 void collect_colours(const Sheet& sheet, Names& names, Diagnostics& diagnostics) {
   std::vector<const Section*> waiting = sheet.all(SectionKind::colour);
@@ -138,7 +176,9 @@ void collect_colours(const Sheet& sheet, Names& names, Diagnostics& diagnostics)
   const auto add = [&](const Section* section) {
     const auto parsed =
         parse_value(*find_property(SectionKind::colour, "cmyk"), *section->value("cmyk"), names, diagnostics);
-    names.colours.emplace(section->name, parsed ? std::get<Cmyk>(*parsed) : base::black);
+    Cmyk& colour = names.colours.emplace(section->name, parsed ? std::get<Cmyk>(*parsed) : base::black).first->second;
+    const Section* spot = spot_of(sheet, section->name);
+    if (spot != nullptr && colour.spot == 0) give_ink(*spot, colour, names, diagnostics);
   };
   for (bool found = true; found;) {
     const auto known = std::stable_partition(waiting.begin(), waiting.end(), is_known);
@@ -148,6 +188,7 @@ void collect_colours(const Sheet& sheet, Names& names, Diagnostics& diagnostics)
   }
   // What is left is no colour, or names one that there is not, or goes round in a circle: each is told.
   std::for_each(waiting.begin(), waiting.end(), add);
+  check_spots(sheet, names, diagnostics);
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ constexpr std::array sections{
     SectionRow{SectionKind::notes, "notes", "notes", Named::no},
     SectionRow{SectionKind::rules, "rules", "rules", Named::no},
     SectionRow{SectionKind::colour, "color", "color", Named::yes},
+    SectionRow{SectionKind::spot, "spot", "spot", Named::yes},
     SectionRow{SectionKind::length, "length", "length", Named::yes},
     SectionRow{SectionKind::text, "text", "text", Named::yes},
     SectionRow{SectionKind::page_type, "page-type", "page", Named::yes},
@@ -93,6 +94,9 @@ constexpr std::array rules{
 };
 constexpr std::array colour{
     Property{"cmyk", Type::colour, no, {}, {}, "Percentages of cyan, magenta, yellow and black; one number is grey."},
+};
+constexpr std::array spot{
+    Property{"ink", Type::text, no, {}, {}, "The ink that prints the colour of this name on a plate of its own."},
 };
 constexpr std::array length{
     Property{"value", Type::signed_amount, no, {}, {}, "A length that other values may name."},
@@ -267,6 +271,8 @@ std::span<const Property> properties_of(SectionKind kind) {
       return rules;
     case SectionKind::colour:
       return colour;
+    case SectionKind::spot:
+      return spot;
     case SectionKind::length:
       return length;
     case SectionKind::text:

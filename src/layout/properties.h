@@ -53,6 +53,7 @@ enum class SectionKind : std::uint8_t {
   notes,
   rules,
   colour,
+  spot,
   length,
   text,
   page_type,

@@ -25,7 +25,7 @@ class Reader {
     for (const auto& child : root.children) {
       static constexpr std::array kinds{SectionKind::paper,          SectionKind::grid,      SectionKind::pages,
                                         SectionKind::parts,          SectionKind::notes,     SectionKind::rules,
-                                        SectionKind::colour,               SectionKind::length,
+                                        SectionKind::colour,         SectionKind::spot,      SectionKind::length,
                                         SectionKind::text,           SectionKind::page_type, SectionKind::part,
                                         SectionKind::classification, SectionKind::banner,    SectionKind::watermark,
                                         SectionKind::changes,        SectionKind::editions,  SectionKind::style};

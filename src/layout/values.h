@@ -55,6 +55,7 @@ using Texts = std::map<std::string, std::vector<std::pair<Language, std::string>
 /// What a value may name.
 struct Names {
   std::map<std::string, Cmyk, std::less<>> colours;
+  std::vector<std::pair<std::string, Cmyk>> spots;  ///< inks, with what they look like in full
   std::map<std::string, Amount, std::less<>> lengths;
   Texts texts;
 };

@@ -97,6 +97,7 @@ display::Document paginate(Setting& setting) {
   pages.outline = outline_of(setting);
   pages.metadata = metadata_of(setting.document);
   if (setting.layout.binding == layout::Binding::right) pages.binding = display::Binding::right;
+  for (const auto& [ink, looks] : setting.layout.spots) pages.spots.push_back({ink, looks});
   text::FontBook& fonts = setting.typesetter.fonts();
   for (std::size_t i = 0; i < fonts.opened(); ++i) {
     const text::Face& face = fonts.face(text::FontId{static_cast<std::uint16_t>(i)});

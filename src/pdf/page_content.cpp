@@ -50,7 +50,7 @@ class ContentWriter {
         out_(out),
         text_(out),
         marks_(document.structure, wish.tagging, out, passages),
-        ink_(wish.black),
+        ink_(wish.black, wish.spots),
         paths_(page_, art.first_gradient[page], out) {}
 
   void write() {
@@ -248,8 +248,7 @@ class ContentWriter {
   void put(const display::Curve& curve) {
     ink_.knock_out(out_);
     out_ += "q ";
-    append_ink(out_, curve.colour);
-    out_ += "K ";
+    ink_.set_stroke(out_, curve.colour);
     append_length(out_, curve.thickness);
     out_ += " w ";
     for (std::size_t i = 0; i < curve.points.size(); ++i) {

@@ -34,7 +34,7 @@ void PathWriter::paint(const display::Path& path, InkWriter& ink) {
   if (aside) out_ += "q\n";
   if (path.filling) set_filling(*path.filling, ink);
   if (path.stroke) ink.knock_out(out_);
-  if (path.stroke) set_stroke(*path.stroke);
+  if (path.stroke) set_stroke(*path.stroke, ink);
   append(path.outline);
   out_ += painting_operator(path);
   if (!aside) return;
@@ -80,11 +80,10 @@ void PathWriter::set_filling(const display::Filling& filling, InkWriter& ink) {
   out_ += " scn\n";
 }
 
-void PathWriter::set_stroke(const display::Stroke& stroke) {
+void PathWriter::set_stroke(const display::Stroke& stroke, const InkWriter& ink) {
   if (stroke.opacity != display::opaque) append_stroke_state(out_, stroke.opacity);
   if (const auto* colour = std::get_if<Cmyk>(&stroke.paint)) {
-    append_ink(out_, *colour);
-    out_ += "K ";
+    ink.set_stroke(out_, *colour);
   } else {
     out_ += "/Pattern CS /P";
     append_integer(out_, static_cast<std::int64_t>(gradient_++));

@@ -22,7 +22,7 @@ class PathWriter {
  private:
   void append(const display::Outline& outline);
   void set_filling(const display::Filling& filling, InkWriter& ink);
-  void set_stroke(const display::Stroke& stroke);
+  void set_stroke(const display::Stroke& stroke, const InkWriter& ink);
 
   const display::Page& page_;
   std::string& out_;

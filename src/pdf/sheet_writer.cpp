@@ -120,7 +120,7 @@ ObjectNumber write_form(HaruDocument& file, const display::Page& page, ObjectNum
 }
 
 std::string side_entries(const SheetSide& side, const Forms& forms) {
-  std::string entries = "/Resources<<" + marks_resources() + "/XObject<<";
+  std::string entries = "/Resources<<" + ink_spaces({}) + "/XObject<<";
   std::vector<std::uint32_t> shown;
   for (const Placement& placement : side.placements) shown.push_back(placement.page);
   if (side.marks.lettering) shown.push_back(*side.marks.lettering);
@@ -154,8 +154,22 @@ std::string marks_content(const Marks& marks, Length sheet_height) {
   return out + "Q\n";
 }
 
-std::string marks_resources() {
-  return "/ColorSpace<</All[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 1 1 1]/N 1>>]>>";
+std::string ink_spaces(std::span<const display::SpotInk> spots) {
+  const auto append = [](std::string& out, std::string_view key, std::string_view name, Cmyk full) {
+    out.append("/").append(key).append("[/Separation");
+    append_name(out, name);
+    out += "/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[";
+    for (const std::uint16_t part : {full.c, full.m, full.y, full.k}) {
+      append_milli(out, part);
+      out += ' ';
+    }
+    out += "]/N 1>>]";
+  };
+  std::string entries = "/ColorSpace<<";
+  append(entries, "All", "All", {1000, 1000, 1000, 1000});
+  for (std::size_t i = 0; i < spots.size(); ++i)
+    append(entries, "S" + std::to_string(i + 1), spots[i].name, spots[i].looks);
+  return entries + ">>";
 }
 
 std::vector<ObjectNumber> write_sheets(HaruDocument& file, ObjectNumber resources, const display::Document& document,

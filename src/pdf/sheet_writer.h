@@ -22,6 +22,6 @@ std::vector<ObjectNumber> write_sheets(HaruDocument& file, ObjectNumber resource
 std::string marks_content(const Marks& marks, Length sheet_height);
 
 /// The resources that marks need: the colorant All, which every plate prints (8.6.6.4).
-std::string marks_resources();
+std::string ink_spaces(std::span<const display::SpotInk> spots);
 
 }  // namespace octavo::pdf

@@ -12,14 +12,24 @@ std::int64_t rounded_quotient(std::int64_t a, std::int64_t b) {
   return (a >= 0 ? a + b / 2 : a - b / 2) / b;
 }
 
-}  // namespace
-
+/// "0 0 0 1 ": the operands of k and K.
 void append_ink(std::string& out, Cmyk colour) {
   for (const std::uint16_t part : {colour.c, colour.m, colour.y, colour.k}) {
     append_milli(out, part);
     out += ' ';
   }
 }
+
+/// "/S1 cs 1 scn": the spaces of spot inks are named by their number.
+void append_spot(std::string& out, Cmyk colour, std::string_view space, std::string_view ink) {
+  out += "/S";
+  append_integer(out, colour.spot);
+  out += space;
+  append_milli(out, colour.tint);
+  out += ink;
+}
+
+}  // namespace
 
 std::string_view overprint_states() {
   return "/Over<</OP true/op true/OPM 1>>/Knock<</OP false/op false>>";
@@ -36,8 +46,15 @@ void InkWriter::set(std::string& out, Cmyk colour, Painted painted) {
   if (known_ && colour == colour_) return;
   known_ = true;
   colour_ = colour;
+  if (has_plate(colour)) return append_spot(out, colour, " cs ", " scn\n");
   append_ink(out, colour);
   out += "k\n";
+}
+
+void InkWriter::set_stroke(std::string& out, Cmyk colour) const {
+  if (has_plate(colour)) return append_spot(out, colour, " CS ", " SCN ");
+  append_ink(out, colour);
+  out += "K ";
 }
 
 void TextWriter::begin(Length x, Length y, Length place) {

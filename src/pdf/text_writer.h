@@ -15,8 +15,8 @@
 
 namespace octavo::pdf {
 
-/// "0 0 0 1 ": the operands of k and K.
-void append_ink(std::string& out, Cmyk colour);
+/// Whether spot inks have plates of their own, or are mixed.
+enum class SpotPlates : std::uint8_t { no, yes };
 
 /// Whether text in full black lets what lies under it print as well, so that no white edge shows when plates shift.
 enum class BlackText : std::uint8_t { knocks_out, overprints };
@@ -30,12 +30,15 @@ std::string_view overprint_states();
 /// painted in DeviceGray would knock out (ISO 32000-1, 8.6.7).
 class InkWriter {
  public:
-  explicit InkWriter(BlackText black = BlackText::knocks_out) : black_(black) {}
+  explicit InkWriter(BlackText black = BlackText::knocks_out, SpotPlates spots = SpotPlates::no)
+      : black_(black), spots_(spots) {}
 
   bool in_force(Cmyk colour, Painted painted) const {
     return known_ && colour == colour_ && overprinting_ == overprints(colour, painted);
   }
   void set(std::string& out, Cmyk colour, Painted painted = Painted::area);
+  /// The colour of strokes, which is not remembered.
+  void set_stroke(std::string& out, Cmyk colour) const;
   /// Before what is painted without an ink of this writer: strokes, pictures.
   void knock_out(std::string& out) { set_overprint(out, false); }
 
@@ -45,7 +48,10 @@ class InkWriter {
   }
   void set_overprint(std::string& out, bool wanted);
 
+  bool has_plate(Cmyk colour) const { return spots_ == SpotPlates::yes && colour.spot > 0; }
+
   BlackText black_;
+  SpotPlates spots_;
   Cmyk colour_{};
   bool known_ = false;
   bool overprinting_ = false;

@@ -74,7 +74,8 @@ Streams make_streams(display::Document& document, const FontsInUse& fonts, const
   // A page that sheets show is a form, in which marks of the structure would lead nowhere.
   const bool for_press = options.edition == Edition::press;
   const ContentWish wish{options.sheets.empty() ? Tagging::yes : Tagging::no,
-                         for_press ? BlackText::overprints : BlackText::knocks_out};
+                         for_press ? BlackText::overprints : BlackText::knocks_out,
+                         for_press ? SpotPlates::yes : SpotPlates::no};
   Streams streams;
   streams.fonts.resize(fonts.fonts().size());
   streams.images.resize(document.images.size());
@@ -139,7 +140,7 @@ bool write_resources(HaruDocument& file, const Reserved& resources, const displa
   if (!streams.images.empty()) entries += ">>";
   const bool for_press = edition == Edition::press;
   entries += art_entries(file, art, for_press ? overprint_states() : std::string_view());
-  if (for_press) entries += marks_resources();
+  if (for_press) entries += ink_spaces(document.spots);
   file.fill(resources, std::move(entries));
   return true;
 }

@@ -11,6 +11,7 @@ namespace octavo::press {
 namespace {
 
 int inks_of(Cmyk colour) {
+  if (colour.spot > 0) return 1;
   return static_cast<int>(colour.c > 0) + static_cast<int>(colour.m > 0) + static_cast<int>(colour.y > 0) +
          static_cast<int>(colour.k > 0);
 }

@@ -69,6 +69,7 @@ class Load {
 }  // namespace
 
 Ink sum_of(Cmyk colour) {
+  if (colour.spot > 0) return colour.tint;
   return colour.c + colour.m + colour.y + colour.k;
 }
 
@@ -85,7 +86,7 @@ Point place_of(const display::TextLine& line, const text::GlyphRun& run) {
 }
 
 Ink ink_of_text(Cmyk colour, Cmyk ground) {
-  if (colour != base::black) return sum_of(colour);
+  if (colour != base::black || ground.spot > 0) return sum_of(colour);
   return ground.c + ground.m + ground.y + colour.k;
 }
 

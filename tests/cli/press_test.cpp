@@ -214,6 +214,29 @@ TEST_CASE("preflight of a source tells of its places, in every form of report") 
   CHECK(call(folder, "preflight nowhere.pdf").status == 4);
 }
 
+TEST_CASE("a spot ink has a plate of its own on the press, and is mixed for screens") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", good);
+  folder.put("two.xml", R"(<layout extends="booklet"><color name="accent" cmyk="0 91 76 0"/>)"
+                        R"(<spot name="accent" ink="PANTONE 185 C"/></layout>)");
+  const std::string file = built(folder, "a.xml -l two.xml -e press");
+  CHECK(call(folder, "preflight p.pdf").output == "");
+  run("cd '" + folder.path() +
+      "' && gs -q -dNOPAUSE -dBATCH -dLastPage=1 -r40 -sDEVICE=tiffsep -sOutputFile=plate.tif '" + file + "'");
+  CHECK(folder.get("plate(PANTONE 185 C).tif").size() > 1000);
+  const auto sheets = call(folder, "build a.xml -l two.xml -e press --impose saddle -o s.pdf");
+  CHECK(sheets.status == 0);
+  CHECK(call(folder, "preflight s.pdf").output == "");
+  REQUIRE(call(folder, "build a.xml -l two.xml -o screen.pdf").status == 0);
+  CHECK_FALSE(holds(run("qpdf --qdf '" + folder.path("screen.pdf") + "' -").output, "PANTONE"));
+  folder.put("three.xml", R"(<layout extends="two.xml"><color name="tint" cmyk="0 9 8 0"/>)"
+                          R"(<spot name="tint" ink="PANTONE 185 C"/></layout>)");
+  CHECK(
+      holds(call(folder, "build a.xml -l three.xml --diagnostics short").output, "error[E304]: the ink PANTONE 185 C"));
+  folder.put("four.xml", R"(<layout extends="two.xml"><spot name="accnt" ink="Gold"/></layout>)");
+  CHECK(holds(call(folder, "build a.xml -l four.xml --diagnostics short").output, "did you mean accent?"));
+}
+
 TEST_CASE("the desktop edition tells the print dialogue what it is") {
   const TemporaryFolder folder;
   folder.put("a.xml", good);

@@ -15,7 +15,9 @@ std::uint16_t part_of(std::uint16_t ink, int share) {
 }
 
 Cmyk tint_of(Cmyk colour, int share) {
-  return {part_of(colour.c, share), part_of(colour.m, share), part_of(colour.y, share), part_of(colour.k, share)};
+  Cmyk tint = colour;
+  for (std::uint16_t* ink : {&tint.c, &tint.m, &tint.y, &tint.k, &tint.tint}) *ink = part_of(*ink, share);
+  return tint;
 }
 
 }  // namespace
