@@ -95,7 +95,7 @@ std::optional<std::string> write_sheets(display::Document& document, press::Impo
 
 std::optional<MadePdf> made(std::optional<std::string> bytes, std::string pages, PaperUse use) {
   if (!bytes) return std::nullopt;
-  return MadePdf{std::move(*bytes), std::move(pages), std::move(use)};
+  return MadePdf{std::move(*bytes), std::move(pages), std::move(use), {}};
 }
 
 /// Both sides of each leaf are printed.

@@ -10,8 +10,6 @@
 
 namespace octavo::page {
 
-using layout::Part;
-
 /// Blank pages and covers are marked like all others.
 void Booklet::mark_pages() {
   for (std::size_t page = 0; page < out_.pages.size(); ++page) {
@@ -151,8 +149,8 @@ void Booklet::fill_up() {
     add_blank_pages(1);
     return;
   }
-  Part part;
-  part.kind = Part::Kind::fixed;
+  layout::Part part;
+  part.kind = layout::Part::Kind::fixed;
   part.name = "back";
   part.first_page = part.page = back;
   PlannedPart planned;

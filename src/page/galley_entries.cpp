@@ -25,8 +25,8 @@ void GalleyBuilder::add_entry(const Entry& entry, display::ElementId element) {
   text::LinkId link;
   if (entry.target) {
     const display::ElementId reference = shared_.structure.open(element, display::Tag::reference);
-    link = shared_.links.add(*entry.target, entry.content.before,
-                             shared_.structure.open(reference, display::Tag::link), LinkArea::box);
+    link = shared_.links.add(*entry.target, entry.content.before, shared_.structure.open(reference, display::Tag::link),
+                             LinkArea::box);
   }
   Context context;
   context.element = element;

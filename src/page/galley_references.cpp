@@ -11,7 +11,7 @@ namespace octavo::page {
 
 using document::Kind;
 using layout::Style;
-using Part = layout::ContentPart::Kind;
+using Piece = layout::ContentPart::Kind;
 
 namespace {
 
@@ -90,29 +90,29 @@ void GalleyBuilder::add_work(const document::Node& title, std::string_view part,
 bool GalleyBuilder::add_detail(const document::Node& source, const layout::ContentPart& part, const std::string& before,
                                const Style& style, Context& context) {
   const document::Node* within = source.child(Kind::within);
-  const document::Node* title = part.kind == Part::entry ? source.child(Kind::title) : nullptr;
-  if (part.kind == Part::within) title = within;
+  const document::Node* title = part.kind == Piece::entry ? source.child(Kind::title) : nullptr;
+  if (part.kind == Piece::within) title = within;
   std::string words;
-  if (part.kind == Part::author) {
+  if (part.kind == Piece::author) {
     words = all_authors(source, shared_.setting.cascade, style.text.language);
-  } else if (part.kind == Part::publisher) {
+  } else if (part.kind == Piece::publisher) {
     const document::Node* publisher = source.child(Kind::publisher);
     words = publisher == nullptr ? std::string() : document::plain_text(*publisher);
-  } else if (part.kind == Part::when) {
+  } else if (part.kind == Piece::when) {
     words = base::date_words(source.value("date"), style.text.language, style.number_style);
-  } else if (part.kind == Part::cited) {
+  } else if (part.kind == Piece::cited) {
     words = cited_pages(source.value("pages"), shared_.setting.document, shared_.setting.cascade, style.text.language);
-  } else if (part.kind == Part::year) {
+  } else if (part.kind == Piece::year) {
     words = year_of(source);
-  } else if (part.kind == Part::attribute) {
+  } else if (part.kind == Piece::attribute) {
     words = source.value(part.text);
   }
   if (words.empty() && title == nullptr) return false;
   inline_.add_generated(before, style, source.span);
   if (title != nullptr) {
-    const bool part_of_another = part.kind == Part::entry && within != nullptr;
+    const bool part_of_another = part.kind == Piece::entry && within != nullptr;
     add_work(*title, part_of_another ? "part" : "whole", style, context);
-  } else if (part.kind == Part::attribute && part.text == "href") {
+  } else if (part.kind == Piece::attribute && part.text == "href") {
     const text::LinkId link =
         shared_.links.add(display::ToUri{words}, words, shared_.structure.open(context.element, display::Tag::link));
     inline_.add_generated(words, style, source.span, link);
@@ -129,7 +129,7 @@ void GalleyBuilder::add_source(const document::Node& node, const Style& style, c
   bool begun = false;
   for (std::size_t i = 0; i < style.content.size(); ++i) {
     const layout::ContentPart& part = style.content[i];
-    if (part.kind == Part::literal) {
+    if (part.kind == Piece::literal) {
       before = begun || i == 0 ? part.text : std::string();
       if (repeats_stop(inline_.said(), before)) before = without_stop(before);
       continue;

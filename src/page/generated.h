@@ -28,7 +28,7 @@ struct ContentValues {
   std::string section;
   std::string entry;
   std::string reference;
-  std::string classification;  ///< the label of the document's level
+  std::string classification;       ///< the label of the document's level
   std::string author, year, cited;  ///< of a citation
 };
 

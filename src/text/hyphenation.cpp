@@ -93,7 +93,7 @@ std::vector<std::uint32_t> Hyphenator::points(std::string_view word, Language la
   Letters letters;
   for (std::size_t at = 0; at < word.size();) {
     const auto [c, length] = base::decode(word, at);
-    if (is_letter(c)) {
+    if (is_alphabetic(c)) {
       letters.add(c, static_cast<std::uint32_t>(at));
     } else {
       divide(letters, *rules, language, result);

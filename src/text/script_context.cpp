@@ -145,7 +145,7 @@ bool is_break_control(char32_t c) {
 }
 
 /// ICU is asked for what is not ASCII: it takes ten times as long.
-bool is_letter(char32_t c) {
+bool is_alphabetic(char32_t c) {
   if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   return u_isalpha(static_cast<UChar32>(c)) != 0;
 }
@@ -154,7 +154,7 @@ std::size_t count_letters(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto [c, length] = base::decode(text, at);
-    count += is_letter(c) ? 1 : 0;
+    count += is_alphabetic(c) ? 1 : 0;
     at += length;
   }
   return count;

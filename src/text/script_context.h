@@ -40,7 +40,7 @@ struct Resolved {
   bool cjk = false;
 };
 
-bool is_letter(char32_t c);
+bool is_alphabetic(char32_t c);
 std::size_t count_letters(std::string_view text);
 
 /// Whether a text ends with a mark that ends a clause or a sentence.

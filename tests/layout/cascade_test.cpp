@@ -173,8 +173,9 @@ TEST_CASE("as many styles are made as there are situations, not elements") {
 }
 
 TEST_CASE("a varied style is made once, and heirs have what is varied") {
-  Styled styled("<style for=\"callout\" size=\"20pt\" leading=\"30pt\" align=\"start\" first-indent=\"1em\"/>"
-                "<style for=\"callout/p\" first-indent=\"1em\"/>");
+  Styled styled(
+      "<style for=\"callout\" size=\"20pt\" leading=\"30pt\" align=\"start\" first-indent=\"1em\"/>"
+      "<style for=\"callout/p\" first-indent=\"1em\"/>");
   const Style& own = styled.of_child(callout);
   CHECK(&styled.cascade->varied(own, {}) == &own);
   const Variation smaller{text::Align::end, 80, text::Hyphenate::no};

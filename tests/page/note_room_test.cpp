@@ -262,7 +262,8 @@ TEST_CASE("a column that grows holds what it holds when it is counted anew") {
     Galley galley = lines(30);
     for (std::size_t row = 0; row < galley.rows.size(); ++row) {
       if (chance() % 4 == 0) call(galley, row, 1 + chance() % 4);
-      if (chance() % 9 == 0) write_float(galley, row, 1 + chance() % 6, places[chance() % 3]);
+      if (chance() % 9 == 0)
+        write_float(galley, row, static_cast<std::int64_t>(1 + chance() % 6), places[chance() % 3]);
     }
     NotesShape shape_of_notes = at_foot;
     if (round % 3 == 0) shape_of_notes.place = NotesShape::Place::margin;

@@ -49,8 +49,7 @@ std::string fogra39_bytes() {
   Files files;
   base::FileError error{};
   for (const std::string& folder : profile_folders(OCTAVO_SOURCE_DIR "/layouts/press")) {
-    if (auto file = files.read(folder + "/FOGRA39L_coated.icc", 1 << 20, error))
-      return std::string(file->bytes);
+    if (auto file = files.read(folder + "/FOGRA39L_coated.icc", 1 << 20, error)) return std::string(file->bytes);
   }
   return {};
 }

@@ -24,8 +24,9 @@ TEST_CASE("links are numbered, and their addresses can be read by telephones, in
   const std::vector<std::pair<std::string, std::string>> layouts{{"booklet", "en"},    {"handout", "ko"},
                                                                  {"brief", "zh-Hans"}, {"large-print", "en"},
                                                                  {"tategaki", "ja"},   {"zhipai", "zh-Hant"}};
-  for (const auto& [layout, language] : layouts) {
-    CAPTURE(layout);
+  for (const auto& each : layouts) {
+    const auto& [layout, language] = each;
+    CAPTURE(each.first);
     const TemporaryFolder folder;
     folder.put("a.xml", explainer_in(language, body));
     const auto built = call(folder, "build a.xml --werror -e press -l " + layout + " -o p.pdf");
