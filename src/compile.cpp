@@ -55,7 +55,7 @@ std::optional<display::Document> set_pages(const std::string& source, const Comp
     compare_with(options.changed_since, *document, profile, files, sources, diagnostics);
   }
   const auto layout =
-      layout::read_layout({options.layout, options.layout_folder, options.overrides}, files, sources, diagnostics);
+      layout::read_layout({options.layout, options.layout_folder, options.overrides, {}}, files, sources, diagnostics);
   if (document && layout) layout::check_classification(*document, *layout, diagnostics);
   if (layout) layout::check_edition(*layout, options.edition, diagnostics);
   if (!document || !layout || diagnostics.has_errors()) return std::nullopt;

@@ -66,8 +66,9 @@ std::optional<std::string> result(const LayoutsOptions& options, const Installat
   if (options.name.empty()) {
     return listed(layout::list_layouts(folder, session.files, session.sources, session.diagnostics), options.result);
   }
-  const auto layout = layout::read_layout({options.name, folder, options.overrides}, session.files, session.sources,
-                                          session.diagnostics);
+  const auto layout =
+      layout::read_layout({options.name, folder, options.overrides, layout::LayoutRequest::Values::listed},
+                          session.files, session.sources, session.diagnostics);
   if (!layout) return std::nullopt;
   return in_full(*layout, options.result);
 }

@@ -8,6 +8,7 @@
 #include "cli/imposing.h"
 #include "layout/layout.h"
 #include "press/check_pages.h"
+#include "press/colours.h"
 #include "press/edition.h"
 
 namespace octavo::cli {
@@ -15,12 +16,13 @@ namespace {
 
 constexpr Length least_slug = Length::from_mm(20);
 
-/// Where the layout says its bleed.
+/// Where the layout says its bleed: read again for the place alone, when there is something to tell of it.
 Span place_of_bleed(const EditionOrder& order, Session& session) {
   const TypesettingOptions& options = order.options.typesetting;
   Diagnostics told_before;
-  const auto layout = layout::read_layout({options.layout, order.installation.layouts(), options.overrides},
-                                          session.files, session.sources, told_before);
+  const auto layout = layout::read_layout(
+      {options.layout, order.installation.layouts(), options.overrides, layout::LayoutRequest::Values::listed},
+      session.files, session.sources, told_before);
   if (!layout) return {};
   const auto value = std::ranges::find(layout->values, "paper.bleed", &layout::Value::name);
   return value == layout->values.end() ? Span{} : value->span;
@@ -30,12 +32,11 @@ bool make_ready(display::Document& document, const EditionOrder& order, Session&
   const PressSetup& setup = *order.press;
   press::remove_links(document);
   const bool handout = order.options.impose.scheme && order.options.impose.scheme->method == press::Method::n_up;
-  if (!handout && !press::check_bleed(document, setup.condition, place_of_bleed(order, session), session.diagnostics)) {
-    return false;
-  }
+  const auto place = [&] { return place_of_bleed(order, session); };
+  if (!handout && !press::check_bleed(document, setup.condition, place, session.diagnostics)) return false;
   press::check_pages(document, setup.condition, session.diagnostics);
   if (session.diagnostics.has_errors()) return false;
-  return press::convert_images(document, setup.conversion, session.diagnostics);
+  return press::convert_images(document, setup.profile.file.bytes, session.diagnostics);
 }
 
 /// PDF/X-4 wants dates: that of the document, where the environment gives none.

@@ -10,8 +10,7 @@ std::optional<PressSetup> press_setup(const PressOptions& options, const Install
   auto profile = press::read_profile(*condition, options.profile, press::profile_folders(folder), session.files,
                                      session.diagnostics);
   if (!profile) return std::nullopt;
-  press::InkConversion conversion(profile->file.bytes);
-  return PressSetup{std::move(*condition), std::move(*profile), std::move(conversion)};
+  return PressSetup{std::move(*condition), std::move(*profile)};
 }
 
 pdf::OutputCondition output_condition_of(const PressSetup& setup) {

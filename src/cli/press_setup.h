@@ -1,12 +1,11 @@
 #pragma once
-// What builds for the press share: the condition, its profile, the conversion of colours.
+// What builds for the press share: the condition and its profile.
 
 #include <optional>
 
 #include "cli/options.h"
 #include "cli/session.h"
 #include "pdf/output_condition.h"
-#include "press/colours.h"
 #include "press/condition.h"
 #include "press/profile.h"
 
@@ -15,7 +14,6 @@ namespace octavo::cli {
 struct PressSetup {
   press::Condition condition;
   press::Profile profile;
-  press::InkConversion conversion;
 };
 
 /// Nothing after reported errors.

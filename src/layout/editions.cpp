@@ -10,6 +10,7 @@ namespace octavo::layout {
 void make_editions(const Making& making, Layout& layout) {
   const Section section = making.sole(SectionKind::editions);
   Editions& editions = layout.editions;
+  if (const Value* said = section.value("allowed")) editions.allowed_at = said->span;
   for (const std::string& name : making.list(section, "allowed")) {
     static const std::vector<std::string_view> known(base::edition_names.begin(), base::edition_names.end());
     if (!making.check_name(section, "allowed", name, "edition", known)) continue;
@@ -23,11 +24,10 @@ void make_editions(const Making& making, Layout& layout) {
 bool check_edition(const Layout& layout, Edition edition, Diagnostics& diagnostics) {
   const std::vector<Edition>& allowed = layout.editions.allowed;
   if (std::ranges::find(allowed, edition) != allowed.end()) return true;
-  const auto said = std::ranges::find(layout.values, "editions.allowed", &Value::name);
   std::string others;
   for (const Edition other : allowed) others += (others.empty() ? "" : ", ") + std::string(name_of(other));
   diagnostics.report(
-      Code::E312, said == layout.values.end() ? Span{} : said->span,
+      Code::E312, layout.editions.allowed_at,
       "the layout is not made for the " + std::string(name_of(edition)) + " edition",
       {others.empty() ? "it allows no edition at all" : "it allows " + others, "or choose another layout"});
   return false;

@@ -22,6 +22,7 @@ enum class PrintedLinks : std::uint8_t {
 
 struct Editions {
   std::vector<Edition> allowed;
+  Span allowed_at;  ///< where the layout says so
   PrintedLinks printed_links = PrintedLinks::codes;
   ContentByLanguage links_title;  ///< of that list
 };

@@ -77,21 +77,39 @@ void set_paper_size(Sheet& sheet, Section& paper, const Value& size, Diagnostics
   sheet.set(paper, "height", std::move(height));
 }
 
+namespace {
+
+/// Where a layout was found, and the root of the last one that it extends.
+struct Origin {
+  std::string file;
+  Span last_root;
+};
+
+/// The trees of the files, the largest part of what a layout takes, go with the end of this.
+std::optional<Origin> read_sheet(const LayoutRequest& request, Sheet& sheet, Files& files, base::SourceMap& sources,
+                                 Diagnostics& diagnostics) {
+  const auto chain = read_chain(request, files, sources, diagnostics);
+  if (chain.empty()) return std::nullopt;
+  for (auto tree = chain.rbegin(); tree != chain.rend(); ++tree) read_values(*tree, sheet, sources, diagnostics);
+  apply_overrides(request, sheet, sources, diagnostics);
+  return Origin{std::string(sources.name(chain.front().source())), chain.back().root().span};
+}
+
+}  // namespace
+
 std::optional<Layout> read_layout(const LayoutRequest& request, Files& files, base::SourceMap& sources,
                                   Diagnostics& diagnostics) {
   Diagnostics found;
   const auto hand_on = [&] {
     for (auto& one : found.sorted()) diagnostics.report(std::move(one));
   };
-  const auto chain = read_chain(request, files, sources, found);
-  if (chain.empty()) return hand_on(), std::nullopt;
   Sheet sheet;
-  for (auto tree = chain.rbegin(); tree != chain.rend(); ++tree) read_values(*tree, sheet, sources, found);
-  apply_overrides(request, sheet, sources, found);
+  const auto origin = read_sheet(request, sheet, files, sources, found);
+  if (!origin) return hand_on(), std::nullopt;
 
   Layout layout;
   layout.name = request.name;
-  layout.file = sources.name(chain.front().source());
+  layout.file = origin->file;
   layout.purpose = sheet.purpose;
   const Names names = collect_names(sheet, found);
   layout.spots = names.spots;
@@ -99,10 +117,10 @@ std::optional<Layout> read_layout(const LayoutRequest& request, Files& files, ba
   make_marking(Making{sheet, names, found, layout.grid_leading}, layout);
   make_editions(Making{sheet, names, found, layout.grid_leading}, layout);
   auto rules = std::make_shared<Layout::Rules>(make_rules(sheet, names, layout.grid_leading, found));
-  if (!found.has_errors()) check_complete(*rules, chain.back().root().span, found);
+  if (!found.has_errors()) check_complete(*rules, origin->last_root, found);
   if (!found.has_errors()) check_character_grid(layout, *rules, sheet, found);
   if (!found.has_errors()) check_bound_rules(sheet, *rules, names, found);
-  layout.values = list_values(sheet);
+  if (request.values == LayoutRequest::Values::listed) layout.values = list_values(sheet);
   layout.rules = std::move(rules);
   hand_on();
   if (found.has_errors()) return std::nullopt;

@@ -150,7 +150,7 @@ struct Layout {
   Marking marking;
   Editions editions;
   std::vector<std::pair<std::string, Cmyk>> spots;  ///< inks of plates of their own, with what they look like
-  std::vector<Value> values;                        ///< sorted by name
+  std::vector<Value> values;                        ///< sorted by name, where they were to be listed
 
   struct Rules;  ///< the style rules, for the Cascade
   std::shared_ptr<const Rules> rules;
@@ -162,6 +162,7 @@ struct LayoutRequest {
   std::string name;    ///< a name in `folder`, or the path of a file
   std::string folder;  ///< the installation's layouts
   std::vector<std::pair<std::string, std::string>> overrides;
+  enum class Values : std::uint8_t { made, listed } values = Values::made;
 };
 
 /// Reads a layout with all that it extends. Every finding is reported (E301–E310); nothing comes back after an error.

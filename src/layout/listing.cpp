@@ -35,7 +35,7 @@ std::vector<Summary> list_layouts(const std::string& folder, Files& files, base:
   for (const auto& file : files.list(folder)) {
     const std::string stem = base::stem_of(file);
     if (!file.ends_with(".xml") || stem == "base") continue;
-    const auto layout = read_layout({stem, folder, {}}, files, sources, diagnostics);
+    const auto layout = read_layout({stem, folder, {}, {}}, files, sources, diagnostics);
     if (layout) summaries.push_back(summary_of(*layout));
   }
   return summaries;

@@ -223,33 +223,29 @@ void GalleyBuilder::end_block(const Style& style, std::size_t first) {
   strip_.ask_space(style.space_after);
 }
 
+/// What is made in a way of its own; false for all else.
+bool GalleyBuilder::add_of_kind(const document::Node& node, const Style& style, const Context& inner) {
+  switch (node.kind) {
+    case Kind::table:
+      return add_table(node, style, inner), true;
+    case Kind::glossary:
+      return add_glossary(node, style, inner), true;
+    case Kind::sources:
+      return add_sources(node, style, inner), true;
+    case Kind::source:
+      return add_source(node, style, inner), true;
+    case Kind::facts:
+      return add_facts(node, style, inner), true;
+    default:
+      if (!is_figure(node.kind)) return false;
+      return add_figure(node, style, inner), true;
+  }
+}
+
 void GalleyBuilder::add_inside(const document::Node& node, const Style& style, const Context& context) {
   Context inner = context;
   inner.ancestors.insert(inner.ancestors.begin(), node.kind);
-  if (is_figure(node.kind)) {
-    add_figure(node, style, inner);
-    return;
-  }
-  if (node.kind == Kind::table) {
-    add_table(node, style, inner);
-    return;
-  }
-  if (node.kind == Kind::glossary) {
-    add_glossary(node, style, inner);
-    return;
-  }
-  if (node.kind == Kind::sources) {
-    add_sources(node, style, inner);
-    return;
-  }
-  if (node.kind == Kind::source) {
-    add_source(node, style, inner);
-    return;
-  }
-  if (node.kind == Kind::facts) {
-    add_facts(node, style, inner);
-    return;
-  }
+  if (add_of_kind(node, style, inner)) return;
   if (document::holds_text(node)) {
     inline_.add_generated(std::exchange(portions_, {}), style, node.span);
     inline_.add_content(node, style, inner.ancestors, context.element);

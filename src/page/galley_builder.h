@@ -112,6 +112,7 @@ class GalleyBuilder {
   Context inside_of(const document::Node& node, const layout::Style& style, const Context& context) const;
   void end_block(const layout::Style& style, std::size_t first);
   void add_inside(const document::Node& node, const layout::Style& style, const Context& context);
+  bool add_of_kind(const document::Node& node, const layout::Style& style, const Context& inner);
   void add_lone_portion(const document::Node& node, const layout::Style& style, const Context& context);
   ContentValues values_of(const document::Node& node, const layout::Style& part, const Context& context) const;
   void add_label(const document::Node& node, const layout::Style& style, const Context& context);

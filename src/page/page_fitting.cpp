@@ -155,6 +155,8 @@ class Replacement {
   }
 
   void run(std::span<const Variable> parts, std::span<const OtherSetting* const> chosen) {
+    // Both lists of rows are there at once: with room made by doubling, a book would take more here than anywhere.
+    rows_.reserve(galley_.rows.size() + parts.size());
     auto elastic = galley_.elastic.begin();
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (chosen[i] == nullptr) continue;

@@ -181,7 +181,9 @@ std::optional<display::Image> InkConversion::in_ink(const display::Image& image,
   return impl_->from_rgb(image, *pixels);
 }
 
-bool convert_images(display::Document& document, const InkConversion& conversion, Diagnostics& diagnostics) {
+bool convert_images(display::Document& document, std::string_view profile, Diagnostics& diagnostics) {
+  if (document.images.empty()) return true;  // the tables of a conversion take longer than the setting of a short text
+  const InkConversion conversion(profile);
   for (display::Image& image : document.images) {
     auto converted = conversion.in_ink(image, diagnostics);
     if (!converted) return false;

@@ -35,7 +35,7 @@ class InkConversion {
   std::unique_ptr<Impl> impl_;
 };
 
-/// All images of a document in ink; false after an error.
-bool convert_images(display::Document& document, const InkConversion& conversion, Diagnostics& diagnostics);
+/// All images of a document in ink, by a profile that read_profile has passed; false after an error.
+bool convert_images(display::Document& document, std::string_view profile, Diagnostics& diagnostics);
 
 }  // namespace octavo::press

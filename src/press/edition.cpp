@@ -4,14 +4,15 @@
 
 namespace octavo::press {
 
-bool check_bleed(const display::Document& document, const Condition& condition, Span place, Diagnostics& diagnostics) {
+bool check_bleed(const display::Document& document, const Condition& condition, const std::function<Span()>& place,
+                 Diagnostics& diagnostics) {
   // Lengths in inches and in millimetres differ by roundings.
   constexpr Length rounding = Length::from_mm(0.01);
   const auto poor = std::ranges::find_if(
       document.pages, [&](const display::Page& page) { return page.bleed + rounding < condition.bleed; });
   if (poor == document.pages.end()) return true;
   const std::string wanted = base::format_number(condition.bleed.mm(), 3) + "mm";
-  diagnostics.report(Code::E815, place,
+  diagnostics.report(Code::E815, place(),
                      "the pages have a bleed of " + base::format_number(poor->bleed.mm(), 3) + "mm, and the press (" +
                          condition.name + ") asks for " + wanted,
                      {"choose a layout that is made for the press, such as booklet",

@@ -41,7 +41,8 @@ struct Reading {
   }
 
   std::optional<Layout> read(const std::string& name, Overrides overrides = {}, const std::string& folder = "layouts") {
-    return read_layout({name, folder, std::move(overrides)}, files, sources, diagnostics);
+    return read_layout({name, folder, std::move(overrides), LayoutRequest::Values::listed}, files, sources,
+                       diagnostics);
   }
 
   /// "E303 layouts/a.xml:2:21", of every finding.

@@ -5,22 +5,14 @@
 #include <map>
 
 #include <doctest/doctest.h>
-#include <lcms2.h>
+
+#include "small_pdf.h"
 
 using namespace octavo;
 using namespace octavo::press;
+using press_test::srgb_profile;
 
 namespace {
-
-std::string srgb() {
-  cmsHPROFILE profile = cmsCreate_sRGBProfile();
-  cmsUInt32Number size = 0;
-  cmsSaveProfileToMem(profile, nullptr, &size);
-  std::string bytes(size, '\0');
-  cmsSaveProfileToMem(profile, bytes.data(), &size);
-  cmsCloseProfile(profile);
-  return bytes;
-}
 
 /// A header that claims to be something, with nothing behind it.
 std::string relabelled(std::string bytes, std::size_t at, std::string_view what) {
@@ -66,12 +58,13 @@ TEST_CASE("the set-up brings the profile of FOGRA39") {
 }
 
 TEST_CASE("a profile of the wrong class or space is refused, with what it is") {
-  CHECK(read_profile_of(srgb()).message == "'p/mine.icc' is a profile of a screen, and fogra39 needs one of a printer");
+  CHECK(read_profile_of(srgb_profile()).message ==
+        "'p/mine.icc' is a profile of a screen, and fogra39 needs one of a printer");
   CHECK(read_profile_of(fogra39_bytes(), InkSpace::grey).message ==
         "'p/mine.icc' is a profile for CMYK, and fogra39 needs one for grey");
-  CHECK(read_profile_of(relabelled(srgb(), 12, "scnr")).message ==
+  CHECK(read_profile_of(relabelled(srgb_profile(), 12, "scnr")).message ==
         "'p/mine.icc' is a profile of a camera or scanner, and fogra39 needs one of a printer");
-  CHECK(read_profile_of(relabelled(srgb(), 12, "prtr")).message ==
+  CHECK(read_profile_of(relabelled(srgb_profile(), 12, "prtr")).message ==
         "'p/mine.icc' is a profile for RGB, and fogra39 needs one for CMYK");
 }
 
