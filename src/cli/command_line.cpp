@@ -169,7 +169,7 @@ Answer usage_error(std::string_view command, std::string_view message, std::stri
 std::variant<Invocation, Answer> parse(int argc, const char* const* argv) {
   CLI::App app("Octavo compiles XML explainers into print-ready PDF booklets and handouts.", "octavo");
   Words words;
-  declare(app, words);
+  declare(app, words, {argv, static_cast<std::size_t>(argc)});
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

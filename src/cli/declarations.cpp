@@ -217,9 +217,7 @@ void declare_press(CLI::App& command, PressOptions& press) {
                        "FILE.icc");
 }
 
-void declare_preflight(CLI::App& app, PreflightOptions& preflight) {
-  CLI::App& command =
-      *app.add_subcommand("preflight", "Hold a PDF, or a source, against PDF/X-4 and a press condition");
+void declare_preflight(CLI::App& command, PreflightOptions& preflight) {
   command.add_option("file", preflight.file, "A PDF, of whatever program, or a source")
       ->required()
       ->option_text("FILE.pdf|SOURCE");
@@ -237,15 +235,12 @@ void declare_preflight(CLI::App& app, PreflightOptions& preflight) {
       "  octavo preflight book.pdf --condition gracol --diagnostics sarif 2> findings.sarif");
 }
 
-void declare_conditions(CLI::App& app, ConditionsOptions& conditions) {
-  CLI::App& command =
-      *app.add_subcommand("conditions", "List the press conditions, and whether their profiles are here");
+void declare_conditions(CLI::App& command, ConditionsOptions& conditions) {
   declare_json(command, conditions.result);
   declare_report(command, conditions.report);
 }
 
-void declare_sheets(CLI::App& app, SheetsOptions& sheets) {
-  CLI::App& command = *app.add_subcommand("sheets", "Show how the pages go on sheets, as a table and a picture");
+void declare_sheets(CLI::App& command, SheetsOptions& sheets) {
   command.add_option("source", sheets.source, "The explainer to read; - is standard input")
       ->required()
       ->option_text("SOURCE");
@@ -266,8 +261,7 @@ void declare_sheets(CLI::App& app, SheetsOptions& sheets) {
       "  octavo sheets a.xml --impose tri-fold -o leaflet.svg");
 }
 
-void declare_build(CLI::App& app, BuildOptions& build) {
-  CLI::App& command = *app.add_subcommand("build", "Typeset explainers and write print-ready PDF");
+void declare_build(CLI::App& command, BuildOptions& build) {
   declare_sources(command, build.sources);
   declare_typesetting(command, build.typesetting);
   command
@@ -301,8 +295,7 @@ void declare_build(CLI::App& app, BuildOptions& build) {
       "  octavo build a.xml --set style.question.size=12pt --pages 1-4 -o - > proof.pdf");
 }
 
-void declare_check(CLI::App& app, CheckOptions& check) {
-  CLI::App& command = *app.add_subcommand("check", "Do everything but write the PDF, and tell what is wrong");
+void declare_check(CLI::App& command, CheckOptions& check) {
   declare_sources(command, check.sources);
   declare_edition(command, check.typesetting);
   declare_typesetting(command, check.typesetting);
@@ -315,9 +308,7 @@ void declare_check(CLI::App& app, CheckOptions& check) {
       "  octavo check a.xml --diagnostics sarif 2> findings.sarif");
 }
 
-void declare_layouts(CLI::App& app, LayoutsOptions& layouts) {
-  CLI::App& command =
-      *app.add_subcommand("layouts", "List the layouts, or show every value of one and where it is set");
+void declare_layouts(CLI::App& command, LayoutsOptions& layouts) {
   command.add_option("name", layouts.name, "A layout by name, or the path of a layout file")->option_text("[LAYOUT]");
   declare_overrides(command, layouts.overrides);
   declare_json(command, layouts.result);
@@ -329,9 +320,7 @@ void declare_layouts(CLI::App& app, LayoutsOptions& layouts) {
       "  octavo layouts my-layout.xml --json");
 }
 
-void declare_fonts(CLI::App& app, FontsOptions& fonts) {
-  CLI::App& command =
-      *app.add_subcommand("fonts", "List the fonts of fonts.xml, or the characters that none of them has");
+void declare_fonts(CLI::App& command, FontsOptions& fonts) {
   command.add_option("--missing", fonts.missing_in, "Typeset this source and list the characters that no font has")
       ->option_text("SOURCE");
   declare_typesetting(command, fonts.typesetting);
@@ -342,8 +331,7 @@ void declare_fonts(CLI::App& app, FontsOptions& fonts) {
       "  octavo fonts --missing sources/korea-japan.ko.xml");
 }
 
-void declare_query(CLI::App& app, QueryOptions& query) {
-  CLI::App& command = *app.add_subcommand("query", "Tell what was typeset, and where it stands on the pages");
+void declare_query(CLI::App& command, QueryOptions& query) {
   command.add_option("source", query.source, "The explainer to read; - is standard input")
       ->required()
       ->option_text("SOURCE");
@@ -371,8 +359,7 @@ void declare_query(CLI::App& app, QueryOptions& query) {
       "  octavo query a.xml words | grep -c Korea");
 }
 
-void declare_import(CLI::App& app, ImportOptions& import) {
-  CLI::App& command = *app.add_subcommand("import", "Turn a plain-text explainer into source XML");
+void declare_import(CLI::App& command, ImportOptions& import) {
   command.add_option("file", import.file, "UTF-8 text, passages parted by lines with only -; - is standard input")
       ->required()
       ->option_text("FILE");
@@ -390,8 +377,7 @@ void declare_import(CLI::App& app, ImportOptions& import) {
       "  octavo import explainer.txt | less");
 }
 
-void declare_schema(CLI::App& app, SchemaOptions& schema) {
-  CLI::App& command = *app.add_subcommand("schema", "Print the vocabulary as a schema, for editors and validators");
+void declare_schema(CLI::App& command, SchemaOptions& schema) {
   declare_choice<SchemaKind>(
       command, "language", schema.kind,
       {{"rng", SchemaKind::relax_ng},
@@ -416,21 +402,28 @@ void declare_schema(CLI::App& app, SchemaOptions& schema) {
 
 }  // namespace
 
-void declare(CLI::App& app, Words& words) {
+void declare(CLI::App& app, Words& words, std::span<const char* const> said) {
   app.get_formatter()->column_width(34);
   app.set_help_flag("-h,--help", "Print this help");
   app.set_version_flag("--version", "octavo " OCTAVO_VERSION, "Print the version");
   app.require_subcommand(1);
-  declare_build(app, words.build);
-  declare_check(app, words.check);
-  declare_layouts(app, words.layouts);
-  declare_fonts(app, words.fonts);
-  declare_query(app, words.query);
-  declare_sheets(app, words.sheets);
-  declare_preflight(app, words.preflight);
-  declare_conditions(app, words.conditions);
-  declare_import(app, words.import);
-  declare_schema(app, words.schema);
+  const auto offer = [&](const char* name, const char* description, auto declare_options, auto& options) {
+    CLI::App& command = *app.add_subcommand(name, description);
+    const auto is_name = [&](std::string_view word) { return word == name; };
+    if (std::ranges::any_of(said, is_name)) declare_options(command, options);
+  };
+  offer("build", "Typeset explainers and write print-ready PDF", declare_build, words.build);
+  offer("check", "Do everything but write the PDF, and tell what is wrong", declare_check, words.check);
+  offer("layouts", "List the layouts, or show every value of one and where it is set", declare_layouts, words.layouts);
+  offer("fonts", "List the fonts of fonts.xml, or the characters that none of them has", declare_fonts, words.fonts);
+  offer("query", "Tell what was typeset, and where it stands on the pages", declare_query, words.query);
+  offer("sheets", "Show how the pages go on sheets, as a table and a picture", declare_sheets, words.sheets);
+  offer("preflight", "Hold a PDF, or a source, against PDF/X-4 and a press condition", declare_preflight,
+        words.preflight);
+  offer("conditions", "List the press conditions, and whether their profiles are here", declare_conditions,
+        words.conditions);
+  offer("import", "Turn a plain-text explainer into source XML", declare_import, words.import);
+  offer("schema", "Print the vocabulary as a schema, for editors and validators", declare_schema, words.schema);
   app.footer(
       "Examples:\n"
       "  octavo build sources/korea-japan.en.xml\n"

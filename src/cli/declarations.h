@@ -2,6 +2,7 @@
 // The commands and options as CLI11 is told of them; private to the command line.
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include <CLI/CLI.hpp>
@@ -24,7 +25,8 @@ struct Words {
   SchemaOptions schema;
 };
 
-/// Declares everything on `app`; `words` must live as long as `app`.
-void declare(CLI::App& app, Words& words);
+/// Declares on `app` the commands, and the options of those that are `said`: nobody asks for the others. `words` must
+/// live as long as `app`.
+void declare(CLI::App& app, Words& words, std::span<const char* const> said);
 
 }  // namespace octavo::cli
