@@ -15,6 +15,7 @@
 #include "document/csv_table.h"
 #include "document/date_check.h"
 #include "document/inclusion.h"
+#include "document/index_check.h"
 #include "document/language_guess.h"
 #include "document/numbering.h"
 #include "document/profile.h"
@@ -223,6 +224,7 @@ std::unique_ptr<Document> read(const std::string& path, Files& files, base::Sour
   check_ruby(document->root, diagnostics);
   check_tables(document->root, diagnostics);
   check_dates(document->root, diagnostics);
+  check_index(document->root, diagnostics);
   number_elements(document->root);
   index_ids(document->root, document->by_id);
   check_references(*document, {ids, profiling.left_out()}, diagnostics);

@@ -59,6 +59,7 @@ class ReferenceCheck {
     }
     if (from.kind == Kind::ref) check_text(from, reference, *target->second);
     if (from.kind == Kind::cite && target->second->kind != Kind::source) refuse_citation(reference, *target->second);
+    if (from.kind == Kind::term && target->second->kind != Kind::entry) refuse_term(reference, *target->second);
   }
 
   /// A title that is not for these readers must not come to them by way of a reference.
@@ -71,18 +72,24 @@ class ReferenceCheck {
   }
 
   void refuse_citation(const Attribute& reference, const Node& target) {
-    std::vector<std::string_view> sources;
+    refuse(Code::E241, reference, target, Kind::source, "is not a source that can be cited");
+  }
+
+  void refuse_term(const Attribute& reference, const Node& target) {
+    refuse(Code::E246, reference, target, Kind::entry, "is not an entry of a glossary");
+  }
+
+  /// Of what names an element of the wrong kind.
+  void refuse(Code code, const Attribute& reference, const Node& target, Kind wanted, const std::string& why) {
+    std::vector<std::string_view> candidates;
     for (const auto& [id, node] : document_.by_id) {
-      if (node->kind == Kind::source) sources.push_back(id);
+      if (node->kind == wanted) candidates.push_back(id);
     }
-    auto hints = base::did_you_mean_or_all(reference.value, sources);
+    auto hints = base::did_you_mean_or_all(reference.value, candidates);
     hints.emplace_back("to refer to another place of the document, write <ref to=\"" + reference.value + "\"/>");
-    diagnostics_.report({Code::E241,
-                         reference.span,
-                         "<" + std::string(rule_of(target.kind).name) + " xml:id=\"" + reference.value +
-                             "\"> is not a source that can be cited",
-                         std::move(hints),
-                         {{target.span, "this is the element"}}});
+    const std::string tag = "<" + std::string(rule_of(target.kind).name) + " xml:id=\"" + reference.value + "\">";
+    diagnostics_.report(
+        {code, reference.span, tag + " " + why, std::move(hints), {{target.span, "this is the element"}}});
   }
 
   /// A reference shows the title of what it names, or its number; a page it always has. Lists at the end of a document

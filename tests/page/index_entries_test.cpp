@@ -47,7 +47,8 @@ TEST_CASE("pages that follow each other become a range") {
 
 TEST_CASE("terms are divided into parts, and send the reader to others") {
   CHECK(written(index_in("<index term='b' sub='y'/><index term='b' sub='x'/><index term='c' see='b'/>"
-                         "<index term='b' see-also='d'/>")) == "b 4 also d {x 2 | y 1} | c see b");
+                         "<index term='b' see-also='d'/><index term='d'/>")) ==
+        "b 4 also d {x 2 | y 1} | c see b | d 5");
 }
 
 TEST_CASE("a term in the text may be listed, and ruby or an attribute says how it is read") {

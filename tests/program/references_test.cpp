@@ -272,6 +272,20 @@ TEST_CASE("entries of a glossary are items of a list to those who hear them") {
               "LI(block)\nLbl(block)\n\"b\"\nLBody(block)\n\"d\"\n"));
 }
 
+TEST_CASE("W245, E246: what a mark or a term leads to is not there") {
+  const TemporaryFolder folder;
+  folder.put("a.xml",
+             explainer_in("en",
+                          "<p xml:id=\"p\">x<index term=\"Tea\" see-also=\"Teas\"/><term ref=\"p\">t</term></p>"
+                          "<glossary><entry xml:id=\"q\"><term>t</term><definition>d</definition></entry>"
+                          "</glossary>"));
+  const CommandResult run = call(folder, "check a.xml --diagnostics human");
+  CHECK(run.status == 1);
+  CHECK(holds(run.output, "warning[W245]: the index has no term \"Teas\" to send a reader to"));
+  CHECK(holds(run.output, "did you mean Tea?"));
+  CHECK(holds(run.output, "error[E246]: <p xml:id=\"p\"> is not an entry of a glossary"));
+}
+
 TEST_CASE("errors of citations") {
   const TemporaryFolder folder;
   folder.put("a.xml", explainer_in("en", "<p xml:id=\"p\">x <cite source=\"p\"/> <cite source=\"aa\"/></p>" + sources));
