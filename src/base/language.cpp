@@ -108,10 +108,11 @@ Writing Language::writing() const {
 }
 
 bool Language::runs_leftwards() const {
-  constexpr std::string_view languages = " ar arc ckb dv fa he iw ks nqo pnb prs ps sd syr ug ur yi ";
-  constexpr std::string_view scripts = " Adlm Arab Aran Hebr Nkoo Syrc Thaa ";
-  const auto is_one_of = [](std::string_view list, std::string_view word) {
-    return list.find(" " + std::string(word) + " ") != std::string_view::npos;
+  constexpr std::array<std::string_view, 17> languages{"ar",  "arc", "ckb", "dv", "fa",  "he", "iw", "ks", "nqo",
+                                                       "pnb", "prs", "ps",  "sd", "syr", "ug", "ur", "yi"};
+  constexpr std::array<std::string_view, 7> scripts{"Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Syrc", "Thaa"};
+  const auto is_one_of = [](const auto& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
   };
   std::string_view rest = tag();
   const std::string_view language = next_subtag(rest);

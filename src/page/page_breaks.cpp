@@ -167,9 +167,15 @@ class Search {
       if (row > start.row && galley_.rows[row].break_before != layout::BreakBefore::none) break;
       const Length top = stack.place(galley_.rows[row]);
       if (row > start.row && foot_with_margin(row, top, stack.foot()) > height) break;
+      // No column costs less than nothing.
+      if (start.cost >= states_[place_after(start, row + 1)].cost) continue;
       const Asides::Filled asides = filled(start, of_column, row + 1, stack.foot());
       offer(start, row + 1, start.cost + column_cost(row, height, stack.foot(), asides), asides.end);
     }
+  }
+
+  std::size_t place_after(const Start& start, std::size_t next) const {
+    return index(next, stage_after(start.own_stage, next));
   }
 
   Asides::Filled filled(const Start& start, AsidesOfColumn& of_column, std::size_t end, Length foot) const {
@@ -205,7 +211,7 @@ class Search {
   }
 
   void offer(const Start& start, std::size_t next, std::int64_t cost, const Pending& left) {
-    const std::size_t place = index(next, stage_after(start.own_stage, next));
+    const std::size_t place = place_after(start, next);
     if (cost >= states_[place].cost) return;
     states_[place] = {cost, static_cast<std::uint32_t>(start.row), static_cast<std::uint16_t>(start.stage),
                       start.alone};

@@ -38,12 +38,13 @@ display::Document set_until_settled(Setting& setting) {
   for (int pass = 1;; ++pass) {
     Booklet booklet(setting, findings);
     display::Document pages = booklet.build();
+    if (!repeats) return pages;
     Findings found = booklet.findings();
     // What stands in frames, as on a cover, is in no plan but on a page all the same.
     for (const auto& [name, destination] : pages.destinations) {
       found.folios.emplace(name, pages.pages[destination.page].label.number);
     }
-    if (!repeats || found == findings) return pages;
+    if (found == findings) return pages;
     if (pass == most_passes) {
       setting.diagnostics.report(
           Code::W501, setting.document.root.span,

@@ -1,9 +1,9 @@
 #pragma once
 // What every step of page building works with: one document, one layout, one typesetter, one sink.
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/diagnostics.h"
 #include "base/files.h"
@@ -28,10 +28,10 @@ struct Setting {
 };
 
 /// The folios that references print, by the name of their destination; filled by one pass, read by the next.
-using Folios = std::map<std::string, int>;
+using Folios = std::unordered_map<std::string, int>;
 
 /// The numbers of notes that are counted anew on each page, by the name of their destination; filled and read alike.
-using NoteNumbers = std::map<std::string, int>;
+using NoteNumbers = std::unordered_map<std::string, int>;
 
 /// What one pass over the pages finds and the next one prints.
 struct Findings {

@@ -162,7 +162,7 @@ class CompactFile {
 
   _HPDF_Doc_Rec& document_;
   FileSink& sink_;
-  Deflater deflater_;
+  Deflater deflater_{Deflater::Effort::quick};
   std::vector<Row> rows_;              ///< by object number
   std::vector<std::uint32_t> packed_;  ///< the numbers of the objects for the next stream
   std::string places_;                 ///< their numbers, and where they begin

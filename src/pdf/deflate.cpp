@@ -11,11 +11,13 @@ struct Deflater::Impl {
   struct Free {
     void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
   };
-  std::unique_ptr<libdeflate_compressor, Free> compressor{libdeflate_alloc_compressor(6)};
+  explicit Impl(Effort effort) : compressor(libdeflate_alloc_compressor(static_cast<int>(effort))) {}
+
+  std::unique_ptr<libdeflate_compressor, Free> compressor;
   std::vector<char> buffer;  // grows to the largest stream and is used again
 };
 
-Deflater::Deflater() : impl_(std::make_unique<Impl>()) {}
+Deflater::Deflater(Effort effort) : impl_(std::make_unique<Impl>(effort)) {}
 Deflater::~Deflater() = default;
 Deflater::Deflater(Deflater&&) noexcept = default;
 Deflater& Deflater::operator=(Deflater&&) noexcept = default;

@@ -66,10 +66,12 @@ void give_text(GlyphRecord& record, std::string_view text, Claim claim) {
 std::vector<const text::ShapedText*> distinct_texts(const display::Document& document) {
   std::vector<const text::ShapedText*> texts;
   std::unordered_set<const text::ShapedText*> seen;
+  const text::ShapedText* last = nullptr;
   for (const display::Page& page : document.pages) {
     display::for_each_line(page, [&](const display::TextLine& line, display::Role) {
       for (const text::GlyphRun& run : line.runs) {
-        if (seen.insert(run.shaped).second) texts.push_back(run.shaped);
+        if (run.shaped != last && seen.insert(run.shaped).second) texts.push_back(run.shaped);
+        last = run.shaped;
       }
     });
   }
@@ -99,8 +101,10 @@ std::optional<FontsInUse> FontsInUse::collect(const display::Document& document,
     in_use.index_of_[shaped->font.value] = 0;
   }
   if (!in_use.open_faces(document, diagnostics)) return std::nullopt;
-  for (const text::ShapedText* shaped : texts) in_use.claim_texts(*shaped);
-  for (const text::ShapedText* shaped : texts) in_use.settle_rest(*shaped);
+  std::vector<const text::ShapedText*> open;  // most texts are settled at once
+  std::copy_if(texts.begin(), texts.end(), std::back_inserter(open),
+               [&](const text::ShapedText* shaped) { return in_use.claim_texts(*shaped) == Settled::no; });
+  for (const text::ShapedText* shaped : open) in_use.settle_rest(*shaped);
   for (FontUse& font : in_use.fonts_) {
     font.glyphs.push_back(0);
     for (std::uint32_t glyph = 1; glyph < font.places.size(); ++glyph) {
@@ -109,7 +113,7 @@ std::optional<FontsInUse> FontsInUse::collect(const display::Document& document,
       if (font.space_place == 0 && font.record(glyph).text == " ") font.space_place = font.places[glyph];
     }
   }
-  for (const text::ShapedText* shaped : texts) {
+  for (const text::ShapedText* shaped : open) {
     bool deviating = false;
     for_each_cluster(*shaped, 0, shaped->glyphs.size(),
                      [&](const Cluster& cluster) { deviating = deviating || in_use.deviates(*shaped, cluster); });
@@ -138,24 +142,31 @@ bool FontsInUse::open_faces(const display::Document& document, Diagnostics& diag
   return sound;
 }
 
-void FontsInUse::claim_texts(const text::ShapedText& shaped) {
+FontsInUse::Settled FontsInUse::claim_texts(const text::ShapedText& shaped) {
   FontUse& font = fonts_[index_of(shaped.font)];
   const bool added = shaped.origin == text::ShapedText::Origin::added_hyphen;
   const auto is_notdef = [](const auto& glyph) { return glyph.id == 0; };
   lacks_glyphs_ = lacks_glyphs_ || std::any_of(shaped.glyphs.begin(), shaped.glyphs.end(), is_notdef);
   if (shaped.orientation != text::Orientation::along_line) font.runs_down = RunsDown::yes;
   const bool ornament = shaped.origin == text::ShapedText::Origin::ornament;
+  Settled settled = added || ornament ? Settled::no : Settled::yes;
   for_each_cluster(shaped, 0, shaped.glyphs.size(), [&](const Cluster& cluster) {
     for (std::size_t i = 1; i < cluster.count; ++i) {
       const std::uint32_t glyph = shaped.glyphs[cluster.first + i].id;
       if (glyph < font.places.size()) use(font, glyph);
     }
     const std::uint32_t glyph = shaped.glyphs[cluster.first].id;
-    if (glyph >= font.places.size()) return;
-    GlyphRecord& record = use(font, glyph);
-    if (cluster.count != 1 || cluster.text.empty() || record.claim == character) return;
-    give_text(record, added ? hyphen : cluster.text, added || ornament ? leftover : claim_of(cluster.text));
+    if (glyph < font.places.size()) {
+      GlyphRecord& record = use(font, glyph);
+      const bool claims = cluster.count == 1 && !cluster.text.empty() && record.claim != character;
+      if (claims)
+        give_text(record, added ? hyphen : cluster.text, added || ornament ? leftover : claim_of(cluster.text));
+    }
+    const GlyphRecord& record = font.record(glyph);
+    // The first character that claims a glyph keeps it.
+    if (cluster.count != 1 || record.claim != character || record.text != cluster.text) settled = Settled::no;
   });
+  return settled;
 }
 
 void FontsInUse::settle_rest(const text::ShapedText& shaped) {

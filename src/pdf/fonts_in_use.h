@@ -68,8 +68,11 @@ class FontsInUse {
   bool deviates(const text::ShapedText& shaped, const Cluster& cluster) const;
 
  private:
+  /// Whether every cluster of a text is what its glyph stands for, and will be so whatever comes after it.
+  enum class Settled : std::uint8_t { no, yes };
+
   bool open_faces(const display::Document& document, Diagnostics& diagnostics);
-  void claim_texts(const text::ShapedText& shaped);
+  Settled claim_texts(const text::ShapedText& shaped);
   void settle_rest(const text::ShapedText& shaped);
 
   std::vector<FontUse> fonts_;

@@ -2,6 +2,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -65,6 +66,20 @@ Strictness level_named(const std::string& document, const std::string& name) {
 }
 
 }  // namespace
+
+TEST_CASE("letters, figures and the marks between them are never broken apart") {
+  const std::string characters = "azMZ059,.'";
+  std::string text(4, ' ');
+  for (std::size_t number = 0; number < 10'000; ++number) {
+    std::size_t rest = number;
+    for (char& c : text) c = characters[std::exchange(rest, rest / 10) % 10];
+    for (const Strictness level : {Strictness::strict, Strictness::normal, Strictness::loose, Strictness::klreq}) {
+      const Breaks breaks(text, rules_of("ja", level));
+      CAPTURE(text);
+      REQUIRE_FALSE((breaks.at(1) || breaks.at(2) || breaks.at(3)));
+    }
+  }
+}
 
 TEST_CASE("CSS Text 3, 5.2: every character of its lists, in every language, at every level") {
   const auto rows = read_table("css_line_break.tsv");

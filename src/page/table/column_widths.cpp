@@ -105,15 +105,24 @@ std::vector<std::int64_t> weights_of(const std::vector<ColumnWants>& columns, Sh
 
 constexpr std::int64_t one = 65536;
 
-/// The columns at one level: each has its weight's share of it, within what it asks for.
+/// A column at one level: it has its weight's share of it, within what it asks for.
+Length width_at(const ColumnWants& column, std::int64_t weight, std::int64_t level) {
+  return std::clamp(Length::from_units(weight * level / one), column.extent.narrowest, column.extent.widest);
+}
+
 std::vector<Length> at_level(const std::vector<ColumnWants>& columns, const std::vector<std::int64_t>& weights,
                              std::int64_t level) {
   std::vector<Length> widths;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const Length share = Length::from_units(weights[i] * level / one);
-    widths.push_back(std::clamp(share, columns[i].extent.narrowest, columns[i].extent.widest));
-  }
+  widths.reserve(columns.size());
+  for (std::size_t i = 0; i < columns.size(); ++i) widths.push_back(width_at(columns[i], weights[i], level));
   return widths;
+}
+
+bool fits_at_level(const std::vector<ColumnWants>& columns, const std::vector<std::int64_t>& weights,
+                   std::int64_t level, Length room) {
+  Length all;
+  for (std::size_t i = 0; i < columns.size(); ++i) all += width_at(columns[i], weights[i], level);
+  return all <= room;
 }
 
 Length total(const std::vector<Length>& widths) {
@@ -129,7 +138,7 @@ std::vector<Length> levelled(const std::vector<ColumnWants>& columns, Sharing sh
   }
   while (high - low > 1) {
     const std::int64_t middle = low + (high - low) / 2;
-    (total(at_level(columns, weights, middle)) <= room ? low : high) = middle;
+    (fits_at_level(columns, weights, middle, room) ? low : high) = middle;
   }
   std::vector<Length> widths = at_level(columns, weights, low);
   // What rounding leaves, to the first of those that could use it.
