@@ -3,7 +3,6 @@
 #include "graphics/chart.h"
 #include "page/chart_data.h"
 #include "page/lettering.h"
-#include "page/widths.h"
 
 namespace octavo::page {
 
@@ -19,7 +18,7 @@ std::optional<Figure> make_chart(const FigureRequest& request, Setting& setting)
   look.leading = Length::scaled(look.labels.size, 125, 100);
   look.grid = setting.layout.grid_leading;
   Size room = request.room;
-  room.width = wanted_width(request.node, room.width, setting.diagnostics).value_or(room.width);
+  room.width = request.width.value_or(room.width);
   auto art =
       std::make_shared<display::Art>(graphics::draw_chart(*data, look, room, setting.typesetter, setting.diagnostics));
   art->alternative = request.node.value("alt");

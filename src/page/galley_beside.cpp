@@ -4,11 +4,11 @@
 #include <memory>
 #include <utility>
 
-#include "base/length.h"
 #include "document/vocabulary.h"
 #include "page/decorated.h"
 #include "page/flow.h"
 #include "page/galley_builder.h"
+#include "page/widths.h"
 
 namespace octavo::page {
 
@@ -41,8 +41,8 @@ std::optional<Length> GalleyBuilder::width_beside(const document::Node& node, co
   const bool may = style.wrap != Wrap::none && style.place == layout::Place::flow &&
                    room_.mode == WritingMode::horizontal && room_.floats == GalleyRoom::Floats::move;
   if (!may || context.spans == Spans::bound || !fills_column(context)) return std::nullopt;
-  const std::string_view stated = node.value("width");
-  const std::optional<Length> width = stated.empty() ? style.wrap_width : base::parse_length(stated);
+  const std::optional<Length> stated = width_in(node.value("width"), room_.width);
+  const std::optional<Length> width = stated ? stated : style.wrap_width;
   if (!width || *width <= Length{}) return std::nullopt;
   const Length left = room_.width - taken_beside(*width, style);
   return left >= least_beside * shared_.setting.cascade.initial().text.size ? width : std::nullopt;

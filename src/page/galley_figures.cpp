@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "page/galley_builder.h"
+#include "page/widths.h"
 
 namespace octavo::page {
 
@@ -20,8 +21,11 @@ void GalleyBuilder::add_figure(const document::Node& node, const Style& style, c
   const bool level = room_.mode == WritingMode::horizontal;
   const Size room = level ? Size{context.place.width, depth} : Size{depth, context.place.width};
   const auto above = std::span(context.ancestors).subspan(1);
+  const Length measure = level && fills_column(context) ? std::max(room_.whole, room.width) : room.width;
+  auto width = wanted_width(node, measure, shared_.setting.diagnostics);
+  if (width) width = std::min(*width, room.width);
   std::string legend;
-  if (auto figure = shared_.figures.make({node, style, above, room})) {
+  if (auto figure = shared_.figures.make({node, style, above, room, width})) {
     legend = std::move(figure->legend);
     push_figure(std::move(*figure), node, style, context);
   }

@@ -55,6 +55,7 @@ Galley GalleyBuilder::set_apart(const document::Node& node, const Style& inherit
                                 Length width) {
   GalleyRoom room = room_;
   room.width = room.all_columns = width;
+  room.whole = room_.width;
   room.margin_width = Length{};
   room.notes = GalleyRoom::Notes::frame;
   room.floats = GalleyRoom::Floats::stay;

@@ -5,7 +5,6 @@
 
 #include "base/unreadable.h"
 #include "graphics/image.h"
-#include "page/widths.h"
 
 namespace octavo::page {
 namespace {
@@ -64,9 +63,9 @@ Size Pictures::natural_size(const PictureContent& content) const {
           Length::from_pt(images_[image].shown_height() * 72.0 / dpi)};
 }
 
-Size Pictures::printed_size(const document::Node& figure, const PictureContent& content, Size room) {
+Size Pictures::printed_size(const document::Node& figure, const PictureContent& content, Size room,
+                            std::optional<Length> wanted) {
   const Size natural = natural_size(content);
-  const auto wanted = wanted_width(figure, room.width, setting_.diagnostics);
   Length width = wanted.value_or(std::min(natural.width, room.width));
   Length height = Length::from_pt(width.pt() * (natural.height / natural.width));
   if (height > room.height) {

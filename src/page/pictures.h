@@ -24,8 +24,10 @@ class Pictures {
 
   /// What an element's `src` names; nothing after a reported error.
   std::optional<PictureContent> find(const document::Node& figure);
-  /// Its size in a column of this width and at most this height; too coarse (W605) and made smaller (W505) are told.
-  Size printed_size(const document::Node& figure, const PictureContent& content, Size room);
+  /// Its size in a column of this width and at most this height, and as wide as it was asked for; too coarse (W605) and
+  /// made smaller (W505) are told.
+  Size printed_size(const document::Node& figure, const PictureContent& content, Size room,
+                    std::optional<Length> wanted);
   /// Where a place of the picture stands when it is printed in this size: in pixels, or in units of the viewBox.
   Place2 on_paper(const PictureContent& content, Place2 place, Size printed) const;
   std::vector<display::Image> take() { return std::move(images_); }

@@ -6,7 +6,6 @@
 
 #include "graphics/qr.h"
 #include "page/generated.h"
-#include "page/widths.h"
 
 namespace octavo::page {
 namespace {
@@ -47,7 +46,7 @@ std::optional<graphics::QrCode> encode(const FigureRequest& request, Diagnostics
 Length module_of(const graphics::QrCode& code, const FigureRequest& request, Diagnostics& diagnostics) {
   const int across = code.size + 2 * graphics::quiet_modules;
   Length module = std::max(request.style.qr_module, least_side / code.size);
-  if (const auto width = wanted_width(request.node, request.room.width, diagnostics)) module = *width / across;
+  if (request.width) module = *request.width / across;
   module = std::min({module, request.room.width / across, request.room.height / across});
   if (module < least_module) {
     diagnostics.report(Code::W611, request.node.span,

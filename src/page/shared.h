@@ -21,6 +21,7 @@ struct GalleyRoom {
   enum class Notes : std::uint8_t { foot, margin, section, document, frame } notes = Notes::frame;
   /// Whether blocks may move from where they are written.
   enum class Floats : std::uint8_t { stay, move } floats = Floats::stay;
+  Length whole = {};  ///< of the column that a block stands in which has less: widths in per cent are of it
 };
 
 class NoteStrip;

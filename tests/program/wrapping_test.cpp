@@ -1,5 +1,9 @@
 // Blocks at the edge of their column, with text running beside them.
 
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
 #include "pages.h"
 
 using namespace octavo::test;
@@ -90,6 +94,25 @@ TEST_CASE("where little is left to the text a block stands by itself") {
   CHECK(line_with(lines, "The tea").y > line_with(lines, "Beside").y + 12);
   const auto in_column = lines_of(source, "-l handout --set style.quote.wrap=end --set style.quote.wrap-width=9em");
   CHECK(line_with(in_column, "The tea").y > line_with(in_column, "Beside").y + 12);
+}
+
+TEST_CASE("a width in per cent is of the column, also beside text") {
+  const TemporaryFolder folder;
+  folder.put("b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"/>");
+  const std::string figure = "<figure src=\"b.svg\" alt=\"box\" width=\"40%\"/>";
+  folder.put("a.xml", explainer_in("en", paragraph(1) + figure + paragraph(20)));
+  const std::string list = call(folder, "query a.xml display --werror -l brief").output;
+  const std::size_t at = list.find("Figure art ");
+  REQUIRE(at != std::string::npos);
+  double x = 0, y = 0, width = 0;
+  std::istringstream(list.substr(at + 11)) >> x >> y >> width;
+  double measure = 0, start = 1e6;
+  for (const SetLine& line : text_of(lines_of(explainer_in("en", paragraph(20)), "-l brief"))) {
+    measure = std::max(measure, line.width);
+    start = std::min(start, line.x);
+  }
+  CHECK(width == doctest::Approx(measure * 0.4).epsilon(0.001));
+  CHECK(x == doctest::Approx(start + measure * 0.6).epsilon(0.001));
 }
 
 TEST_CASE("Chinese and Japanese lines beside a block stay a whole number of characters long") {

@@ -14,6 +14,7 @@
 #include "page/table/table_rows.h"
 #include "page/table/table_tags.h"
 #include "page/table/tall_row.h"
+#include "page/widths.h"
 
 namespace octavo::page {
 namespace {

@@ -1,12 +1,12 @@
 #include "page/table/table_cells.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "base/length.h"
 #include "page/table/number.h"
 #include "page/table/table_marks.h"
+#include "page/widths.h"
 
 namespace octavo::page {
 namespace {
@@ -179,14 +179,6 @@ void measure_cells(Shared& shared, TableCells& table, Words words) {
 }
 
 }  // namespace
-
-std::optional<Length> width_in(std::string_view stated, Length measure) {
-  if (stated.empty()) return std::nullopt;
-  if (!stated.ends_with('%')) return base::parse_length(stated);
-  const auto percent = base::parse_number(stated.substr(0, stated.size() - 1));
-  if (!percent) return std::nullopt;
-  return Length::scaled(measure, std::llround(*percent * 1000), 100'000);
-}
 
 void fit_cells(Shared& shared, const TableRequest& request, const CellFit& fit, NumberSetter& numbers,
                TableCells& table) {

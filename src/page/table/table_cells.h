@@ -57,9 +57,6 @@ struct TableCells {
   std::vector<TableColumn> columns;
 };
 
-/// A width as the source states it, a length or per cent of the measure.
-std::optional<Length> width_in(std::string_view stated, Length measure);
-
 /// How the cells are set: the hundredths of the type's size, and what of their text stays together.
 struct CellFit {
   int scale = 100;
