@@ -38,7 +38,7 @@ std::string conditions_table(const std::vector<Listed>& all) {
     const press::Condition& condition = one.condition;
     rows.push_back({condition.name, condition.identifier, per_cent(condition.ink_limit),
                     base::format_number(condition.bleed.mm(), 2) + " mm",
-                    condition.profile + (one.has_profile ? "" : " (not here)"), condition.purpose});
+                    condition.profile.name + (one.has_profile ? "" : " (not here)"), condition.purpose});
   }
   return table(rows);
 }
@@ -50,7 +50,7 @@ Json conditions_json(const std::vector<Listed>& all) {
     list.push_back({{"name", condition.name},
                     {"purpose", condition.purpose},
                     {"identifier", condition.identifier},
-                    {"profile", condition.profile},
+                    {"profile", condition.profile.name},
                     {"profile_here", one.has_profile},
                     {"ink_limit", condition.ink_limit / 10.0},
                     {"bleed", points(condition.bleed)}});

@@ -49,7 +49,7 @@ std::string Installation::conditions() const {
 }
 
 std::string Installation::press_profile() const {
-  return base::join(layouts(), "press/FOGRA39L_coated-screen.icc");
+  return base::join(layouts(), "press/FOGRA39L_coated-condensed.icc");
 }
 
 std::optional<Installation> find_installation() {

@@ -17,7 +17,7 @@ pdf::OutputCondition output_condition_of(const PressSetup& setup) {
   pdf::OutputCondition condition;
   condition.identifier = setup.condition.identifier;
   condition.description = setup.condition.info;
-  condition.profile = setup.profile.file;
+  condition.profile = setup.profile.embedded;
   condition.registry = setup.condition.registry;
   return condition;
 }

@@ -12,10 +12,11 @@
 
 namespace octavo::pdf {
 
-/// What was made before: the deflated profile of the output condition, what tells the content from others, and whether
-/// every character has a glyph.
+/// What was made before: the profile of the output condition, what tells the content from others, and whether every
+/// character has a glyph.
 struct CatalogParts {
-  std::string profile, identity;
+  ProfileStream profile;
+  std::string identity;
   enum class Glyphs : std::uint8_t { complete, lacking } glyphs = Glyphs::complete;
 };
 

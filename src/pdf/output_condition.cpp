@@ -69,8 +69,8 @@ bool is_cmyk_printer_profile(std::string_view bytes) {
 }
 
 std::string output_intents_entry(HaruDocument& file, const OutputCondition& condition, const Claims& claims,
-                                 std::string deflated) {
-  const ObjectNumber profile = file.add_stream(std::move(deflated), Filter::flate, "/N 4");
+                                 ProfileStream stream) {
+  const ObjectNumber profile = file.add_stream(std::move(stream.data), Filter::flate, std::move(stream.entries));
   std::string entry = "/OutputIntents[";
   const auto add = [&](std::string_view standard) {
     entry += "<</Type/OutputIntent/S";

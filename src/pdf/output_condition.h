@@ -5,9 +5,9 @@
 #include <string>
 
 #include "base/files.h"
-#include "pdf/deflate.h"
 #include "pdf/haru_document.h"
 #include "pdf/metadata.h"
+#include "pdf/profile_stream.h"
 
 namespace octavo::pdf {
 
@@ -21,10 +21,10 @@ struct OutputCondition {
 /// Whether bytes are an ICC profile of a CMYK printer (ICC.1, 7.2) that PDF 1.7 knows.
 bool is_cmyk_printer_profile(std::string_view bytes);
 
-/// The catalog's /OutputIntents: one for each standard that the file claims, all with one profile, `deflated` (ISO
-/// 19005-2, 6.2.3).
+/// The catalog's /OutputIntents: one for each standard that the file claims, all with one profile (ISO 19005-2,
+/// 6.2.3).
 std::string output_intents_entry(HaruDocument& file, const OutputCondition& condition, const Claims& claims,
-                                 std::string deflated);
+                                 ProfileStream stream);
 
 /// A colour space for what was made for screens and says nothing of its colours: sRGB (IEC 61966-2-1).
 std::string srgb_profile();

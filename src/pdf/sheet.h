@@ -25,18 +25,24 @@ struct MarkLine {
   Point from, to;
   Length thickness;
   enum class Form : std::uint8_t { solid, dashed } form = Form::solid;
+
+  bool operator==(const MarkLine&) const = default;
 };
 
 /// A circle in the colour of registration.
 struct MarkRing {
   Point centre;
   Length radius, thickness;
+
+  bool operator==(const MarkRing&) const = default;
 };
 
 /// A field of a colour bar, or a black collation mark.
 struct Patch {
   Rect rect;
   Cmyk colour;
+
+  bool operator==(const Patch&) const = default;
 };
 
 struct Marks {

@@ -18,10 +18,4 @@ std::vector<ObjectNumber> write_sheets(HaruDocument& file, ObjectNumber resource
                                        const std::vector<bool>& transparent, std::vector<std::string>& contents,
                                        std::span<const SheetSide> sides);
 
-/// The operators that draw marks; the colour of registration is the colour space /All.
-std::string marks_content(const Marks& marks, Length sheet_height);
-
-/// The resources that marks need: the colorant All, which every plate prints (8.6.6.4).
-std::string ink_spaces(std::span<const display::SpotInk> spots);
-
 }  // namespace octavo::pdf

@@ -53,6 +53,13 @@ void append_length(std::string& out, Length length) {
   append_milli(out, to_milli(length));
 }
 
+void append_lengths(std::string& out, std::initializer_list<Length> lengths) {
+  for (const Length length : lengths) {
+    append_length(out, length);
+    out += ' ';
+  }
+}
+
 void append_reference(std::string& out, ObjectNumber object) {
   append_integer(out, object.value);
   out += " 0 R";

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,8 @@ void append_integer(std::string& out, std::int64_t value);
 void append_milli(std::string& out, std::int64_t milli);
 /// In points.
 void append_length(std::string& out, Length length);
+/// Each with a space behind it, as operands are written.
+void append_lengths(std::string& out, std::initializer_list<Length> lengths);
 /// "12 0 R".
 void append_reference(std::string& out, ObjectNumber object);
 /// "/PANTONE#20185": every byte that is not a regular character is escaped (7.3.5).

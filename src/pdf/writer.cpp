@@ -8,6 +8,7 @@
 #include "pdf/fingerprint.h"
 #include "pdf/font_objects.h"
 #include "pdf/image_objects.h"
+#include "pdf/mark_forms.h"
 #include "pdf/navigation.h"
 #include "pdf/page_content.h"
 #include "pdf/sheet_writer.h"
@@ -21,7 +22,7 @@ namespace {
 struct Streams {
   std::vector<std::optional<FontStreams>> fonts;
   std::vector<ImageStreams> images;
-  std::string condition;  ///< the profile of the output condition
+  ProfileStream condition;  ///< the profile of the output condition
   std::vector<std::string> pages;
   std::vector<std::vector<display::ElementId>> passages;  ///< of each page: whose its marked content is
 };
@@ -64,13 +65,30 @@ void forget_runs(display::Page& page, const display::Structure& structure) {
   }
 }
 
+/// What is drawn round the pages, and which page shows which drawing.
+struct PageMarks {
+  MarkForms forms;
+  std::vector<std::optional<std::size_t>> shown;
+};
+
+PageMarks collect_marks(const display::Document& document, std::span<const Marks> page_marks) {
+  PageMarks marks;
+  marks.shown.resize(document.pages.size());
+  for (std::size_t i = 0; i < page_marks.size(); ++i) {
+    marks.shown[i] = marks.forms.add(page_marks[i], document.pages[i].media());
+  }
+  return marks;
+}
+
 /// Marks belong to the sheet, not to the text (ISO 32000-1, 14.8.2.2).
-void append_page_marks(std::string& content, const Marks& marks, Length height) {
-  content += "/Artifact<</Type/Page>>BDC\n" + marks_content(marks, height) + "EMC\n";
+void append_page_marks(std::string& content, std::size_t form) {
+  content += "/Artifact<</Type/Page>>BDC\n";
+  append_show(content, form);
+  content += "EMC\n";
 }
 
 Streams make_streams(display::Document& document, const FontsInUse& fonts, const ArtResources& art,
-                     const Options& options) {
+                     const PageMarks& marks, const Options& options) {
   // A page that sheets show is a form, in which marks of the structure would lead nowhere.
   const bool for_press = options.edition == Edition::press;
   const ContentWish wish{options.sheets.empty() ? Tagging::yes : Tagging::no,
@@ -91,13 +109,11 @@ Streams make_streams(display::Document& document, const FontsInUse& fonts, const
         const std::size_t image = task - streams.fonts.size();
         streams.images[image] = make_image_streams(document.images[image], deflater);
       } else if (task < before_pages) {
-        streams.condition = deflater.deflate(options.condition->profile.bytes);
+        streams.condition = make_profile_stream(options.condition->profile.bytes, deflater);
       } else {
         const std::size_t page = task - before_pages;
         streams.passages[page] = write_page_content(document, page, fonts, art, wish, content);
-        if (!options.page_marks.empty()) {
-          append_page_marks(content, options.page_marks[page], document.pages[page].media().height);
-        }
+        if (marks.shown[page]) append_page_marks(content, *marks.shown[page]);
         streams.pages[page] = deflater.deflate(content);
         forget_runs(document.pages[page], document.structure);
       }
@@ -108,8 +124,8 @@ Streams make_streams(display::Document& document, const FontsInUse& fonts, const
 
 /// Fonts and images for all pages in one dictionary. False after a font that could not be subset (E404).
 bool write_resources(HaruDocument& file, const Reserved& resources, const display::Document& document,
-                     const FontsInUse& fonts, const ArtResources& art, Edition edition, Streams& streams,
-                     Diagnostics& diagnostics) {
+                     const FontsInUse& fonts, const ArtResources& art, const MarkForms& marks, Edition edition,
+                     Streams& streams, Diagnostics& diagnostics) {
   std::string entries = "/Font<<";
   for (std::size_t i = 0; i < streams.fonts.size(); ++i) {
     const FontUse& font = fonts.fonts()[i];
@@ -132,15 +148,15 @@ bool write_resources(HaruDocument& file, const Reserved& resources, const displa
   if (std::any_of(document.images.begin(), document.images.end(), needs_srgb)) {
     srgb = file.add_stream(srgb_profile(), Filter::none, "/N 3/Alternate/DeviceRGB");
   }
-  if (!streams.images.empty()) entries += "/XObject<<";
+  std::string forms = marks.write(file);
   for (std::size_t i = 0; i < streams.images.size(); ++i) {
-    entries += "/I" + std::to_string(i) + ' ';
-    append_reference(entries, write_image(file, document.images[i], std::move(streams.images[i]), srgb));
+    forms += "/I" + std::to_string(i) + ' ';
+    append_reference(forms, write_image(file, document.images[i], std::move(streams.images[i]), srgb));
   }
-  if (!streams.images.empty()) entries += ">>";
+  if (!forms.empty()) entries += "/XObject<<" + forms + ">>";
   const bool for_press = edition == Edition::press;
   entries += art_entries(file, art, for_press ? overprint_states() : std::string_view());
-  if (for_press) entries += ink_spaces(document.spots);
+  if (for_press) entries += spot_spaces(document.spots);
   file.fill(resources, std::move(entries));
   return true;
 }
@@ -194,7 +210,8 @@ std::optional<std::string> write(display::Document document, const Options& opti
   const auto fonts = FontsInUse::collect(document, diagnostics);
   if (!fonts) return std::nullopt;
   const auto art = ArtResources::collect(document);
-  Streams streams = make_streams(document, *fonts, art, options);
+  const PageMarks marks = collect_marks(document, options.page_marks);
+  Streams streams = make_streams(document, *fonts, art, marks, options);
   base::give_back_memory();  // of the glyph runs
   HaruDocument file;
   const Reserved resources = file.reserve_dictionary();
@@ -204,7 +221,7 @@ std::optional<std::string> write(display::Document document, const Options& opti
   const auto pages =
       imposed ? write_sheets(file, resources.number, document, art.transparent, streams.pages, options.sheets)
               : write_pages(file, resources.number, document, options.edition, art, streams.pages, structure);
-  if (!write_resources(file, resources, document, *fonts, art, options.edition, streams, diagnostics))
+  if (!write_resources(file, resources, document, *fonts, art, marks.forms, options.edition, streams, diagnostics))
     return std::nullopt;
   if (!imposed) write_outline(file, document);
   const auto glyphs = fonts->lacks_glyphs() ? CatalogParts::Glyphs::lacking : CatalogParts::Glyphs::complete;

@@ -32,8 +32,12 @@ struct StockField {
 struct TextField {
   std::string Condition::*place;
 };
+/// Of a profile: a file name, which counts from the condition where it is a path.
+struct ProfileField {
+  ProfileFile Condition::*place;
+};
 struct SpaceField {};
-using Field = std::variant<InkField, PpiField, LengthField, StockField, TextField, SpaceField>;
+using Field = std::variant<InkField, PpiField, LengthField, StockField, TextField, ProfileField, SpaceField>;
 
 enum class Presence : std::uint8_t { required, optional };
 
@@ -48,8 +52,10 @@ const std::vector<Row>& rows() {
   using C = Condition;
   static const std::vector<Row> all{
       {root_name, "purpose", TextField{&C::purpose}, "What it is for, in a line."},
-      {"profile", "file", TextField{&C::profile}, "The ICC profile, by its file's name or its path."},
+      {"profile", "file", ProfileField{&C::profile}, "The ICC profile, by its file's name or its path."},
       {"profile", "space", SpaceField{}, "`cmyk` or `grey`: what the profile must be."},
+      {"profile", "embedded", ProfileField{&C::embedded},
+       "The profile that files carry in its place, when it is the same in fewer bytes.", Presence::optional},
       {"profile", "from", TextField{&C::profile_from}, "Where its owner gives it away.", Presence::optional},
       {"intent", "identifier", TextField{&C::identifier}, "OutputConditionIdentifier of the output intent."},
       {"intent", "registry", TextField{&C::registry}, "RegistryName: who keeps the identifier."},
@@ -147,7 +153,6 @@ class Reader {
   }
 
   void read(const Row& row, const xml::Attribute& attribute) {
-    if (row.element == "profile" && row.attribute == "file") condition_.profile_span = attribute.span;
     std::visit([&](const auto& field) { take(field, attribute); }, row.field);
   }
 
@@ -182,6 +187,10 @@ class Reader {
   void take(const TextField& field, const xml::Attribute& attribute) {
     if (attribute.value.empty()) refuse(attribute, "a text");
     condition_.*field.place = attribute.value;
+  }
+  void take(const ProfileField& field, const xml::Attribute& attribute) {
+    if (attribute.value.empty()) refuse(attribute, "the name of a file");
+    condition_.*field.place = {attribute.value, attribute.span};
   }
   void take(const SpaceField&, const xml::Attribute& attribute) {
     if (attribute.value == "cmyk") condition_.space = InkSpace::cmyk;
@@ -239,8 +248,8 @@ std::optional<Condition> read_condition(const std::string& name, const std::stri
   if (diagnostics.errors() > before) return std::nullopt;
   condition.name = base::stem_of(*path);
   // A path in the file counts from the file.
-  if (condition.profile.find('/') != std::string::npos) {
-    condition.profile = base::join(base::folder_of(*path), condition.profile);
+  for (ProfileFile* profile : {&condition.profile, &condition.embedded}) {
+    if (profile->name.find('/') != std::string::npos) profile->name = base::join(base::folder_of(*path), profile->name);
   }
   return condition;
 }

@@ -21,14 +21,20 @@ enum class InkSpace : std::uint8_t { cmyk, grey };
 /// Ink and its sums, in 1/10 per cent as colours have them: 3300 is 330 %.
 using Ink = int;
 
+/// A profile that a condition names.
+struct ProfileFile {
+  std::string name;  ///< of a file that is sought where profiles are kept, or a path
+  Span span;         ///< where the condition names it
+};
+
 struct Condition {
   std::string name;     ///< "fogra39"
   std::string purpose;  ///< "Offset on coated paper (ISO 12647-2:2004)"
 
-  std::string profile;       ///< a file name, sought where profiles are kept, or a path
+  ProfileFile profile;
+  ProfileFile embedded;      ///< that files carry in its place; no name: they carry the profile itself
   std::string profile_from;  ///< where its owner gives it away, for who lacks it
   InkSpace space = InkSpace::cmyk;
-  Span profile_span;
 
   std::string identifier;  ///< of the output intent: "FOGRA39"
   std::string registry;

@@ -88,15 +88,53 @@ std::vector<std::string> where_to_get(const Condition& condition) {
   return hints;
 }
 
-std::string path_of(const Condition& condition, const std::string& wanted, const std::vector<std::string>& folders,
-                    const Files& files) {
-  if (!wanted.empty()) return wanted;
-  if (condition.profile.find('/') != std::string::npos) return condition.profile;
+/// Where a profile that a condition names is; empty when it is nowhere.
+std::string path_of(const ProfileFile& profile, const std::vector<std::string>& folders, const Files& files) {
+  if (profile.name.find('/') != std::string::npos) return profile.name;
   for (const std::string& folder : folders) {
-    std::string path = base::join(folder, condition.profile);
+    std::string path = base::join(folder, profile.name);
     if (files.exists(path)) return path;
   }
   return {};
+}
+
+/// A profile read and checked.
+struct ReadProfile {
+  base::FileBytes file;
+  std::string description;
+};
+
+/// Nothing after a reported E813. `place` is where the profile is named, if it is.
+std::optional<ReadProfile> read_checked(const std::string& path, Span place, const Condition& condition, Files& files,
+                                        Diagnostics& diagnostics) {
+  const auto refuse = [&](std::string message, std::vector<std::string> hints) {
+    diagnostics.report(Code::E813, place, std::move(message), std::move(hints));
+    return std::nullopt;
+  };
+  base::FileError error{};
+  auto file = files.read(path, largest_profile, error);
+  if (!file) {
+    return refuse("the profile '" + path + "' cannot be read: " + error.message,
+                  base::hints_for_unreadable(path, error, files));
+  }
+  const Handle handle(cmsOpenProfileFromMem(file->bytes.data(), static_cast<cmsUInt32Number>(file->bytes.size())));
+  if (!handle || !is_whole_profile(file->bytes))
+    return refuse("'" + path + "' is not an ICC profile, or is damaged", where_to_get(condition));
+  if (const std::string why = objection(handle.get(), condition); !why.empty()) {
+    return refuse("'" + path + "' " + why, where_to_get(condition));
+  }
+  return ReadProfile{std::move(*file), description_of(handle.get())};
+}
+
+/// One that a condition names; nothing after a reported E813.
+std::optional<ReadProfile> read_named(const ProfileFile& profile, const Condition& condition,
+                                      const std::vector<std::string>& folders, Files& files, Diagnostics& diagnostics) {
+  const std::string path = path_of(profile, folders, files);
+  if (!path.empty()) return read_checked(path, profile.span, condition, files, diagnostics);
+  diagnostics.report(Code::E813, profile.span,
+                     "the profile of " + condition.name + ", " + profile.name + ", is not installed",
+                     where_to_get(condition));
+  return std::nullopt;
 }
 
 }  // namespace
@@ -115,29 +153,16 @@ std::vector<std::string> profile_folders(const std::string& beside) {
 
 std::optional<Profile> read_profile(const Condition& condition, const std::string& wanted,
                                     const std::vector<std::string>& folders, Files& files, Diagnostics& diagnostics) {
-  const Span place = wanted.empty() ? condition.profile_span : Span{};
-  const auto refuse = [&](std::string message, std::vector<std::string> hints) {
-    diagnostics.report(Code::E813, place, std::move(message), std::move(hints));
-    return std::nullopt;
-  };
-  const std::string path = path_of(condition, wanted, folders, files);
-  if (path.empty()) {
-    return refuse("the profile of " + condition.name + ", " + condition.profile + ", is not installed",
-                  where_to_get(condition));
+  auto own = wanted.empty() ? read_named(condition.profile, condition, folders, files, diagnostics)
+                            : read_checked(wanted, {}, condition, files, diagnostics);
+  if (!own) return std::nullopt;
+  base::FileBytes embedded = own->file;
+  if (wanted.empty() && !condition.embedded.name.empty()) {
+    auto other = read_named(condition.embedded, condition, folders, files, diagnostics);
+    if (!other) return std::nullopt;
+    embedded = std::move(other->file);
   }
-  base::FileError error{};
-  auto file = files.read(path, largest_profile, error);
-  if (!file) {
-    return refuse("the profile '" + path + "' cannot be read: " + error.message,
-                  base::hints_for_unreadable(path, error, files));
-  }
-  const Handle handle(cmsOpenProfileFromMem(file->bytes.data(), static_cast<cmsUInt32Number>(file->bytes.size())));
-  if (!handle || !is_whole_profile(file->bytes))
-    return refuse("'" + path + "' is not an ICC profile, or is damaged", where_to_get(condition));
-  if (const std::string why = objection(handle.get(), condition); !why.empty()) {
-    return refuse("'" + path + "' " + why, where_to_get(condition));
-  }
-  return Profile{std::move(*file), description_of(handle.get())};
+  return Profile{std::move(own->file), std::move(embedded), std::move(own->description)};
 }
 
 }  // namespace octavo::press

@@ -156,6 +156,50 @@ TEST_CASE("one profile serves all output intents, and the boxes leave room for m
   }
 }
 
+TEST_CASE("marks that are alike on all pages stand in the file once, as no part of the text") {
+  const TemporaryFolder folder;
+  const std::string file = built(folder, samples + "korea-japan.en.xml -e press");
+  const auto objects = nlohmann::json::parse(run("qpdf --json=2 --json-key=qpdf '" + file + "'").output)["qpdf"][1];
+  int forms = 0;
+  for (const auto& [name, object] : objects.items()) {
+    if (object.contains("stream") && object["stream"]["dict"].value("/Subtype", "") == "/Form") ++forms;
+  }
+  CHECK(forms == 1);
+  const std::string second = run("mutool show -b '" + file + "' pages/2/Contents").output;
+  CHECK(holds(second, "/Artifact<</Type/Page>>BDC\n/M0 Do\nEMC"));
+  const std::string third = run("mutool show -b '" + file + "' pages/3/Contents").output;
+  CHECK(holds(third, "/M0 Do"));
+}
+
+TEST_CASE("files carry the profile that their condition names for it, and a profile of one's own whole") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", good);
+  const std::string profiles = OCTAVO_SOURCE_DIR "/layouts/press/FOGRA39L_coated";
+  const auto carried = [&](const std::string& options) {
+    const std::string file = built(folder, "a.xml -e press " + options);
+    run("mutool show -b '" + file + "' trailer/Root/OutputIntents/1/DestOutputProfile > '" + folder.path("c.icc") +
+        "'");
+    const std::string icc = folder.get("c.icc");
+    for (const std::string name : {"", "-condensed"}) {
+      const std::string known = run("cat '" + profiles + name + ".icc'").output;
+      if (icc.substr(0, known.size()) == known) return "coated" + name;
+    }
+    return std::string("another");
+  };
+  CHECK(carried("") == "coated-condensed");
+  CHECK(carried("--profile '" + profiles + ".icc'") == "coated");
+  std::string own = run("cat '" OCTAVO_SOURCE_DIR "/layouts/press/fogra39.xml'").output;
+  own.erase(own.find(" embedded="), std::string(" embedded=\"FOGRA39L_coated-condensed.icc\"").size());
+  folder.put("own.xml", own);
+  CHECK(carried("--condition own.xml") == "coated");
+  own.insert(own.find(" space=\"cmyk\""), " embedded=\"./not-there.icc\"");
+  folder.put("own.xml", own);
+  const auto missing = call(folder, "build a.xml -e press --condition own.xml --diagnostics short");
+  CHECK(missing.status == 4);
+  CHECK(holds(missing.output, "own.xml:4:"));
+  CHECK(holds(missing.output, "error[E813]: the profile './not-there.icc' cannot be read"));
+}
+
 TEST_CASE("the slug line says job, edition, page and day, in two lines where the page is narrow") {
   const TemporaryFolder folder;
   const std::string file = built(folder, samples + "korea-japan.en.xml -e press");

@@ -82,7 +82,7 @@ TEST_CASE("a condition's values are read into their places") {
   REQUIRE(outcome.condition.has_value());
   const Condition& condition = *outcome.condition;
   CHECK(condition.name == "mine");
-  CHECK(condition.profile == "mine.icc");
+  CHECK(condition.profile.name == "mine.icc");
   CHECK(condition.ink_limit == 3000);
   CHECK(condition.rich_black == 2800);
   CHECK(condition.least_line == 0.25_pt);
@@ -90,7 +90,7 @@ TEST_CASE("a condition's values are read into their places") {
   CHECK(condition.fair_bilevel_ppi == 800);
   CHECK(condition.stock.caliper == 0.1_mm);
   CHECK(condition.stock.turn_in == 3_mm);
-  CHECK(read(changed("\"mine.icc\"", "\"icc/mine.icc\"")).condition->profile == "c/icc/mine.icc");
+  CHECK(read(changed("\"mine.icc\"", "\"icc/mine.icc\"")).condition->profile.name == "c/icc/mine.icc");
 }
 
 TEST_CASE("what is wrong is told at its place") {

@@ -28,7 +28,7 @@ ProfileOutcome read_profile_of(const std::string& bytes, InkSpace space = InkSpa
   Files files(std::map<std::string, std::string>{{"p/mine.icc", bytes}});
   Condition condition;
   condition.name = "fogra39";
-  condition.profile = "mine.icc";
+  condition.profile.name = "mine.icc";
   condition.space = space;
   Diagnostics diagnostics;
   ProfileOutcome outcome;
@@ -84,14 +84,14 @@ TEST_CASE("a profile that is not there is told of at the condition, with where t
   Files files(std::map<std::string, std::string>{});
   Condition condition;
   condition.name = "fogra51";
-  condition.profile = "PSOcoated_v3.icc";
+  condition.profile.name = "PSOcoated_v3.icc";
   condition.profile_from = "eci.org";
-  condition.profile_span = {{1}, 5, 9};
+  condition.profile.span = {{1}, 5, 9};
   Diagnostics diagnostics;
   CHECK_FALSE(read_profile(condition, "", {"p"}, files, diagnostics).has_value());
   const auto finding = diagnostics.sorted().front();
   CHECK(finding.code == Code::E813);
-  CHECK(finding.span == condition.profile_span);
+  CHECK(finding.span == condition.profile.span);
   CHECK(finding.message == "the profile of fogra51, PSOcoated_v3.icc, is not installed");
   CHECK(finding.hints.front() == "its owner gives it away: eci.org");
 }

@@ -27,10 +27,10 @@ TEST_CASE("colours that nobody says the look of") {
   const std::filesystem::path source(OCTAVO_SOURCE_DIR);
   std::filesystem::copy(source / "layouts", folder.path("home/layouts"), std::filesystem::copy_options::recursive);
   std::filesystem::create_directory_symlink(source / "fonts", folder.path("home/fonts"));
-  std::filesystem::remove(folder.path("home/layouts/press/FOGRA39L_coated-screen.icc"));
+  std::filesystem::remove(folder.path("home/layouts/press/FOGRA39L_coated-condensed.icc"));
   CHECK(
-      holds(refused(folder, "a.xml", {"E702", 4, ""}, "OCTAVO_HOME=home").at("message"), "FOGRA39L_coated-screen.icc"));
-  folder.put("home/layouts/press/FOGRA39L_coated-screen.icc", "no profile");
+      holds(refused(folder, "a.xml", {"E702", 4, ""}, "OCTAVO_HOME=home").at("message"), "FOGRA39L_coated-condensed.icc"));
+  folder.put("home/layouts/press/FOGRA39L_coated-condensed.icc", "no profile");
   CHECK(holds(refused(folder, "a.xml", {"E702", 4, ""}, "OCTAVO_HOME=home").at("message"), "CMYK printer"));
 }
 
