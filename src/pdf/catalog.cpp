@@ -16,7 +16,9 @@ Claims claims_of(const Options& options, const display::Metadata& metadata, Cata
   Claims claims;
   if (!options.condition) return claims;
   const bool is_readable = !metadata.title.empty() && glyphs == CatalogParts::Glyphs::complete;
-  if (!is_imposed(options) && is_readable) claims.archive = Claims::Archive::yes;
+  if (!is_imposed(options) && is_readable) {
+    claims.archive = options.tagging == Tagging::yes ? Claims::Archive::accessible : Claims::Archive::basic;
+  }
   if (options.edition == Edition::press) claims.press = Claims::Press::yes;
   return claims;
 }
@@ -54,7 +56,8 @@ void write_catalog(HaruDocument& file, const display::Document& document, const 
                         std::move(parts.identity)};
   std::string entries;
   if (!imposed) {
-    entries = structure.write(pages) + names_entry(file, document, pages) + page_labels_entry(document);
+    if (options.tagging == Tagging::yes) entries = structure.write(pages);
+    entries += names_entry(file, document, pages) + page_labels_entry(document);
   }
   if (!document.metadata.language.empty()) {
     entries += "/Lang";

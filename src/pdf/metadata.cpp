@@ -82,8 +82,10 @@ void append_extensions(std::string& out, const Claims& claims) {
       "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
       "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
       "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n<pdfaExtension:schemas><rdf:Bag>\n";
-  append_schema(out, "PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
-                {"part", "Integer", "The part of ISO 14289 that the file keeps to"});
+  if (claims.of_readers()) {
+    append_schema(out, "PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
+                  {"part", "Integer", "The part of ISO 14289 that the file keeps to"});
+  }
   if (claims.of_press()) {
     append_schema(out, "PDF/X identification", "http://www.npes.org/pdfx/ns/id/", "pdfxid",
                   {"GTS_PDFXVersion", "Text", "The PDF/X standard that the file keeps to"});
@@ -99,15 +101,18 @@ void append_claims(std::string& out, const Claims& claims) {
     out +=
         "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
         "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-        "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
-        "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n";
+        "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>";
+    out += claims.of_readers() ? 'A' : 'B';
+    out += "</pdfaid:conformance>\n";
+    if (claims.of_readers()) out += "<pdfuaid:part>1</pdfuaid:part>\n";
+    out += "</rdf:Description>\n";
   }
   if (claims.of_press()) {
     out +=
         "<rdf:Description rdf:about=\"\" xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\">\n"
         "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n</rdf:Description>\n";
   }
-  if (claims.of_archive()) append_extensions(out, claims);
+  if (claims.of_readers() || (claims.of_archive() && claims.of_press())) append_extensions(out, claims);
 }
 
 /// What PDF/X-4 wants besides (ISO 15930-7, 6.8.2 and 6.9).

@@ -15,13 +15,12 @@ std::string producer();
 
 /// What a file says that it keeps to.
 struct Claims {
-  enum class Archive : std::uint8_t {
-    no,
-    yes
-  } archive = Archive::no;                                        ///< PDF/A-2a and PDF/UA-1 (ISO 19005-2, 14289-1)
+  /// PDF/A-2b, or PDF/A-2a and PDF/UA-1 (ISO 19005-2, 14289-1).
+  enum class Archive : std::uint8_t { no, basic, accessible } archive = Archive::no;
   enum class Press : std::uint8_t { no, yes } press = Press::no;  ///< PDF/X-4 (ISO 15930-7)
 
-  bool of_archive() const { return archive == Archive::yes; }
+  bool of_archive() const { return archive != Archive::no; }
+  bool of_readers() const { return archive == Archive::accessible; }
   bool of_press() const { return press == Press::yes; }
 };
 

@@ -91,7 +91,7 @@ Streams make_streams(display::Document& document, const FontsInUse& fonts, const
                      const PageMarks& marks, const Options& options) {
   // A page that sheets show is a form, in which marks of the structure would lead nowhere.
   const bool for_press = options.edition == Edition::press;
-  const ContentWish wish{options.sheets.empty() ? Tagging::yes : Tagging::no,
+  const ContentWish wish{options.sheets.empty() ? options.tagging : Tagging::no,
                          for_press ? BlackText::overprints : BlackText::knocks_out,
                          for_press ? SpotPlates::yes : SpotPlates::no};
   Streams streams;

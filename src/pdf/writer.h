@@ -10,6 +10,7 @@
 #include "base/diagnostics.h"
 #include "base/edition.h"
 #include "display/display.h"
+#include "pdf/marked_content.h"
 #include "pdf/output_condition.h"
 #include "pdf/sheet.h"
 
@@ -25,9 +26,11 @@ struct PrintWishes {
 
 struct Options {
   Edition edition = Edition::screen;
+  /// Without tags nobody is told what the parts of the text are. Sheets never have them.
+  Tagging tagging = Tagging::yes;
   PrintWishes print = {};
-  /// What the colours mean. With it the file keeps to PDF/A-2a and PDF/UA-1, for the press to PDF/X-4 as well, and says
-  /// so. Sheets keep to PDF/X-4 alone.
+  /// What the colours mean. With it the file keeps to PDF/A-2a and PDF/UA-1 (without tags to PDF/A-2b), for the press
+  /// to PDF/X-4 as well, and says so. Sheets keep to PDF/X-4 alone.
   std::optional<OutputCondition> condition = std::nullopt;
   /// Seconds since 1970 for the dates of the file; nothing: no dates are written, so that bytes repeat.
   std::optional<std::int64_t> source_date;

@@ -96,6 +96,25 @@ TEST_CASE("a file without a title, or with signs for missing glyphs, claims noth
   CHECK(has(bytes, "PDF/X-4"));
 }
 
+TEST_CASE("a file without tags has no structure, and claims PDF/A-2b") {
+  const std::string icc = profile("prtr", "CMYK");
+  pdf::Options options;
+  options.condition = pdf::OutputCondition{"FOGRA39", "Coated (a test)", {"", icc, nullptr}};
+  options.tagging = pdf::Tagging::no;
+  const std::string bytes = written(options);
+  CHECK(has(bytes, "<pdfaid:conformance>B</pdfaid:conformance>"));
+  CHECK_FALSE(has(bytes, "<pdfuaid:part>"));
+  CHECK_FALSE(has(bytes, "pdfaExtension"));
+  save(temporary_file("untagged.pdf"), bytes);
+  CHECK(has(run_tool("pdfinfo " + temporary_file("untagged.pdf")).out, "Tagged:          no"));
+  CHECK(has(run_tool("pdftotext " + temporary_file("untagged.pdf") + " -").out, "Tea"));
+  const std::string objects =
+      run_tool("qpdf --qdf --object-streams=disable " + temporary_file("untagged.pdf") + " -").out;
+  for (const std::string_view trace : {"StructTreeRoot", "StructParents", "BDC", "MCID"}) {
+    CHECK_FALSE(has(objects, trace));
+  }
+}
+
 TEST_CASE("a file without it claims nothing") {
   const std::string bytes = written({});
   CHECK_FALSE(has(bytes, "pdfaid"));
