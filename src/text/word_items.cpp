@@ -51,6 +51,7 @@ void WordItems::add(const Atom& atom, std::uint32_t index) {
   cuts_.clear();
   if (hyphenate) add_hyphens(word);
   add_own_cuts(word);
+  sort_cuts();
   if (wide && maker_.rules.cutting != Cutting::none) add_letter_cuts(word);
   if (cuts_.empty()) {
     add_piece(word.width, word, {index, 0, static_cast<std::uint32_t>(word.text.size())});
@@ -90,22 +91,41 @@ void WordItems::add_own_cuts(const Word& word) {
   }
 }
 
-/// Every letter of a word that fits no line, as a last resort.
+/// Between all letters of the pieces that fit no line, as a last resort.
 void WordItems::add_letter_cuts(const Word& word) {
-  for (std::size_t at = 0; at < word.text.size();) {
-    const auto [c, length] = base::decode(word.text, at);
-    if (at > 0 && !extends_cluster(c) && !never_starts_line(c)) {
+  const std::vector<Cut> ends = cuts_;
+  WidthSweep sweep(word);
+  std::uint32_t begin = 0;
+  Length done;
+  const auto take = [&](std::uint32_t end, Length added) {
+    const Length reached = sweep.before(end);
+    if (reached - done + added > maker_.rules.measure) add_letter_cuts(word.text, begin, end);
+    begin = end;
+    done = reached;
+  };
+  for (const Cut& cut : ends) take(cut.offset, cut.hyphen != nullptr ? cut.hyphen->pre : Length());
+  take(static_cast<std::uint32_t>(word.text.size()), Length());
+  sort_cuts();
+}
+
+void WordItems::add_letter_cuts(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  for (std::size_t at = begin; at < end;) {
+    const auto [c, length] = base::decode(text, at);
+    if (at > begin && !extends_cluster(c) && !never_starts_line(c)) {
       cuts_.push_back({static_cast<std::uint32_t>(at), WordBreak::Kind::syllable, nullptr});
     }
     at += length;
   }
 }
 
-void WordItems::add_pieces(const Word& word, std::uint32_t index) {
-  // Of several cuts at one place the first kind found is the best: hyphens, then the word's own, then letters.
+/// Of several cuts at one place the first kind found is the best: hyphens, then the word's own.
+void WordItems::sort_cuts() {
   std::stable_sort(cuts_.begin(), cuts_.end(), [](const Cut& a, const Cut& b) { return a.offset < b.offset; });
   const auto same = [](const Cut& a, const Cut& b) { return a.offset == b.offset; };
   cuts_.erase(std::unique(cuts_.begin(), cuts_.end(), same), cuts_.end());
+}
+
+void WordItems::add_pieces(const Word& word, std::uint32_t index) {
   Length done;
   std::uint32_t begin = 0;
   WidthSweep sweep(word);

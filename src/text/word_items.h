@@ -2,6 +2,7 @@
 // The items of a word: its pieces, and between them the places where it may be cut, with what each costs.
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "text/itemise.h"
@@ -34,6 +35,8 @@ class WordItems {
   void add_hyphens(const Word& word);
   void add_own_cuts(const Word& word);
   void add_letter_cuts(const Word& word);
+  void add_letter_cuts(std::string_view text, std::uint32_t begin, std::uint32_t end);
+  void sort_cuts();
   void add_pieces(const Word& word, std::uint32_t index);
   void add_cut(const Cut& cut, const Word& word, Origin place);
   std::int32_t syllable_penalty(const Word& word, const Origin& place) const;

@@ -178,6 +178,24 @@ TEST_CASE("a word wider than the measure is cut between letters rather than left
   for (const Line& line : lines) CHECK(end_of(line) <= Length::from_pt(60));
 }
 
+TEST_CASE("a word that its own hyphens make short enough is not cut between letters") {
+  Bench bench;
+  ParagraphStyle style = paragraph("en", 70);
+  style.align = Align::start;
+  style.hyphenate = Hyphenate::no;
+  const auto lines = bench.set("hanging-punctuation", bench.style("en"), style);
+  REQUIRE(lines.size() == 2);
+  CHECK(text_of(lines[0]) == "hanging-");
+  CHECK(text_of(lines[1]) == "punctuation");
+  CHECK(bench.diagnostics.sorted().empty());
+  SUBCASE("and only what is too long still is") {
+    style.measure = Length::from_pt(44);
+    const auto narrow = bench.set("hanging-punctuation", bench.style("en"), style);
+    REQUIRE(narrow.size() >= 3);
+    CHECK(text_of(narrow[0]) == "hanging-");
+  }
+}
+
 TEST_CASE("a word of a hundred thousand letters is cut like a short one") {
   // What the places of a word are asked must not be answered by walking through all of it: that were 10^10 steps.
   for (const std::string& part : {std::string("a"), std::string("b-"), std::string("ab\u00AD")}) {
