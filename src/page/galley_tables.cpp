@@ -1,5 +1,6 @@
 // Tables in a galley.
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -38,7 +39,9 @@ void GalleyBuilder::add_table(const document::Node& node, const Style& style, co
   table.shift(context.place.x);
   strip_.add(std::move(table.rows), std::move(table.decorations));
   call_notes_of_cells(first);
-  if (table.head) strip_.repeat_above(first + table.head_rows, strip_.size(), std::move(*table.head));
+  // What begins a column with its first row goes on from nowhere.
+  const std::size_t going_on = first + std::max<std::size_t>(table.head_rows, 1);
+  if (table.head) strip_.repeat_above(going_on, strip_.size(), std::move(*table.head));
   for (const document::Node& child : node.children) {
     if (child.kind != Kind::note) continue;
     Context note = context;

@@ -70,6 +70,18 @@ TEST_CASE("the head of a table is repeated on its pages, and says in its languag
   }
 }
 
+TEST_CASE("a table without a head that begins a column does not go on there") {
+  const TemporaryFolder folder;
+  folder.put("a.xml",
+             "<explainer xml:lang='en'><meta><title>T</title></meta><table>" + rows_of(60) + "</table></explainer>");
+  REQUIRE(call(folder, "build a.xml -l handout -o a.pdf").status == 0);
+  const std::string first = text_of(folder, "a.pdf", "-f 1 -l 1");
+  const std::size_t row = first.find("Row 0\n");
+  REQUIRE(row != std::string::npos);
+  CHECK(first.substr(0, row).find("(continued)") == std::string::npos);
+  CHECK(count_of(first, "(continued)") == 1);  // above the second column
+}
+
 TEST_CASE("numbers of a column stand under one another, and hyphens before them become minus signs") {
   const TemporaryFolder folder;
   folder.put("a.xml", explainer("<table src='t.csv'/>"));
