@@ -1,5 +1,7 @@
 // Drawings, charts and maps: in every layout they are made for, and with input that is wrong.
 
+#include <cmath>
+#include <cstdio>
 #include <fstream>
 #include <sstream>
 
@@ -69,6 +71,32 @@ TEST_CASE("figures stand upright beside lines that run down") {
   const std::string art = list.substr(drawn, end - drawn);
   CHECK(art.find("\"Sund\"") != std::string::npos);
   CHECK(art.substr(0, art.find("\"Sund\"")).rfind("vertical line") == std::string::npos);
+}
+
+TEST_CASE("captions stand as far below pictures of any height, and the text below them on the grid") {
+  const TemporaryFolder folder;
+  folder.put("coast.svg", coast);
+  std::string body;
+  for (int width = 100; width < 130; width += 3) {
+    body += "<figure src='coast.svg' alt='coast' width='" + std::to_string(width) +
+            "pt'><caption>Coast</caption></figure><p>Text</p>";
+  }
+  folder.put("a.xml", explainer(body));
+  std::istringstream list(call(folder, "query a.xml display --werror -l booklet").output);
+  double foot = 0;
+  int captions = 0;
+  for (std::string line; std::getline(list, line);) {
+    double y = 0, height = 0;
+    if (std::sscanf(line.c_str(), " Figure art %*f %lf %*f x %lf", &y, &height) == 2) foot = y + height;
+    if (std::sscanf(line.c_str(), " Caption line %*f %lf", &y) == 1) {
+      CHECK(y - foot == doctest::Approx(16).epsilon(0.005));
+      ++captions;
+    }
+    if (std::sscanf(line.c_str(), " P line %*f %lf", &y) == 1) {
+      CHECK(std::remainder(y - 54 - 11.84, 16) == doctest::Approx(0).epsilon(0.02));
+    }
+  }
+  CHECK(captions == 10);
 }
 
 TEST_CASE("what is wrong with a drawing is told at its place in the drawing") {
