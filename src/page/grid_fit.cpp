@@ -7,25 +7,46 @@
 namespace octavo::page {
 namespace {
 
-/// Widens the white before each stretch of off-grid rows so that the next row on the grid need not be pushed down.
-/// Where the stretch begins a column, a head is lowered with its text; a tint keeps its edge on the column's top.
+Length height_of_stretch(const std::vector<Row>& rows, std::size_t first, std::size_t end) {
+  Length height = first < end ? -rows[first].space_before : Length{};
+  for (std::size_t i = first; i < end; ++i) height += rows[i].space_before + rows[i].height;
+  return height;
+}
+
+/// The row before which a stretch may be wider: its first, or where that is what a box ends with, the first that white
+/// stands before. `end` where the row on the grid has that.
+std::size_t seam_of(const std::vector<Row>& rows, std::size_t first, std::size_t end) {
+  const Row& head = rows[first];
+  if (!head.lines.empty() || !head.marks.empty() || head.space_before > Length{}) return first;
+  for (std::size_t i = first + 1; i < rows.size() && i <= end; ++i) {
+    if (rows[i].space_before > Length{}) return i;
+  }
+  return first;
+}
+
+/// Widens the white within a stretch of rows off the grid so that the next row on the grid need not be pushed down.
+/// Where the rows below that white begin a column, a head is lowered with its text; a tint keeps its edge on the
+/// column's top.
+void fill_stretch(std::vector<Row>& rows, std::size_t first, std::size_t end, Length grid) {
+  const std::size_t seam = seam_of(rows, first, end);
+  if (seam == end) return;
+  const Length above = seam == first ? Length{} : height_of_stretch(rows, first, seam);
+  Length below = height_of_stretch(rows, seam, end);
+  if (end < rows.size()) below += rows[end].space_before;
+  Row& head = rows[seam];
+  if (!head.lines.empty()) head.lowering = snapped(below, grid) - below;
+  Length white = snapped(above + head.space_before + below, grid) - above - below - head.lowering;
+  if (white < Length{}) white += grid;
+  head.space_before = white;
+}
+
+/// Rows off the grid are fitted between those on it.
 void fill_to_grid(std::vector<Row>& rows, Length grid) {
   for (std::size_t first = 0; first < rows.size();) {
-    if (rows[first].on_grid == OnGrid::yes) {
-      ++first;
-      continue;
-    }
-    Length height = -rows[first].space_before;
     std::size_t end = first;
-    for (; end < rows.size() && rows[end].on_grid == OnGrid::no; ++end) {
-      height += rows[end].space_before + rows[end].height;
-    }
-    if (end < rows.size()) height += rows[end].space_before;
-    Row& head = rows[first];
-    const Length total = snapped(head.space_before + height, grid);
-    if (!head.lines.empty()) head.lowering = snapped(height, grid) - height;
-    head.space_before = total - height - head.lowering;
-    first = end;
+    while (end < rows.size() && rows[end].on_grid == OnGrid::no) ++end;
+    if (end > first) fill_stretch(rows, first, end, grid);
+    first = std::max(end, first + 1);
   }
 }
 

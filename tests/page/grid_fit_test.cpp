@@ -52,6 +52,34 @@ TEST_CASE("padding off the grid is not lowered: a tint begins at the column's to
   CHECK(galley.rows[0].lowering == Length{});
 }
 
+TEST_CASE("the padding that a box ends with keeps its height; the white below the box is widened") {
+  Row padding = head(5);
+  padding.lines.clear();
+  SUBCASE("before a head off the grid") {
+    Galley galley = strip({row(), padding, head(17, line), row()});
+    fit_to_grid(galley, line);
+    CHECK(galley.rows[1].space_before == Length{});
+    const Row& fitted = galley.rows[2];
+    CHECK(fitted.space_before + fitted.lowering >= line);
+    CHECK(top_of_last(galley) == line * 4);  // 12 + 5 + 12 + 17, rounded up
+    Galley column = strip({fitted, row()});
+    CHECK(top_of_last(column) == line * 2);  // 17, rounded up
+  }
+  SUBCASE("before a head with little white") {
+    Galley galley = strip({row(), padding, head(11.5, Length::from_pt(1)), row()});
+    fit_to_grid(galley, line);
+    CHECK(galley.rows[2].space_before + galley.rows[2].lowering >= Length::from_pt(1));
+    CHECK(galley.rows[2].space_before >= Length{});
+    CHECK(top_of_last(galley) == line * 3);
+  }
+  SUBCASE("before text on the grid") {
+    Galley galley = strip({row(), padding, row(0, Length::from_pt(8))});
+    fit_to_grid(galley, line);
+    CHECK(galley.rows[1].space_before == Length{});
+    CHECK(top_of_last(galley) == line * 3);
+  }
+}
+
 TEST_CASE("text is pushed down where its marginal block would begin beside the one before it") {
   Galley galley = strip({row(), row(), row()});
   galley.margin_blocks.resize(2);
