@@ -13,12 +13,11 @@ namespace {
 std::string diagnostics_reference() {
   document::SourceWriter out{Language("en")};
   out.open("<table role=\"reference\">");
-  out.line("<col width=\"14%\"/><col width=\"36%\"/><col/>");
   out.line("<thead><tr><th>Code</th><th>Name</th><th>Means</th></tr></thead>");
   for (const base::CodeInfo& code : base::all_codes()) {
     out.open("<tr>");
     out.line("<th><code>" + std::string(code.id) + "</code></th>");
-    out.line("<td><code>" + document::divisible(code.name) + "</code></td>");
+    out.line("<td><code>" + std::string(code.name) + "</code></td>");
     out.text_element("td", code.meaning);
     out.close("</tr>");
   }

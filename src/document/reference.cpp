@@ -1,7 +1,12 @@
 #include "document/reference.h"
 
 #include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include "base/markup.h"
 #include "document/source_writer.h"
 #include "document/values.h"
 #include "document/vocabulary.h"
@@ -9,46 +14,82 @@
 namespace octavo::document {
 namespace {
 
-constexpr std::string_view text_word = "text";
+using Names = std::vector<std::string>;
 
 std::string code(std::string_view words) {
-  return "<code>" + divisible(words) + "</code>";
+  return "<code>" + base::escaped_markup(words) + "</code>";
 }
 
-/// "Stands in section, answer." with the words as references would be too many to be read.
-std::string listed(std::string_view opening, const std::vector<std::string_view>& names) {
-  std::string line(opening);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    line += i == 0 ? " " : ", ";
-    line += names[i] == text_word ? std::string(text_word) : code(names[i]);
-  }
-  return line + ".";
+std::string listed(const Names& names) {
+  std::string line;
+  for (const std::string& name : names) line += (line.empty() ? "" : ", ") + name;
+  return line;
 }
 
-std::vector<std::string_view> homes_of(const ElementRule& element) {
-  std::vector<std::string_view> homes;
+Names members_of(Group group) {
+  Names names;
   for (const ElementRule& row : all_elements()) {
-    const auto names = allowed_in(row);
-    if (std::find(names.begin(), names.end(), element.name) != names.end()) homes.push_back(row.name);
+    if (row.group == group) names.push_back(code(row.name));
+  }
+  return names;
+}
+
+void add_named(Names& names, std::span<const ChildRule> children) {
+  for (const ChildRule& child : children) names.push_back(code(rule_of(child.kind).name));
+}
+
+/// What the element may hold. Text and blocks hold too much to be told of each time.
+Names content_of(const ElementRule& element) {
+  Names names;
+  add_named(names, element.head);
+  for (const Group group :
+       {Group::inlined, Group::reading, Group::cell, Group::block, Group::division, Group::matter}) {
+    if (!takes(element.body, group)) continue;
+    if (group == Group::inlined) {
+      names.emplace_back("text");
+    } else if (group == Group::block) {
+      names.emplace_back("blocks");
+    } else {
+      const Names members = members_of(group);
+      names.insert(names.end(), members.begin(), members.end());
+    }
+  }
+  add_named(names, element.tail);
+  return names;
+}
+
+bool names(std::span<const ChildRule> children, Kind kind) {
+  return std::any_of(children.begin(), children.end(), [&](const ChildRule& child) { return child.kind == kind; });
+}
+
+/// Where the element stands: wherever text or blocks do, and in what else.
+Names homes_of(const ElementRule& element) {
+  Names homes;
+  if (element.group == Group::inlined) homes.emplace_back("text");
+  if (element.group == Group::block) homes.emplace_back("what holds blocks");
+  const bool told = !homes.empty();
+  for (const ElementRule& row : all_elements()) {
+    const bool named = names(row.head, element.kind) || names(row.tail, element.kind);
+    if (named || (!told && takes(row.body, element.group))) homes.push_back(code(row.name));
   }
   return homes;
 }
 
-/// What a schema would say of the value, in words.
+/// What a schema would say of the value, as a sentence; nothing of text, which may be anything.
 std::string taken_by(const AttributeRule& attribute) {
-  if (attribute.type == AttributeType::text) return std::string(text_word);
-  if (attribute.type != AttributeType::enumeration) return expected_instead(attribute, "");
-  std::string words;
-  for (const std::string_view word : values_of(attribute)) {
-    if (!words.empty()) words += ", ";
-    words += code(word);
-  }
-  return words;
+  if (attribute.type == AttributeType::text) return {};
+  if (attribute.type != AttributeType::enumeration) return " Takes " + expected_instead(attribute, "") + ".";
+  Names words;
+  for (const std::string_view word : values_of(attribute)) words.push_back(code(word));
+  return " Takes " + listed(words) + ".";
 }
 
 class ElementReference {
  public:
   std::string write() {
+    out_.line("<p>Text is words and, within the line, " + listed(members_of(Group::inlined)) + ". Blocks are " +
+              listed(members_of(Group::block)) + ".</p>");
+    global_table();
     for (const ElementRule& element : all_elements()) section(element);
     return out_.take();
   }
@@ -58,25 +99,32 @@ class ElementReference {
     const std::string name(element.name);
     out_.open("<section xml:id=\"element-" + name + "\" role=\"entry\">");
     out_.line("<title>" + name + "</title>");
-    out_.text_element("p", element.description);
-    const auto homes = homes_of(element);
-    const auto content = allowed_in(element);
-    const std::string stands = homes.empty() ? "It is the root of a source." : listed("Stands in", homes);
-    out_.line("<p role=\"continued\">" + stands + " " +
-              (content.empty() ? "It holds nothing." : listed("Holds", content)) + "</p>");
-    if (!element.attributes.empty()) table(element);
+    const Names homes = homes_of(element);
+    const Names content = content_of(element);
+    const std::string stands = homes.empty() ? "It is the root of a source." : "Stands in " + listed(homes) + ".";
+    const std::string holds = content.empty() ? "It holds nothing." : "Holds " + listed(content) + ".";
+    out_.line("<p>" + base::escaped_markup(element.description) + " " + stands + " " + holds + "</p>");
+    if (!element.attributes.empty()) table(element.attributes);
     out_.close("</section>");
   }
 
-  void table(const ElementRule& element) {
+  void global_table() {
+    Names without;
+    for (const ElementRule& element : all_elements()) {
+      if (element.globals == Globals::refused) without.push_back(code(element.name));
+    }
+    out_.line("<p>All elements but " + listed(without) + " take these attributes:</p>");
+    table(global_attributes());
+  }
+
+  void table(std::span<const AttributeRule> attributes) {
     out_.open("<table role=\"reference\">");
-    out_.line("<thead><tr><th>Attribute</th><th>Takes</th><th>Means</th></tr></thead>");
-    for (const AttributeRule& attribute : element.attributes) {
+    out_.line("<thead><tr><th>Attribute</th><th>Means</th></tr></thead>");
+    for (const AttributeRule& attribute : attributes) {
       const bool required = attribute.need == Need::required;
       out_.open("<tr>");
       out_.line("<th>" + code(attribute.name) + (required ? " (required)" : "") + "</th>");
-      out_.line("<td>" + taken_by(attribute) + "</td>");
-      out_.text_element("td", attribute.description);
+      out_.line("<td>" + base::escaped_markup(attribute.description) + taken_by(attribute) + "</td>");
       out_.close("</tr>");
     }
     out_.close("</table>");

@@ -37,15 +37,6 @@ struct Unit {
 
 }  // namespace
 
-std::string divisible(std::string_view name) {
-  std::string markup;
-  for (const char c : name) {
-    markup += c;
-    if (c == '-') markup += "&#8203;";
-  }
-  return markup;
-}
-
 void SourceWriter::line(std::string_view markup) {
   out_.append(indent_, ' ');
   out_ += markup;

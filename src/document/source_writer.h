@@ -10,9 +10,6 @@
 
 namespace octavo::document {
 
-/// A name such as "space-before-stretch" as markup that a narrow line may divide behind its hyphens.
-std::string divisible(std::string_view name);
-
 class SourceWriter {
  public:
   explicit SourceWriter(Language language) : language_(language) {}

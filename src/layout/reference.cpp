@@ -1,5 +1,6 @@
 #include "layout/reference.h"
 
+#include "base/markup.h"
 #include "document/source_writer.h"
 #include "layout/properties.h"
 #include "layout/values.h"
@@ -8,7 +9,7 @@ namespace octavo::layout {
 namespace {
 
 std::string code(std::string_view words) {
-  return "<code>" + document::divisible(words) + "</code>";
+  return "<code>" + base::escaped_markup(words) + "</code>";
 }
 
 std::string_view words_for(Type type) {
@@ -16,7 +17,7 @@ std::string_view words_for(Type type) {
     case Type::length:
       return "a length or grid lines (li)";
     case Type::room:
-      return "the same, not below nothing";
+      return "a length or grid lines, not below nothing";
     case Type::amount:
       return "a length, li or em, not below nothing";
     case Type::signed_amount:
@@ -24,7 +25,7 @@ std::string_view words_for(Type type) {
     case Type::extent:
       return "a length, li or em, above nothing";
     case Type::em:
-      return "em";
+      return "a number of em";
     case Type::integer:
       return "a whole number from 1";
     case Type::count:
@@ -70,13 +71,11 @@ void write_section(const SectionRow& section, document::SourceWriter& out) {
   out.open("<section xml:id=\"layout-" + name + "\" role=\"entry\">");
   out.line("<title>" + name + "</title>");
   out.open("<table role=\"reference\">");
-  out.line("<col width=\"32%\"/><col width=\"30%\"/><col/>");
-  out.line("<thead><tr><th>Property</th><th>Takes</th><th>Means</th></tr></thead>");
+  out.line("<thead><tr><th>Property</th><th>Means</th></tr></thead>");
   for (const Property& property : properties_of(section.kind)) {
     out.open("<tr>");
     out.line("<th>" + code(property.name) + "</th>");
-    out.line("<td>" + taken_by(property) + "</td>");
-    out.text_element("td", property.description);
+    out.line("<td>" + base::escaped_markup(property.description) + " Takes " + taken_by(property) + ".</td>");
     out.close("</tr>");
   }
   out.close("</table>");

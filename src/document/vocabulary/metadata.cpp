@@ -10,8 +10,7 @@ constexpr ChildRule explainer_head[] = {{Kind::meta, one}};
 constexpr AttributeRule of_explainer[] = {
     {"version", Type::enumeration, Need::optional, "1", "The version of the vocabulary."},
     {"status", Type::enumeration, Need::optional, "final draft", "A draft has that word behind its text."},
-    {"embargo", Type::moment, Need::optional, "",
-     "Until when nothing may be published, with the zone: 2026-11-24T09:00Z or 2026-11-24T18:00+09:00."},
+    {"embargo", Type::moment, Need::optional, "", "Until when nothing may be published."},
 };
 constexpr ChildRule meta_head[] = {{Kind::title, one},
                                    {Kind::subtitle, at_most_one},
