@@ -16,13 +16,13 @@ constexpr std::int64_t alone_cost = 300;
 
 }  // namespace
 
-FloatRoom::FloatRoom(const Galley& galley, Length grid) : rows_(galley.rows), floats_(galley.floats), grid_(grid) {
+FloatRoom::FloatRoom(const Galley& galley, Length grid) : rows_(galley.rows), floats_(galley.floats) {
   if (floats_.empty()) return;
   own_pages_.push_back(0);
   depths_.emplace_back();
   for (std::size_t i = 0; i < floats_.size(); ++i) {
     own_pages_.push_back(own_pages_.back() + (floats_[i].place == layout::Place::page ? 1 : 0));
-    depths_.push_back(depths_.back() + depth(i));
+    depths_.push_back(depths_.back() + snapped(floats_[i].height + floats_[i].gap, grid));
   }
   called_.reserve(galley.rows.size() + 1);
   called_.push_back(0);
@@ -37,7 +37,7 @@ bool FloatRoom::has_own_page(std::uint32_t number) const {
 }
 
 Length FloatRoom::depth(std::size_t number) const {
-  return snapped(floats_[number].height + floats_[number].gap, grid_);
+  return depths_[number + 1] - depths_[number];
 }
 
 /// The first row of all, and one that begins a page because the text asks for it.

@@ -55,7 +55,6 @@ class FloatRoom {
 
   const std::vector<Row>& rows_;
   const std::vector<Float>& floats_;
-  Length grid_;
   std::vector<Length> depths_;            ///< of all before each
   std::vector<std::uint32_t> own_pages_;  ///< how many of those before each have a page to themselves
   std::vector<std::uint32_t> called_;     ///< by row of the galley and past the last; empty where there are none
