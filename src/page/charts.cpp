@@ -17,8 +17,8 @@ std::optional<Figure> make_chart(const FigureRequest& request, Setting& setting)
   look.line = lettering.line;
   look.leading = Length::scaled(look.labels.size, 125, 100);
   look.grid = setting.layout.grid_leading;
-  Size room = request.room;
-  room.width = request.width.value_or(room.width);
+  Size room = request.room.most;
+  room.width = request.room.wanted.value_or(room.width);
   auto art =
       std::make_shared<display::Art>(graphics::draw_chart(*data, look, room, setting.typesetter, setting.diagnostics));
   art->alternative = request.node.value("alt");

@@ -28,7 +28,7 @@ std::optional<Figure> Figures::make(const FigureRequest& request) {
 std::optional<Figure> Figures::make_picture(const FigureRequest& request) {
   const auto content = pictures_.find(request.node);
   if (!content) return std::nullopt;
-  const Size size = pictures_.printed_size(request.node, *content, request.room, request.width);
+  const Size size = pictures_.printed_size(request.node, *content, request.room);
   if (const auto* image = std::get_if<std::uint32_t>(&*content)) return Figure{size, *image, {}};
   return Figure{size, std::make_shared<display::Art>(drawn(*content, request, size, setting_)), {}};
 }

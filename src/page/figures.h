@@ -17,14 +17,12 @@
 
 namespace octavo::page {
 
-/// An element that shows something, the room for it (as wide and as high as it may be on paper), and the width that it
-/// asks for, if any.
+/// An element that shows something, and the room for it.
 struct FigureRequest {
   const document::Node& node;
   const layout::Style& style;
   std::span<const document::Kind> ancestors;  ///< the kinds above it, nearest first
-  Size room;
-  std::optional<Length> width;
+  PictureRoom room;
 };
 
 /// A part of a figure that leads somewhere, from the figure's own corner.

@@ -8,6 +8,7 @@
 #include "page/decorated.h"
 #include "page/flow.h"
 #include "page/galley_builder.h"
+#include "page/row_marks.h"
 #include "page/widths.h"
 
 namespace octavo::page {
@@ -20,6 +21,44 @@ namespace {
 
 /// Shorter lines beside a block, in ems, are no text to be read: the block stands by itself.
 constexpr std::int64_t least_beside = 14;
+
+/// How deep a block may be. Vertical lines are few on a page, and a figure among them is as deep as it is wide.
+Length most_beside(const GalleyRoom& room) {
+  return room.mode == WritingMode::vertical ? room.height * 2 / 3 : room.height / 2;
+}
+
+/// What rows fill of their lines.
+struct Breadth {
+  Length start, end;
+  Length width() const { return end - start; }
+};
+
+void widen(Breadth& breadth, Length start, Length length) {
+  breadth = {std::min(breadth.start, start), std::max(breadth.end, start + length)};
+}
+
+/// Of a figure with its caption, from the first that is seen to the last.
+Breadth breadth_of(const Galley& figure, Length whole, WritingMode mode) {
+  if (!figure.decorations.empty()) return {{}, whole};
+  const auto length = [&](Size size) { return mode == WritingMode::horizontal ? size.width : size.height; };
+  Breadth breadth{whole, {}};
+  for (const Row& row : figure.rows) {
+    for (const RowLine& line : row.lines) widen(breadth, line.x, line.line.width);
+    for (const RowMark& mark : row.marks) {
+      if (const auto* picture = std::get_if<RowPicture>(&mark)) widen(breadth, picture->x, length(picture->size));
+      if (const auto* drawing = std::get_if<RowArt>(&mark))
+        widen(breadth, drawing->x, length({drawing->art->rect.width, drawing->art->rect.height}));
+    }
+  }
+  return breadth.width() > Length{} ? breadth : Breadth{{}, whole};
+}
+
+void shift(std::vector<Row>& rows, Length by) {
+  for (Row& row : rows) {
+    for (RowLine& line : row.lines) line.x += by;
+    for (RowMark& mark : row.marks) move(mark, by, Length{});
+  }
+}
 
 /// Puts rows where they stand by their own white, on no grid.
 void unsnap(std::vector<Row>& rows, Length grid) {
@@ -38,10 +77,12 @@ void unsnap(std::vector<Row>& rows, Length grid) {
 /// otherwise, or leaves too little to the text.
 std::optional<Length> GalleyBuilder::width_beside(const document::Node& node, const Style& style,
                                                   const Context& context) const {
-  const bool may = style.wrap != Wrap::none && style.place == layout::Place::flow &&
-                   room_.mode == WritingMode::horizontal && room_.floats == GalleyRoom::Floats::move;
+  const bool may =
+      style.wrap != Wrap::none && style.place == layout::Place::flow && room_.floats == GalleyRoom::Floats::move;
   if (!may || context.spans == Spans::bound || !fills_column(context)) return std::nullopt;
-  const std::optional<Length> stated = width_in(node.value("width"), room_.width);
+  // What stands upright in vertical lines has its width across them.
+  const bool level = room_.mode == WritingMode::horizontal;
+  const std::optional<Length> stated = level ? width_in(node.value("width"), room_.width) : std::nullopt;
   const std::optional<Length> width = stated ? stated : style.wrap_width;
   if (!width || *width <= Length{}) return std::nullopt;
   const Length left = room_.width - taken_beside(*width, style);
@@ -62,7 +103,13 @@ bool GalleyBuilder::add_beside(const document::Node& node, const Style& style, c
   Galley built = set_apart(node, inherited, context, width);
   if (built.rows.empty()) return true;
   const Length height = snapped(height_of(built.rows, grid) + grid / 2, grid);
-  if (height > grid * text::Inset::most_lines || height * 2 > room_.height) return false;
+  if (height > grid * text::Inset::most_lines || height > most_beside(room_)) return false;
+  // Text runs close to a figure, whatever room it had.
+  if (is_figure(node.kind)) {
+    const Breadth breadth = breadth_of(built, width, room_.mode);
+    shift(built.rows, -breadth.start);
+    width = breadth.width();
+  }
   hoist_unshown(built.rows);
   const bool at_start = style.wrap == Wrap::start;
   Beside beside;

@@ -13,19 +13,28 @@ namespace octavo::page {
 using document::Kind;
 using layout::Style;
 
-void GalleyBuilder::add_figure(const document::Node& node, const Style& style, const Context& context) {
+/// The room for a figure: what the page has, and beside text, what the layout gives to it.
+PictureRoom GalleyBuilder::room_for(const document::Node& node, const Style& style, const Context& context) {
   const Length most = style.height > Length{} ? std::min(style.height, room_.height) : room_.height;
   const Length caption_room = shared_.setting.layout.grid_leading * 3;
   const Length depth = std::max(most - caption_room, shared_.setting.layout.grid_leading);
+  const Length length = context.place.width;
+  const bool is_beside = fills_column(context) && room_.whole > length;
   // Figures stand upright: beside vertical lines, their width is across them.
-  const bool level = room_.mode == WritingMode::horizontal;
-  const Size room = level ? Size{context.place.width, depth} : Size{depth, context.place.width};
+  if (room_.mode == WritingMode::vertical) {
+    const Size size{depth, length};
+    return {size, wanted_width(node, depth, shared_.setting.diagnostics),
+            is_beside ? PictureRoom::Limit::layout : PictureRoom::Limit::page};
+  }
+  auto wanted = wanted_width(node, is_beside ? room_.whole : length, shared_.setting.diagnostics);
+  if (wanted) wanted = std::min(*wanted, length);
+  return {{length, depth}, wanted};
+}
+
+void GalleyBuilder::add_figure(const document::Node& node, const Style& style, const Context& context) {
   const auto above = std::span(context.ancestors).subspan(1);
-  const Length measure = level && fills_column(context) ? std::max(room_.whole, room.width) : room.width;
-  auto width = wanted_width(node, measure, shared_.setting.diagnostics);
-  if (width) width = std::min(*width, room.width);
   std::string legend;
-  if (auto figure = shared_.figures.make({node, style, above, room, width})) {
+  if (auto figure = shared_.figures.make({node, style, above, room_for(node, style, context)})) {
     legend = std::move(figure->legend);
     push_figure(std::move(*figure), node, style, context);
   }

@@ -94,6 +94,7 @@ void GalleyBuilder::call_notes(const std::vector<NoteCall>& calls, std::size_t f
 void GalleyBuilder::add_kept_notes() {
   const std::vector<NoteCall> kept = shared_.notes->take_kept();
   if (kept.empty()) return;
+  clear_beside();
   const Style& title = shared_.setting.cascade.named("notes-title", shared_.setting.document.language);
   Entry heading;
   heading.content = fill(title.content, {}, shared_.setting.document);

@@ -92,7 +92,7 @@ std::string legend_of(const std::vector<Marked>& marked) {
 std::optional<Figure> make_map(const FigureRequest& request, Pictures& pictures, Setting& setting) {
   const auto content = pictures.find(request.node);
   if (!content) return std::nullopt;
-  const Size size = pictures.printed_size(request.node, *content, request.room, request.width);
+  const Size size = pictures.printed_size(request.node, *content, request.room);
   const auto marked = MapReader(*content, size, pictures, setting).read(request.node);
   if (!marked) return std::nullopt;
   const Lettering lettering = lettering_of(request, setting);

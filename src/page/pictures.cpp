@@ -63,22 +63,26 @@ Size Pictures::natural_size(const PictureContent& content) const {
           Length::from_pt(images_[image].shown_height() * 72.0 / dpi)};
 }
 
-Size Pictures::printed_size(const document::Node& figure, const PictureContent& content, Size room,
-                            std::optional<Length> wanted) {
+Size Pictures::printed_size(const document::Node& figure, const PictureContent& content, const PictureRoom& room) {
   const Size natural = natural_size(content);
-  Length width = wanted.value_or(std::min(natural.width, room.width));
+  const Length most = room.most.height;
+  Length width = room.wanted.value_or(std::min(natural.width, room.most.width));
   Length height = Length::from_pt(width.pt() * (natural.height / natural.width));
-  if (height > room.height) {
-    setting_.diagnostics.report(Code::W505, figure.span,
-                                "the figure would be " + base::format_number(height.mm(), 1) +
-                                    " mm high, the page has room for " + base::format_number(room.height.mm(), 1) +
-                                    " mm; it was made smaller",
-                                {"give the figure a width that suits the page"});
-    width = Length::from_pt(width.pt() * (room.height / height));
-    height = room.height;
+  if (height > most) {
+    if (room.limit == PictureRoom::Limit::page) report_too_high(figure, height, most);
+    width = Length::from_pt(width.pt() * (most / height));
+    height = most;
   }
   check_resolution(figure, content, width);
   return {width, height};
+}
+
+void Pictures::report_too_high(const document::Node& figure, Length height, Length most) {
+  setting_.diagnostics.report(Code::W505, figure.span,
+                              "the figure would be " + base::format_number(height.mm(), 1) +
+                                  " mm high, the page has room for " + base::format_number(most.mm(), 1) +
+                                  " mm; it was made smaller",
+                              {"give the figure a width that suits the page"});
 }
 
 Place2 Pictures::on_paper(const PictureContent& content, Place2 place, Size printed) const {

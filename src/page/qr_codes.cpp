@@ -46,8 +46,8 @@ std::optional<graphics::QrCode> encode(const FigureRequest& request, Diagnostics
 Length module_of(const graphics::QrCode& code, const FigureRequest& request, Diagnostics& diagnostics) {
   const int across = code.size + 2 * graphics::quiet_modules;
   Length module = std::max(request.style.qr_module, least_side / code.size);
-  if (request.width) module = *request.width / across;
-  module = std::min({module, request.room.width / across, request.room.height / across});
+  if (request.room.wanted) module = *request.room.wanted / across;
+  module = std::min({module, request.room.most.width / across, request.room.most.height / across});
   if (module < least_module) {
     diagnostics.report(Code::W611, request.node.span,
                        "the modules of the QR code are " + base::format_number(module.mm(), 2) +
