@@ -22,9 +22,9 @@ namespace {
 /// Shorter lines beside a block, in ems, are no text to be read: the block stands by itself.
 constexpr std::int64_t least_beside = 14;
 
-/// How deep a block may be. Vertical lines are few on a page, and a figure among them is as deep as it is wide.
+/// How deep a block may be. In vertical lines it is as deep as a figure is wide, and text below it fills the page.
 Length most_beside(const GalleyRoom& room) {
-  return room.mode == WritingMode::vertical ? room.height * 2 / 3 : room.height / 2;
+  return room.mode == WritingMode::vertical ? room.height : room.height / 2;
 }
 
 /// What rows fill of their lines.
@@ -37,8 +37,23 @@ void widen(Breadth& breadth, Length start, Length length) {
   breadth = {std::min(breadth.start, start), std::max(breadth.end, start + length)};
 }
 
+Length depth_of(const RowUpright& table, Length grid) {
+  Stack stack(grid);
+  for (std::size_t row = table.first; row < table.end; ++row) stack.place(table.galley->rows[row]);
+  return stack.foot();
+}
+
+/// Upright tables are divided where they are higher than their room.
+bool is_divided(const Galley& block) {
+  const auto is_part = [](const Row& row) {
+    return std::any_of(row.marks.begin(), row.marks.end(),
+                       [](const RowMark& mark) { return std::holds_alternative<RowUpright>(mark); });
+  };
+  return std::count_if(block.rows.begin(), block.rows.end(), is_part) > 1;
+}
+
 /// Of a figure with its caption, from the first that is seen to the last.
-Breadth breadth_of(const Galley& figure, Length whole, WritingMode mode) {
+Breadth breadth_of(const Galley& figure, Length whole, WritingMode mode, Length grid) {
   if (!figure.decorations.empty()) return {{}, whole};
   const auto length = [&](Size size) { return mode == WritingMode::horizontal ? size.width : size.height; };
   Breadth breadth{whole, {}};
@@ -48,6 +63,7 @@ Breadth breadth_of(const Galley& figure, Length whole, WritingMode mode) {
       if (const auto* picture = std::get_if<RowPicture>(&mark)) widen(breadth, picture->x, length(picture->size));
       if (const auto* drawing = std::get_if<RowArt>(&mark))
         widen(breadth, drawing->x, length({drawing->art->rect.width, drawing->art->rect.height}));
+      if (const auto* table = std::get_if<RowUpright>(&mark)) widen(breadth, {}, depth_of(*table, grid));
     }
   }
   return breadth.width() > Length{} ? breadth : Breadth{{}, whole};
@@ -103,10 +119,10 @@ bool GalleyBuilder::add_beside(const document::Node& node, const Style& style, c
   Galley built = set_apart(node, inherited, context, width);
   if (built.rows.empty()) return true;
   const Length height = snapped(height_of(built.rows, grid) + grid / 2, grid);
-  if (height > grid * text::Inset::most_lines || height > most_beside(room_)) return false;
+  if (height > grid * text::Inset::most_lines || height > most_beside(room_) || is_divided(built)) return false;
   // Text runs close to a figure, whatever room it had.
-  if (is_figure(node.kind)) {
-    const Breadth breadth = breadth_of(built, width, room_.mode);
+  if (is_figure(node.kind) || node.kind == Kind::table) {
+    const Breadth breadth = breadth_of(built, width, room_.mode, grid);
     shift(built.rows, -breadth.start);
     width = breadth.width();
   }
@@ -129,13 +145,29 @@ bool GalleyBuilder::fills_column(const Context& context) const {
   return context.place.x == Length{} && context.place.width == room_.width;
 }
 
-/// Plain paragraphs run beside a block; all else begins below it.
+/// Plain paragraphs and lists run beside a block, and beside one at the head of vertical lines, which is no more than a
+/// part of the page's height, sections with their headings; all else begins below it.
 bool GalleyBuilder::runs_beside(const document::Node& node, const Style& style, const Context& context) const {
-  const bool plain = style.indent_start == Length{} && style.indent_end == Length{} && !is_decorated(style) &&
-                     style.padding_before == Length{} && style.padding_after == Length{};
   const bool breaks = style.break_before != layout::BreakBefore::none || span_of(style) == layout::ColumnSpan::all;
-  return node.kind == Kind::p && document::holds_text(node) && fills_column(context) && plain && !breaks &&
-         style.leading == shared_.setting.layout.grid_leading;
+  const bool padded = style.padding_before > Length{} || style.padding_after > Length{};
+  if (breaks || padded || is_decorated(style)) return false;
+  // What is further in at its end would stand apart from a block there.
+  if (context.place.x + context.place.width != room_.width || style.indent_end != Length{}) return false;
+  switch (node.kind) {
+    case Kind::p:
+      return document::holds_text(node) && style.leading == shared_.setting.layout.grid_leading;
+    case Kind::list:
+    case Kind::item:
+      return style.abreast <= 1;
+    case Kind::section:
+    case Kind::title:
+    case Kind::qa:
+    case Kind::question:
+    case Kind::answer:
+      return room_.mode == WritingMode::vertical;
+    default:
+      return false;
+  }
 }
 
 /// How far down the rows beside the block reach, from its top.
@@ -146,15 +178,20 @@ Length GalleyBuilder::foot_beside() {
   return stack.foot();
 }
 
-/// The white that the next lines of text leave to the block.
-text::Inset GalleyBuilder::inset_beside() {
+/// The white that the next lines of text leave to the block, so far apart as they are.
+text::Inset GalleyBuilder::inset_beside(Length leading) {
   if (!beside_) return {};
-  const Length grid = shared_.setting.layout.grid_leading;
   const Length white = beside_->first_row ? strip_.space_waiting() : Length{};
   const Length left = std::max(Length{}, beside_->height - foot_beside() - white);
   text::Inset inset = beside_->inset;
-  inset.lines = static_cast<int>(snapped(left, grid).units() / grid.units());
+  inset.lines = static_cast<int>(snapped(left, leading).units() / leading.units());
   return inset;
+}
+
+/// How much further in the next line begins for it.
+Length GalleyBuilder::shift_beside(Length leading) {
+  const text::Inset inset = inset_beside(leading);
+  return inset.lines > 0 && inset.side == text::Inset::Side::start ? inset.width : Length{};
 }
 
 /// Rows from `first` on have been set beside the block: the first of them all draws it, and they stay on its page.
@@ -187,6 +224,7 @@ void GalleyBuilder::clear_beside() {
   Beside block = std::move(*beside_);
   beside_.reset();
   if (!block.first_row) {
+    strip_.begin_span(layout::ColumnSpan::column);
     const std::size_t first = strip_.size();
     strip_.add(std::move(block.rows), std::move(block.decorations));
     strip_.keep_from(first);

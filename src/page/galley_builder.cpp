@@ -281,7 +281,7 @@ void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Sp
   text::ParagraphStyle paragraph = paragraph_style(style, context.place.width);
   if (context.first_in_parent && style.first_after_heading_flush) paragraph.first_indent = Length{};
   if (strip_.line_waits()) paragraph.first_indent = Length{};
-  if (beside_) paragraph.inset = inset_beside();
+  if (beside_) paragraph.inset = inset_beside(style.leading);
   const std::size_t first = strip_.size();
   std::vector<text::Line> lines = set_opened(style, context, paragraph);
   if (lines.empty()) lines = set_plainly(style, paragraph);

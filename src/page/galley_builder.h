@@ -134,7 +134,8 @@ class GalleyBuilder {
   bool fills_column(const Context& context) const;
   bool runs_beside(const document::Node& node, const layout::Style& style, const Context& context) const;
   Length foot_beside();
-  text::Inset inset_beside();
+  text::Inset inset_beside(Length leading);
+  Length shift_beside(Length leading);
   void note_beside(std::size_t first);
   void clear_beside();
   bool moves(const document::Node& node, const layout::Style& style) const;

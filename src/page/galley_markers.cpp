@@ -117,8 +117,9 @@ void GalleyBuilder::prepare_marker(const document::Node& node, const Style& styl
     strip_.wait(MarginBlock{{std::move(row)}, {}, marker->leading});
     return;
   }
+  const Length start = context.place.x + shift_beside(style.leading);
   const Length x = begins_at_right(style) ? context.place.x + context.place.width + marker->marker_gap
-                                          : context.place.x - marker->marker_gap - line.width;
+                                          : start - marker->marker_gap - line.width;
   strip_.wait(RowLine{x, std::move(line), marker, {}, part});
 }
 

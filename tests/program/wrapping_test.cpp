@@ -80,12 +80,30 @@ TEST_CASE("a paragraph that ends beside a block leaves the rest to the next one"
   CHECK(end_of(next) < beside.x);
 }
 
-TEST_CASE("what is no paragraph begins below the block, and one without text beside it stands by itself") {
-  const std::string list = "<list><item>tea</item></list>";
-  const auto lines = lines_of(explainer_in("en", quote + "<p>Short tea.</p>" + list), wraps);
+TEST_CASE("what is no text begins below the block, and one without text beside it stands by itself") {
+  const std::string table = "<table><tr><td>tea</td></tr></table>";
+  const auto lines = lines_of(explainer_in("en", quote + "<p>Short tea.</p>" + table), wraps);
   CHECK(line_with(lines, "tea").y > line_with(lines, "Beside").y + 12);
-  const auto alone = lines_of(explainer_in("en", quote + list + paragraph(3)), wraps);
+  const auto alone = lines_of(explainer_in("en", quote + table + paragraph(3)), wraps);
   CHECK(line_with(alone, "tea").y > line_with(alone, "Beside").y + 12);
+  const auto first = lines_of(explainer_in("en", quote + quote), wraps);
+  CHECK(line_with(first, "Beside").page == 1);
+}
+
+TEST_CASE("lists run beside a block, their markers with them") {
+  const std::string items = "<item>one</item><item>two</item>";
+  for (const std::string kind : {"bullet", "number"}) {
+    const std::string source =
+        explainer_in("en", quote + "<p>Short.</p><list kind=\"" + kind + "\">" + items + "</list>" + paragraph(9));
+    const auto at_end = lines_of(source, wraps);
+    const auto at_start = lines_of(source, wraps + "--set style.quote.wrap=start");
+    CAPTURE(kind);
+    CHECK(line_with(at_end, "one").y < line_with(at_end, "Beside").y + 40);
+    const double shift = line_with(at_start, "one").x - line_with(at_end, "one").x;
+    CHECK(shift > 90);
+    const std::string marker = kind == "number" ? "1" : "–";
+    CHECK(line_with(at_start, marker).x - line_with(at_end, marker).x == doctest::Approx(shift));
+  }
 }
 
 TEST_CASE("where little is left to the text a block stands by itself") {
