@@ -208,6 +208,17 @@ TEST_CASE("values that make no sense are errors, at their place") {
   CHECK(joined(shop.findings()) == "E609 1:2");
 }
 
+TEST_CASE("a drawing in a size that nothing is printed in is damaged") {
+  for (const std::string attributes :
+       {"width='1e-9' height='1'", "width='1' height='1e9'", "width='1e300' height='1e300'", "viewBox='0 0 1e-9 1'",
+        "viewBox='0 1e12 5 5'", "viewBox='0 0 1e300 1'"}) {
+    Workshop shop;
+    CAPTURE(attributes);
+    CHECK_FALSE(shop.read("<svg xmlns='http://www.w3.org/2000/svg' " + attributes + "/>"));
+    CHECK(joined(shop.findings()).starts_with("E609 1:"));
+  }
+}
+
 TEST_CASE("bombs are refused by what they would become") {
   std::string uses = "<g id=\"a0\"><path d=\"M0 0h1v1z\"/></g>";
   for (int i = 1; i <= 30; ++i) {

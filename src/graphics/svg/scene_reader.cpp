@@ -61,6 +61,14 @@ Fit fit_of(const xml::Node& node) {
   return fit;
 }
 
+/// Beyond these, what is drawn in a plane cannot be told from a point, or is lost in rounding.
+constexpr double least_side = 1e-3, most_side = 1e9;
+
+/// Of a drawing's own width or height, in pixels.
+bool is_drawable(double side) {
+  return side >= 0.01 && side <= 1e6;
+}
+
 std::optional<Box> view_box_of(const xml::Node& node, const SvgFile& file) {
   const xml::Attribute* said = node.attribute("viewBox");
   if (said == nullptr) return std::nullopt;
@@ -76,6 +84,12 @@ std::optional<Box> view_box_of(const xml::Node& node, const SvgFile& file) {
     part = *value;
   }
   if (n[2] <= 0 || n[3] <= 0) return std::nullopt;
+  const bool sound = n[2] >= least_side && n[3] >= least_side &&
+                     std::all_of(n.begin(), n.end(), [](double part) { return std::abs(part) <= most_side; });
+  if (!sound) {
+    file.tell(*said, {0, "numbers between a thousandth and a thousand million"});
+    return std::nullopt;
+  }
   return Box{n[0], n[1], n[0] + n[2], n[1] + n[3]};
 }
 
@@ -105,6 +119,11 @@ Scene SceneReader::read(const xml::Node& root) {
   scene_.height = size("height", box ? box->height() : 0, 150);
   if (scene_.width <= 0 || scene_.height <= 0) {
     file_.findings().bad_value(root.span, "the drawing has no size", "give it a width, a height and a viewBox");
+    return std::move(scene_);
+  }
+  if (!is_drawable(scene_.width) || !is_drawable(scene_.height)) {
+    file_.findings().bad_value(root.span, "the drawing has a size that nothing is printed in",
+                               "give it a width and a height of one to ten thousand pixels");
     return std::move(scene_);
   }
   Frame frame;
