@@ -9,7 +9,7 @@
 namespace octavo::pdf {
 namespace {
 
-constexpr std::size_t header_size = 128;
+constexpr std::size_t size_of_head = 128;
 constexpr std::size_t entry_size = 12;
 
 std::size_t byte_at(std::string_view bytes, std::size_t at) {
@@ -24,9 +24,9 @@ std::size_t number_at(std::string_view bytes, std::size_t at) {
 
 /// The bytes of a tag (ICC.1, 7.3); empty where there is none.
 std::string_view tag_of(std::string_view profile, std::string_view name) {
-  const std::size_t count = std::min<std::size_t>(number_at(profile, header_size), 100);
+  const std::size_t count = std::min<std::size_t>(number_at(profile, size_of_head), 100);
   for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t at = header_size + 4 + i * entry_size;
+    const std::size_t at = size_of_head + 4 + i * entry_size;
     if (at + entry_size > profile.size() || profile.substr(at, 4) != name) continue;
     const std::size_t offset = number_at(profile, at + 4);
     return offset < profile.size() ? profile.substr(offset, number_at(profile, at + 8)) : std::string_view();
