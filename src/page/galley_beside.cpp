@@ -224,7 +224,6 @@ void GalleyBuilder::clear_beside() {
   Beside block = std::move(*beside_);
   beside_.reset();
   if (!block.first_row) {
-    strip_.begin_span(layout::ColumnSpan::column);
     const std::size_t first = strip_.size();
     strip_.add(std::move(block.rows), std::move(block.decorations));
     strip_.keep_from(first);

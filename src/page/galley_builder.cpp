@@ -330,10 +330,12 @@ std::vector<text::Line> GalleyBuilder::set_opened(const Style& style, const Cont
 }
 
 /// Text that is made for the occasion does not outlive its setting, and places within the text would move: such
-/// paragraphs stay as they are. Short ones would show the change.
+/// paragraphs stay as they are. Short ones would show the change, and of those that fill pages by themselves all their
+/// lengths, each at each of their lines, would be too much to remember.
 void GalleyBuilder::note_elastic(std::size_t lines, const Style& style, const text::ParagraphStyle& paragraph) {
-  constexpr std::size_t fewest_lines = 5;
-  if (lines < fewest_lines || style.looseness == 0 || style.align != text::Align::justify) return;
+  constexpr std::size_t fewest_lines = 5, most_lines = 200;
+  if (lines < fewest_lines || lines > most_lines) return;
+  if (style.looseness == 0 || style.align != text::Align::justify) return;
   if (beside_ || style.leading != shared_.setting.layout.grid_leading || style.keep_with_next == layout::Keep::yes)
     return;
   const std::vector<text::Run>& runs = inline_.runs();

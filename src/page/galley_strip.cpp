@@ -38,6 +38,8 @@ void GalleyStrip::wait(MarginBlock block) {
 }
 
 Row& GalleyStrip::push(Row row) {
+  // What is no block of the flow's own, such as the place that calls floats alone, may come first.
+  if (galley_.bands.empty()) begin_span(layout::ColumnSpan::column);
   row.space_before = std::exchange(space_, Length{});
   row.stretch_lines = static_cast<std::int16_t>(std::exchange(stretch_, Length{}).units() / grid_.units());
   row.break_before = std::exchange(break_, layout::BreakBefore::none);

@@ -99,6 +99,21 @@ TEST_CASE("captions stand as far below pictures of any height, and the text belo
   CHECK(captions == 10);
 }
 
+TEST_CASE("a document may be nothing but figures, wherever they stand") {
+  const TemporaryFolder folder;
+  folder.put("coast.svg", coast);
+  for (const std::string layout : {"booklet", "brief", "tategaki"}) {
+    for (const std::string placement : {"here", "top", "bottom", "page", "margin"}) {
+      CAPTURE(layout);
+      CAPTURE(placement);
+      const std::string figure = "<figure src=\"coast.svg\" alt=\"x\" width=\"40mm\" placement=\"" + placement + "\"/>";
+      folder.put("a.xml", explainer(figure + figure));
+      const auto built = call(folder, "build a.xml -l " + layout + " -o book.pdf 2>&1");
+      CHECK_MESSAGE(built.status == 0, built.output);
+    }
+  }
+}
+
 TEST_CASE("what is wrong with a drawing is told at its place in the drawing") {
   const TemporaryFolder folder;
   folder.put("a.xml", explainer("<figure src=\"pictures/bad.svg\" alt=\"x\"/>"));

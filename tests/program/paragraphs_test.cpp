@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <sys/resource.h>
+
 #include "pages.h"
 
 using namespace octavo::test;
@@ -140,4 +142,25 @@ TEST_CASE("of a list's short items none stands alone at the foot or the head of 
     parted += first != last ? 1 : 0;
   }
   CHECK(parted > 0);
+}
+
+TEST_CASE("one long paragraph takes hardly more memory than its words in short ones") {
+  const auto most_memory = [] {
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    return usage.ru_maxrss;
+  };
+  std::string in_one, in_many;
+  for (int i = 0; i < 1500; ++i) {
+    const std::string sentence = "Lorem ipsum dolor sit amet, consectetur adipiscing elit. ";
+    in_one += sentence;
+    in_many += sentence + (i % 15 == 14 ? "</p><p>" : "");
+  }
+  const TemporaryFolder folder;
+  folder.put("many.xml", explainer_in("en", "<p>" + in_many + "Tea.</p>"));
+  folder.put("one.xml", explainer_in("en", "<p>" + in_one + "</p>"));
+  REQUIRE(call(folder, "build many.xml").status == 0);
+  const auto of_many = most_memory();
+  REQUIRE(call(folder, "build one.xml").status == 0);
+  CHECK(most_memory() < of_many * 2);
 }
