@@ -174,18 +174,18 @@ Galley set_index(Shared& shared, const GalleyRoom& room, const layout::Part& par
   builder.begin_at(destination_of(part));
   add_list_title(setting, part, builder, shared.structure.open(element, display::heading(2)));
   const display::ElementId list = shared.structure.open(element, display::Tag::index);
-  const auto add = [&](const std::vector<EntryPiece>& line, const Style& style) {
-    builder.add_pieces(line, style, shared.structure.open(list, display::Tag::p));
+  const auto add = [&](const std::vector<EntryPiece>& line, const Style& style, Span span) {
+    builder.add_pieces(line, style, span, shared.structure.open(list, display::Tag::p));
   };
   std::string head;
   for (const IndexEntry& entry : index_of(setting.document, numbers, styles.entry.collation)) {
     if (entry.head != head && !styles.group.content.empty()) {
-      add({{lines.text_of(styles.group, entry.head), std::nullopt, {}}}, styles.group);
+      add({{lines.text_of(styles.group, entry.head), std::nullopt, {}}}, styles.group, entry.span);
     }
     head = entry.head;
-    add(lines.of(entry, styles.entry), styles.entry);
+    add(lines.of(entry, styles.entry), styles.entry, entry.span);
     if (!entry.below.empty()) builder.keep_last();
-    for (const IndexEntry& below : entry.below) add(lines.of(below, styles.part), styles.part);
+    for (const IndexEntry& below : entry.below) add(lines.of(below, styles.part), styles.part, below.span);
   }
   return builder.finish();
 }

@@ -52,8 +52,9 @@ class GalleyBuilder {
   void add_entry(const Entry& entry, display::ElementId element);
   /// Generated words before the next text, such as the marks of a classified cell.
   void begin_with(const std::string& words) { portions_ += words; }
-  /// A paragraph of such pieces.
-  void add_pieces(const std::vector<EntryPiece>& pieces, const layout::Style& style, display::ElementId element);
+  /// A paragraph of such pieces, for what stands at `span` in the source.
+  void add_pieces(const std::vector<EntryPiece>& pieces, const layout::Style& style, Span span,
+                  display::ElementId element);
   /// The contents of an element alone, as the content of `element`, off the grid, for lines of one width; `ancestors`
   /// are the kinds above it.
   Galley contents_of(const document::Node& node, const layout::Style& style, std::vector<document::Kind> ancestors,

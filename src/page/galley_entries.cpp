@@ -57,7 +57,8 @@ void GalleyBuilder::add_entry(const Entry& entry, display::ElementId element) {
   strip_.ask_space(style.space_after);
 }
 
-void GalleyBuilder::add_pieces(const std::vector<EntryPiece>& pieces, const Style& style, display::ElementId element) {
+void GalleyBuilder::add_pieces(const std::vector<EntryPiece>& pieces, const Style& style, Span span,
+                               display::ElementId element) {
   strip_.begin_span(span_of(style));
   strip_.ask_space(style.space_before);
   Context context;
@@ -69,10 +70,10 @@ void GalleyBuilder::add_pieces(const std::vector<EntryPiece>& pieces, const Styl
       const display::ElementId reference = shared_.structure.open(element, display::Tag::reference);
       link = shared_.links.add(*piece.target, piece.description, shared_.structure.open(reference, display::Tag::link));
     }
-    inline_.add_generated(piece.text, style, {}, link);
+    inline_.add_generated(piece.text, style, span, link);
   }
   const std::size_t first = strip_.size();
-  add_paragraph(style, context, {});
+  add_paragraph(style, context, span);
   if (style.keep_with_next == layout::Keep::yes && strip_.size() > first) strip_.keep_last();
   strip_.ask_space(style.space_after);
 }

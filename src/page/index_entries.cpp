@@ -23,6 +23,7 @@ struct Gathered {
   std::map<int, std::string> pages;  ///< with the first mark on each
   std::vector<std::string> see, see_also;
   std::map<std::string, Gathered> below;
+  Span span;  ///< of its first mark
 };
 /// By term.
 using Terms = std::map<std::string, Gathered>;
@@ -31,14 +32,22 @@ void add_once(std::vector<std::string>& words, std::string_view word) {
   if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end()) words.emplace_back(word);
 }
 
+void note_place(Gathered& entry, const Node& mark) {
+  if (!entry.span.valid()) entry.span = mark.span;
+}
+
 void add_mark(const Node& mark, const Folios& folios, Terms& terms) {
   const bool is_term = mark.kind == Kind::term;
   const std::string term = is_term ? document::plain_text(mark) : std::string(mark.value("term"));
   Gathered* entry = &terms[term];
+  note_place(*entry, mark);
   // One of the marks of a term says how it is read, and that holds for all.
   const std::string reading = is_term ? reading_of(mark) : std::string(mark.value("reading"));
   if (!reading.empty() && reading != term) entry->reading = reading;
-  if (const std::string sub(mark.value("sub")); !sub.empty()) entry = &entry->below[sub];
+  if (const std::string sub(mark.value("sub")); !sub.empty()) {
+    entry = &entry->below[sub];
+    note_place(*entry, mark);
+  }
   add_once(entry->see_also, mark.value("see-also"));
   if (!mark.value("see").empty()) {
     add_once(entry->see, mark.value("see"));
@@ -74,7 +83,8 @@ std::vector<IndexEntry> listed(Terms& terms, const text::WordOrder& order) {
   for (auto& [term, gathered] : terms) {
     const std::string& read = gathered.reading.empty() ? term : gathered.reading;
     entries.push_back({term, order.key(read) + order.key(term), order.head(read), ranges_of(gathered.pages),
-                       std::move(gathered.see), std::move(gathered.see_also), listed(gathered.below, order)});
+                       std::move(gathered.see), std::move(gathered.see_also), listed(gathered.below, order),
+                       gathered.span});
   }
   std::sort(entries.begin(), entries.end(),
             [](const IndexEntry& one, const IndexEntry& other) { return one.key < other.key; });

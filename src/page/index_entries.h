@@ -23,6 +23,7 @@ struct IndexEntry {
   std::vector<Locator> pages;
   std::vector<std::string> see, see_also;  ///< other terms
   std::vector<IndexEntry> below;           ///< what it is divided into
+  Span span;                               ///< of its first mark
 };
 
 /// True where the document has anything to list.

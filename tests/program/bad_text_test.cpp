@@ -69,6 +69,12 @@ TEST_CASE("a character that no font has is told at its very place") {
   told_at("<p xml:lang=\"ko\">한국과\n  일본의 차" + square + "</p>", "a.xml:3:8");
 }
 
+TEST_CASE("what is wrong in an index is told at the first mark of its entry") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer("<p>x<index term=\"\U0001F600\"/></p>\n<p>y<index term=\"\U0001F600\"/></p>"));
+  warned(folder, "a.xml", {"W401", 0, "a.xml:2:6"});
+}
+
 TEST_CASE("a font file that is not installed") {
   const TemporaryFolder folder;
   folder.put("a.xml", good);
