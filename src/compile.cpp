@@ -69,6 +69,10 @@ std::optional<display::Document> set_pages(const std::string& source, const Comp
     file.tree.reset();  // their last use was the matches of the cascade, and they are larger than the text
   page::Setting setting{*document, *layout, cascade, typesetter, files, sources, diagnostics};
   display::Document pages = page::paginate(setting);
+  if (pages.pages.empty()) {
+    diagnostics.report(Code::E510, document->root.span, "this document has nothing on any page",
+                       {"write a title, a section or a question; or name the audience that it is for"});
+  }
   if (diagnostics.has_errors()) return std::nullopt;
   return pages;
 }

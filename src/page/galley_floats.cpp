@@ -67,7 +67,10 @@ Galley GalleyBuilder::set_apart(const document::Node& node, const Style& inherit
   inner.indents = Indents::kept;
   inner.spans = Spans::free;
   builder.add_block(node, inherited, inner);
-  return builder.finish();
+  Galley built = builder.finish();
+  // The rows go elsewhere without what their galley keeps of them, such as the heads that a table would repeat.
+  for (Row& row : built.rows) row.extras = -1;
+  return built;
 }
 
 /// False where the block has no room on any page (W509).

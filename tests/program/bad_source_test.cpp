@@ -134,6 +134,15 @@ TEST_CASE("sources that cannot be read, with the name that was probably meant") 
   CHECK(hints_at(refused(folder, "layout.xml", {"E211", 1, "layout.xml:1:2"}), "--layout"));
 }
 
+TEST_CASE("a document of no page") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", "<explainer version=\"1\" xml:lang=\"en\"><meta><title/></meta></explainer>");
+  for (const char* layout : {"handout", "brief", "large-print"}) {
+    refused(folder, std::string("a.xml -l ") + layout, {"E510", 1, "a.xml:1:2"});
+  }
+  CHECK(call(folder, "build a.xml -l booklet").status == 0);  // it has a cover
+}
+
 TEST_CASE("an answer that is not written yet is a warning") {
   const TemporaryFolder folder;
   folder.put("a.xml", explainer("<qa><question>Why?</question>\n<answer/></qa>"));

@@ -90,6 +90,16 @@ TEST_CASE("what is no text begins below the block, and one without text beside i
   CHECK(line_with(first, "Beside").page == 1);
 }
 
+TEST_CASE("a table that could go on in another column may stand beside text, or by itself") {
+  const std::string rows = repeated("<tr><td>Beside</td></tr>", 6);
+  const std::string table = "<table><thead><tr><th>Head</th></tr></thead>" + rows + "</table>";
+  const std::string options = "-l brief --set style.table.wrap=end --set style.table.wrap-width=8em";
+  const auto alone = lines_of(explainer_in("en", paragraph(1) + table), options);
+  CHECK(line_with(alone, "Head").y > line_with(alone, "The tea").y);
+  const auto beside = lines_of(explainer_in("en", table + paragraph(20)), options);
+  CHECK(std::abs(line_with(beside, "The tea").y - line_with(beside, "Head").y) < 20);
+}
+
 TEST_CASE("lists run beside a block, their markers with them") {
   const std::string items = "<item>one</item><item>two</item>";
   for (const std::string kind : {"bullet", "number"}) {
