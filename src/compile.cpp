@@ -67,7 +67,8 @@ std::optional<display::Document> set_pages(const std::string& source, const Comp
   layout::Cascade cascade(*layout, *document, diagnostics);
   for (document::SourceFile& file : document->files)
     file.tree.reset();  // their last use was the matches of the cascade, and they are larger than the text
-  page::Setting setting{*document, *layout, cascade, typesetter, files, sources, diagnostics};
+  page::Setting setting{*document, *layout,     cascade,        typesetter,       files,
+                        sources,   diagnostics, options.mixing, options.least_ppi};
   display::Document pages = page::paginate(setting);
   if (pages.pages.empty()) {
     diagnostics.report(Code::E510, document->root.span, "this document has nothing on any page",

@@ -10,6 +10,7 @@
 #include "base/diagnostics.h"
 #include "base/edition.h"
 #include "base/files.h"
+#include "base/ink_mixing.h"
 #include "display/display.h"
 
 namespace octavo {
@@ -20,9 +21,12 @@ struct CompileOptions {
   std::vector<std::pair<std::string, std::string>> overrides;  ///< --set name=value, in order
   std::vector<std::string> audiences;                          ///< whom it is set for; none: all
   std::string changed_since;                                   ///< an earlier version of the source; empty: none
-  std::string layout_folder;                                   ///< where layouts are found by name
-  std::string fonts_file;                                      ///< fonts.xml
-  std::vector<std::string> font_folders;                       ///< besides the folder of fonts.xml
+  base::InkMixing mixing;                                      ///< of the colours of drawings; none: by rule
+  /// Below this a printed photograph shows its pixels (300 are wanted, 150 the floor), and is told of (W605).
+  double least_ppi = 150;
+  std::string layout_folder;              ///< where layouts are found by name
+  std::string fonts_file;                 ///< fonts.xml
+  std::vector<std::string> font_folders;  ///< besides the folder of fonts.xml
 };
 
 /// Reads the source and the layout and typesets the pages. Everything that is wrong is reported; nothing comes back

@@ -79,7 +79,8 @@ void carry_out_copies(Task& task, const display::Document& document, const Editi
 
 void carry_out(Task& task, const EditionOrder& order) {
   Session& session = task.session;
-  auto document = typeset(task.source, order.options.typesetting, order.installation, session);
+  auto document = typeset(task.source, order.options.typesetting, order.installation, session,
+                          order.press == nullptr ? PressWish() : wish_of(*order.press));
   if (!document || session.failed(order.options.report)) return;
   task.pages = document->pages.size();
   if (last_page(order.options.pages) > task.pages) return;

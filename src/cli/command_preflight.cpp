@@ -37,7 +37,8 @@ void check_source(const PreflightOptions& options, const Installation& installat
   BuildOptions build;
   build.typesetting = options.typesetting;
   build.typesetting.edition = Edition::press;
-  auto document = setup ? typeset(options.file, build.typesetting, installation, session) : std::nullopt;
+  auto document =
+      setup ? typeset(options.file, build.typesetting, installation, session, wish_of(*setup)) : std::nullopt;
   if (!document) return;
   pdf::Options pdf;
   pdf.edition = build.typesetting.edition;

@@ -34,9 +34,10 @@ bool make_ready(display::Document& document, const EditionOrder& order, Session&
   const bool handout = order.options.impose.scheme && order.options.impose.scheme->method == press::Method::n_up;
   const auto place = [&] { return place_of_bleed(order, session); };
   if (!handout && !press::check_bleed(document, setup.condition, place, session.diagnostics)) return false;
+  press::check_images(document, setup.condition, session.diagnostics);
+  if (!press::convert_images(document, setup.conversion, session.diagnostics)) return false;
   press::check_pages(document, setup.condition, session.diagnostics);
-  if (session.diagnostics.has_errors()) return false;
-  return press::convert_images(document, setup.profile.file.bytes, session.diagnostics);
+  return !session.diagnostics.has_errors();
 }
 
 /// PDF/X-4 wants dates: that of the document, where the environment gives none.

@@ -1,5 +1,8 @@
 #include "cli/press_setup.h"
 
+#include <cmath>
+#include <cstdint>
+
 namespace octavo::cli {
 
 std::optional<PressSetup> press_setup(const PressOptions& options, const Installation& installation, Session& session) {
@@ -10,7 +13,16 @@ std::optional<PressSetup> press_setup(const PressOptions& options, const Install
   auto profile = press::read_profile(*condition, options.profile, press::profile_folders(folder), session.files,
                                      session.diagnostics);
   if (!profile) return std::nullopt;
-  return PressSetup{std::move(*condition), std::move(*profile)};
+  press::InkConversion conversion(profile->file.bytes);
+  return PressSetup{std::move(*condition), std::move(*profile), std::move(conversion)};
+}
+
+PressWish wish_of(const PressSetup& setup) {
+  const auto mix = [&setup](const base::Rgb& light) {
+    const auto part = [](double share) { return static_cast<std::uint8_t>(std::lround(share * 255)); };
+    return setup.conversion.ink_of(part(light.red), part(light.green), part(light.blue));
+  };
+  return {mix, PressWish::Resolution::of_condition};
 }
 
 pdf::OutputCondition output_condition_of(const PressSetup& setup) {

@@ -35,9 +35,12 @@ bool Session::failed(const ReportOptions& report) const {
 }
 
 std::optional<display::Document> typeset(const std::string& source, const TypesettingOptions& options,
-                                         const Installation& installation, Session& session) {
+                                         const Installation& installation, Session& session, const PressWish& press) {
   session.files.set_root(root_of(source, options.root));
-  return compile(source, compile_options(options, installation), session.files, session.sources, session.diagnostics);
+  CompileOptions wish = compile_options(options, installation);
+  wish.mixing = press.mixing;
+  if (press.resolution == PressWish::Resolution::of_condition) wish.least_ppi = 0;
+  return compile(source, wish, session.files, session.sources, session.diagnostics);
 }
 
 std::vector<std::string> font_folders(const TypesettingOptions& options) {

@@ -7,6 +7,7 @@
 
 #include "base/diagnostics.h"
 #include "base/files.h"
+#include "base/ink_mixing.h"
 #include "base/source.h"
 #include "cli/exit_code.h"
 #include "cli/installation.h"
@@ -24,9 +25,17 @@ struct Session {
   bool failed(const ReportOptions& report) const;
 };
 
+/// What the press has to say before pages are made for it.
+struct PressWish {
+  base::InkMixing mixing = {};  ///< of the colours of drawings
+  /// Images are held to the limits of its condition, and not to those that are usual.
+  enum class Resolution : std::uint8_t { usual, of_condition } resolution = Resolution::usual;
+};
+
 /// The pages of one source, or nothing after reported errors.
 std::optional<display::Document> typeset(const std::string& source, const TypesettingOptions& options,
-                                         const Installation& installation, Session& session);
+                                         const Installation& installation, Session& session,
+                                         const PressWish& press = {});
 
 /// Where fonts are looked for besides the installation: the user's folders, then the system's.
 std::vector<std::string> font_folders(const TypesettingOptions& options);

@@ -246,6 +246,7 @@ std::optional<display::Image> read_png(const base::FileBytes& file, Span span, D
     report_damaged(diagnostics, span, file, decoder.message());
     return std::nullopt;
   }
+  image.data.path = file.path;
   attach_profile(image, decoder.profile());
   return image;
 }

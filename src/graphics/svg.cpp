@@ -140,13 +140,14 @@ bool is_svg(std::string_view bytes) {
          (root != std::string_view::npos || prefixed != std::string_view::npos);
 }
 
-std::optional<svg::Scene> read_svg(const base::FileBytes& file, base::SourceMap& sources, Diagnostics& diagnostics) {
+std::optional<svg::Scene> read_svg(const base::FileBytes& file, base::SourceMap& sources, Diagnostics& diagnostics,
+                                   const base::InkMixing& mixing) {
   const SourceId source = sources.add(file.path, file.bytes, file.owner);
   const std::size_t errors = diagnostics.errors();
   const auto tree = xml::parse(source, sources, diagnostics, xml::Dialect::foreign);
   if (!tree) return std::nullopt;
   svg::SceneFindings findings(diagnostics);
-  const svg::SvgFile svg(*tree, findings);
+  const svg::SvgFile svg(*tree, findings, mixing);
   if (svg.name_of(tree->root()) != "svg") {
     diagnostics.report(Code::E609, tree->root().span, "this is not an SVG drawing: its root is not <svg>",
                        {"export the drawing as plain SVG"});

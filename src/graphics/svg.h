@@ -22,8 +22,10 @@ namespace octavo::graphics {
 /// Whether a file seems to be a drawing.
 bool is_svg(std::string_view bytes);
 
-/// Reads a drawing, which becomes one of the `sources`; nothing after an error.
-std::optional<svg::Scene> read_svg(const base::FileBytes& file, base::SourceMap& sources, Diagnostics& diagnostics);
+/// Reads a drawing, which becomes one of the `sources`, its colours mixed by the press that is meant; nothing after an
+/// error.
+std::optional<svg::Scene> read_svg(const base::FileBytes& file, base::SourceMap& sources, Diagnostics& diagnostics,
+                                   const base::InkMixing& mixing = {});
 
 /// The size that a drawing gives itself.
 Size natural_size(const svg::Scene& scene);

@@ -12,8 +12,6 @@ namespace {
 constexpr std::size_t largest_image_file = std::size_t{1} << 30;
 /// What a file without a stated resolution is taken to have: the usual one of print.
 constexpr double assumed_dpi = 300;
-/// Below this a printed photograph shows its pixels (facts of the trade: 300 wanted, 150 the floor).
-constexpr double least_dpi = 150;
 
 }  // namespace
 
@@ -39,7 +37,7 @@ std::optional<PictureContent> Pictures::read(const document::Attribute& source) 
     return std::nullopt;
   }
   if (!graphics::is_svg(file->bytes)) return read_image(*file, source.span);
-  auto drawing = graphics::read_svg(*file, setting_.sources, setting_.diagnostics);
+  auto drawing = graphics::read_svg(*file, setting_.sources, setting_.diagnostics, setting_.mixing);
   if (!drawing) return std::nullopt;
   return &drawings_.emplace_back(std::move(*drawing));
 }
@@ -99,10 +97,10 @@ void Pictures::check_resolution(const document::Node& figure, const PictureConte
   const auto* image = std::get_if<std::uint32_t>(&content);
   if (image == nullptr) return;
   const double dpi = images_[*image].shown_width() * 72.0 / std::max(width.pt(), 0.01);
-  if (dpi >= least_dpi) return;
+  if (dpi >= setting_.least_ppi) return;
   setting_.diagnostics.report(Code::W605, figure.span,
                               "the image prints at " + base::format_number(dpi, 0) + " pixels an inch; " +
-                                  base::format_number(least_dpi, 0) + " is the least for print",
+                                  base::format_number(setting_.least_ppi, 0) + " is the least for print",
                               {"use a larger image, or print it smaller with width"});
 }
 

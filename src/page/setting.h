@@ -7,6 +7,7 @@
 
 #include "base/diagnostics.h"
 #include "base/files.h"
+#include "base/ink_mixing.h"
 #include "display/display.h"
 #include "document/model.h"
 #include "layout/cascade.h"
@@ -24,7 +25,9 @@ struct Setting {
   Files& files;
   base::SourceMap& sources;  ///< drawings that are read become some of them
   Diagnostics& diagnostics;
-  References references = {};  ///< filled before anything is set
+  base::InkMixing mixing = {};  ///< of the colours of drawings
+  double least_ppi = 0;         ///< of printed images
+  References references = {};   ///< filled before anything is set
 };
 
 /// The folios that references print, by the name of their destination; filled by one pass, read by the next.

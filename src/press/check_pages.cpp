@@ -5,10 +5,19 @@
 #include <string>
 #include <utility>
 
+#include "press/ground.h"
 #include "press/ink_load.h"
 
 namespace octavo::press {
 namespace {
+
+using namespace base::literals;
+
+/// Of images, whose samples are rounded twice.
+constexpr Ink ink_tolerance = 10;
+constexpr Length touches_trim = 0.1_mm;
+/// Lengths in inches and in millimetres differ by roundings.
+constexpr Length length_rounding = 0.01_mm;
 
 int inks_of(Cmyk colour) {
   if (colour.spot > 0) return 1;
@@ -20,10 +29,21 @@ std::string per_cent(Ink ink) {
   return base::format_number(ink / 10.0, 1) + " %";
 }
 
+/// What all pages share: the limits, and what each image has of ink at most.
+struct PressLimits {
+  const Condition& condition;
+  const std::vector<Ink>& loads;
+};
+
 class PageCheck {
  public:
-  PageCheck(const display::Page& page, std::size_t number, const Condition& condition, Diagnostics& diagnostics)
-      : page_(page), number_(number), condition_(condition), diagnostics_(diagnostics) {}
+  PageCheck(const display::Document& document, std::size_t page, const PressLimits& limits, Diagnostics& diagnostics)
+      : page_(document.pages[page]),
+        number_(page + 1),
+        condition_(limits.condition),
+        loads_(limits.loads),
+        diagnostics_(diagnostics),
+        ground_(document.images) {}
 
   void check() {
     for (const display::Item& item : page_.items) {
@@ -46,9 +66,12 @@ class PageCheck {
       if (shaped.text.find_first_not_of(" \t\n") == std::string_view::npos) continue;
       if (shaped.origin == text::ShapedText::Origin::ornament) continue;
       check_type(shaped, run.span);
-      check_ink(shaped.colour, ink_of_text(shaped.colour, ground_.at(place_of(line, run))), run.span);
-      check_place(line.at(run.x), run.span);
+      const Cmyk ground = ground_.empty() ? base::paper_white : ground_.under(box_of(line, run));
+      check_ink(shaped.colour, ink_of_text(shaped.colour, ground), run.span);
     }
+    if (line.runs.empty()) return;
+    check_place(line.at(line.runs.front().x), line.runs.front().span);
+    check_place(line.at(line.runs.back().end()), line.runs.back().span);
   }
 
   void check_type(const text::ShapedText& shaped, Span span) {
@@ -75,9 +98,9 @@ class PageCheck {
     if (load <= condition_.ink_limit) return;
     if (load > sum_of(colour)) {
       say(Code::E841, span,
-          "black text overprints a tint, " + per_cent(load) + " of ink in all; " + condition_.name + " takes " +
-              per_cent(condition_.ink_limit),
-          "make the tint lighter, or the text white");
+          "black text overprints what lies under it, " + per_cent(load) + " of ink in all; " + condition_.name +
+              " takes " + per_cent(condition_.ink_limit),
+          "make what lies under it lighter, or the text white");
       return;
     }
     say(Code::E841, span,
@@ -97,18 +120,46 @@ class PageCheck {
   }
 
   void check(const display::Curve& curve) { line_of(curve.colour, curve.thickness); }
-  void check(const display::Picture& picture) { ground_.paint({picture.rect, base::paper_white}); }
+
+  void check(const display::Picture& picture) {
+    const Ink load = loads_[picture.image];
+    if (load > condition_.ink_limit + ink_tolerance) {
+      say(Code::E841, picture.span,
+          "the image has up to " + per_cent(load) + " of ink; " + condition_.name + " takes " +
+              per_cent(condition_.ink_limit),
+          "mix its inks anew, for paper that takes no more; an image in RGB is mixed for the press");
+    }
+    check_bleed(picture.rect, picture.span);
+    ground_.paint(picture);
+  }
+
   void check(const display::Art& art) {
-    ground_.paint({art.rect, base::paper_white});
     for (const display::ArtItem& item : art.items) {
       if (const auto* text = std::get_if<display::ArtText>(&item)) check(text->line);
       if (const auto* path = std::get_if<display::Path>(&item)) check(*path, art.span);
+      if (const auto* picture = std::get_if<display::Picture>(&item)) check(*picture);
     }
+  }
+
+  /// What is cut must reach past the knife: a sheet is never cut quite where it should be.
+  void check_bleed(const Rect& rect, Span span) {
+    const auto falls_short = [&](Length beyond) {
+      return beyond > -touches_trim && beyond < condition_.bleed - length_rounding;
+    };
+    if (!falls_short(Length() - rect.x) && !falls_short(Length() - rect.y) &&
+        !falls_short(rect.right() - page_.trim.width) && !falls_short(rect.bottom() - page_.trim.height)) {
+      return;
+    }
+    say(Code::E834, span,
+        "art touches the trim and does not reach " + base::format_number(condition_.bleed.mm(), 2) +
+            " mm past it; where the cut strays, paper shows",
+        "let it reach over the bleed, or keep it off the trim");
   }
 
   void check(const display::Path& path, Span span) {
     if (path.filling) {
       if (const auto* colour = std::get_if<Cmyk>(&path.filling->paint)) check_ink(*colour, sum_of(*colour), span);
+      ground_.paint(path);
     }
     if (!path.stroke) return;
     const auto* colour = std::get_if<Cmyk>(&path.stroke->paint);
@@ -119,6 +170,7 @@ class PageCheck {
 
   void check(const display::Fill& fill) {
     check_ink(fill.colour, sum_of(fill.colour), {});
+    if (sum_of(fill.colour) > 0) check_bleed(fill.rect, {});
     ground_.paint(fill);
     line_of(fill.colour, std::min(fill.rect.width, fill.rect.height));
   }
@@ -137,6 +189,7 @@ class PageCheck {
   const display::Page& page_;
   std::size_t number_;
   const Condition& condition_;
+  const std::vector<Ink>& loads_;
   Diagnostics& diagnostics_;
   Ground ground_;
   std::set<std::string> told_;
@@ -145,8 +198,9 @@ class PageCheck {
 }  // namespace
 
 void check_pages(const display::Document& document, const Condition& condition, Diagnostics& diagnostics) {
+  const std::vector<Ink> loads = loads_of(document.images);
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
-    PageCheck(document.pages[i], i + 1, condition, diagnostics).check();
+    PageCheck(document, i, {condition, loads}, diagnostics).check();
   }
 }
 

@@ -9,7 +9,10 @@
 
 namespace octavo::press {
 
-/// Reports W836, W837, W839, E841 and W842. Images are told of when they are placed (W605).
+/// Images as their files have them: reports W832 and E833.
+void check_images(const display::Document& document, const Condition& condition, Diagnostics& diagnostics);
+
+/// Pages with their images in ink: reports E834, W836, W837, W839, E841 and W842.
 void check_pages(const display::Document& document, const Condition& condition, Diagnostics& diagnostics);
 
 }  // namespace octavo::press

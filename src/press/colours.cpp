@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <mutex>
 #include <string>
 #include <utility>
 
@@ -94,12 +95,12 @@ display::Image with_samples(const display::Image& image, Space space, std::strin
 
 }  // namespace
 
-struct InkConversion::Impl {
+struct InkConversion::Tables {
   ProfileHandle inks, srgb;
   Transform from_srgb;
   std::array<std::uint8_t, 256> black{};
 
-  explicit Impl(std::string_view profile) : inks(open_profile(profile)), srgb(cmsCreate_sRGBProfile()) {
+  explicit Tables(std::string_view profile) : inks(open_profile(profile)), srgb(cmsCreate_sRGBProfile()) {
     from_srgb = make_transform(srgb, TYPE_RGB_8, inks, TYPE_CMYK_8, INTENT_RELATIVE_COLORIMETRIC);
     black = black_for_greys(inks, srgb);
   }
@@ -144,17 +145,30 @@ struct InkConversion::Impl {
   std::uint8_t black_of(char grey) const { return black[static_cast<unsigned char>(grey)]; }
 };
 
-InkConversion::InkConversion(std::string_view profile) : impl_(std::make_unique<Impl>(profile)) {}
+struct InkConversion::State {
+  std::string_view profile;
+  std::once_flag once = {};
+  std::unique_ptr<Tables> tables = {};
+};
+
+InkConversion::InkConversion(std::string_view profile) : state_(std::make_unique<State>()) {
+  state_->profile = profile;
+}
 InkConversion::~InkConversion() = default;
 InkConversion::InkConversion(InkConversion&&) noexcept = default;
 InkConversion& InkConversion::operator=(InkConversion&&) noexcept = default;
 
+const InkConversion::Tables& InkConversion::tables() const {
+  std::call_once(state_->once, [&] { state_->tables = std::make_unique<Tables>(state_->profile); });
+  return *state_->tables;
+}
+
 Cmyk InkConversion::ink_of(std::uint8_t red, std::uint8_t green, std::uint8_t blue) const {
   const auto part = [](std::uint8_t value) { return static_cast<std::uint16_t>((value * 1000 + 127) / 255); };
-  if (red == green && green == blue) return {0, 0, 0, part(impl_->black[red])};
+  if (red == green && green == blue) return {0, 0, 0, part(tables().black[red])};
   const std::array<std::uint8_t, 3> pixel{red, green, blue};
   std::array<std::uint8_t, 4> ink{};
-  cmsDoTransform(impl_->from_srgb.get(), pixel.data(), ink.data(), 1);
+  cmsDoTransform(tables().from_srgb.get(), pixel.data(), ink.data(), 1);
   return {part(ink[0]), part(ink[1]), part(ink[2]), part(ink[3])};
 }
 
@@ -172,18 +186,16 @@ std::optional<display::Image> InkConversion::in_ink(const display::Image& image,
                        {"open it in an image editor and save it again"});
     return std::nullopt;
   }
-  if (other_inks) return impl_->from_other_inks(image, own, *pixels);
+  if (other_inks) return tables().from_other_inks(image, own, *pixels);
   if (image.icc.bytes.empty()) {
     diagnostics.report(Code::W814, image.span,
                        "the image " + image.data.path + " has no profile, and is taken for sRGB",
                        {"save it with its profile, if it is of another space"});
   }
-  return impl_->from_rgb(image, *pixels);
+  return tables().from_rgb(image, *pixels);
 }
 
-bool convert_images(display::Document& document, std::string_view profile, Diagnostics& diagnostics) {
-  if (document.images.empty()) return true;  // the tables of a conversion take longer than the setting of a short text
-  const InkConversion conversion(profile);
+bool convert_images(display::Document& document, const InkConversion& conversion, Diagnostics& diagnostics) {
   for (display::Image& image : document.images) {
     auto converted = conversion.in_ink(image, diagnostics);
     if (!converted) return false;

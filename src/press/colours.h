@@ -16,7 +16,8 @@ namespace octavo::press {
 
 class InkConversion {
  public:
-  /// Of a profile that read_profile has passed.
+  /// Of a profile that read_profile has passed, and that must outlive the conversion. Its tables, which take longer
+  /// than the setting of a short text, are made when the first colour asks for them; several threads may ask.
   explicit InkConversion(std::string_view profile);
   ~InkConversion();
   InkConversion(InkConversion&&) noexcept;
@@ -31,11 +32,14 @@ class InkConversion {
   std::optional<display::Image> in_ink(const display::Image& image, Diagnostics& diagnostics) const;
 
  private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
+  struct Tables;
+  struct State;
+  const Tables& tables() const;
+
+  std::unique_ptr<State> state_;
 };
 
-/// All images of a document in ink, by a profile that read_profile has passed; false after an error.
-bool convert_images(display::Document& document, std::string_view profile, Diagnostics& diagnostics);
+/// All images of a document in ink; false after an error.
+bool convert_images(display::Document& document, const InkConversion& conversion, Diagnostics& diagnostics);
 
 }  // namespace octavo::press

@@ -5,13 +5,10 @@
 #include <variant>
 
 #include "graphics/pixels.h"
+#include "press/ground.h"
 
 namespace octavo::press {
 namespace {
-
-bool holds(const Rect& rect, Point place) {
-  return rect.x <= place.x && place.x <= rect.right() && rect.y <= place.y && place.y <= rect.bottom();
-}
 
 Ink sum_of(const display::Paint& paint) {
   if (const auto* colour = std::get_if<Cmyk>(&paint)) return press::sum_of(*colour);
@@ -25,13 +22,13 @@ Ink sum_of(const display::Paint& paint) {
 /// The heaviest of what a page paints, item by item.
 class Load {
  public:
-  explicit Load(const std::vector<Ink>& images) : images_(images) {}
+  Load(const std::vector<Ink>& loads, const std::vector<display::Image>& images) : loads_(loads), ground_(images) {}
 
   void take(const display::TextLine& line) {
     for (const text::GlyphRun& run : line.runs) {
       const std::string_view text = run.shaped->text;
       if (text.find_first_not_of(" \t\n") == std::string_view::npos) continue;
-      add(ink_of_text(run.shaped->colour, ground_.at(place_of(line, run))));
+      add(ink_of_text(run.shaped->colour, ground_.empty() ? base::paper_white : ground_.under(box_of(line, run))));
     }
   }
   void take(const display::Fill& fill) {
@@ -40,11 +37,10 @@ class Load {
   }
   void take(const display::Curve& curve) { add(press::sum_of(curve.colour)); }
   void take(const display::Picture& picture) {
-    add(images_[picture.image]);
-    ground_.paint({picture.rect, base::paper_white});
+    add(loads_[picture.image]);
+    ground_.paint(picture);
   }
   void take(const display::Art& art) {
-    ground_.paint({art.rect, base::paper_white});
     for (const display::ArtItem& item : art.items) std::visit([&](const auto& part) { take_part(part); }, item);
   }
   Ink most() const { return most_; }
@@ -53,6 +49,7 @@ class Load {
   void take_part(const display::Path& path) {
     if (path.filling) add(sum_of(path.filling->paint));
     if (path.stroke) add(sum_of(path.stroke->paint));
+    ground_.paint(path);
   }
   void take_part(const display::ArtText& text) { take(text.line); }
   void take_part(const display::Picture& picture) { take(picture); }
@@ -61,7 +58,7 @@ class Load {
 
   void add(Ink ink) { most_ = std::max(most_, ink); }
 
-  const std::vector<Ink>& images_;
+  const std::vector<Ink>& loads_;
   Ground ground_;
   Ink most_ = 0;
 };
@@ -71,18 +68,6 @@ class Load {
 Ink sum_of(Cmyk colour) {
   if (colour.spot > 0) return colour.tint;
   return colour.c + colour.m + colour.y + colour.k;
-}
-
-Cmyk Ground::at(Point place) const {
-  const auto found =
-      std::find_if(fills_.rbegin(), fills_.rend(), [&](const display::Fill& fill) { return holds(fill.rect, place); });
-  return found == fills_.rend() ? base::paper_white : found->colour;
-}
-
-Point place_of(const display::TextLine& line, const text::GlyphRun& run) {
-  Point place = line.at(run.x);
-  if (line.mode == text::WritingMode::horizontal) place.y -= run.shaped->size / 4;
-  return place;
 }
 
 Ink ink_of_text(Cmyk colour, Cmyk ground) {
@@ -107,19 +92,24 @@ Ink heaviest_ink(const display::Image& image) {
   return static_cast<Ink>((sum * 1000 + 127) / 255);
 }
 
-Ink heaviest_ink(const display::Page& page, const std::vector<Ink>& images) {
-  Load load(images);
+std::vector<Ink> loads_of(const std::vector<display::Image>& images) {
+  std::vector<Ink> loads;
+  loads.reserve(images.size());
+  for (const display::Image& image : images) loads.push_back(heaviest_ink(image));
+  return loads;
+}
+
+Ink heaviest_ink(const display::Page& page, const std::vector<Ink>& loads, const std::vector<display::Image>& images) {
+  Load load(loads, images);
   for (const display::Item& item : page.items) std::visit([&](const auto& what) { load.take(what); }, item.what);
   return load.most();
 }
 
 std::vector<Ink> heaviest_inks(const display::Document& document) {
-  std::vector<Ink> images;
-  images.reserve(document.images.size());
-  for (const display::Image& image : document.images) images.push_back(heaviest_ink(image));
+  const std::vector<Ink> loads = loads_of(document.images);
   std::vector<Ink> pages;
   pages.reserve(document.pages.size());
-  for (const display::Page& page : document.pages) pages.push_back(heaviest_ink(page, images));
+  for (const display::Page& page : document.pages) pages.push_back(heaviest_ink(page, loads, document.images));
   return pages;
 }
 

@@ -3,9 +3,11 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "../graphics/fixtures.h"
 #include "program.h"
 
 using namespace octavo::test;
+namespace graphics_test = octavo::graphics_test;
 
 namespace {
 
@@ -125,13 +127,65 @@ TEST_CASE("black text on a heavy tint has the ink of both") {
   folder.put("a.xml", good);
   folder.put("heavy.xml", R"(<layout extends="booklet"><style for="p" background="90 80 80 10"/></layout>)");
   const auto heavy = call(folder, "preflight a.xml --ink -l heavy.xml --diagnostics short");
-  CHECK(holds(heavy.output, "a.xml:2:34: error[E841]: black text overprints a tint, 350 % of ink in all"));
+  CHECK(holds(heavy.output, "a.xml:2:34: error[E841]: black text overprints what lies under it, 350 % of ink in all"));
   folder.put("light.xml", R"(<layout extends="booklet"><style for="p" background="60 50 50 10"/></layout>)");
   built(folder, "a.xml -l light.xml -e press --marks none");
   CHECK(holds(call(folder, "preflight a.xml --ink -l light.xml").output, "260 %"));
   double most = 0;
   for (int page = 1; page <= 4; ++page) most = std::max(most, heaviest_pixel(folder, "p.pdf", page));
   CHECK(most == doctest::Approx(260).epsilon(0.01));
+}
+
+TEST_CASE("colours of drawings are mixed by the profile of the press, and greys are black ink alone") {
+  const TemporaryFolder folder;
+  folder.put("a.svg", R"svg(<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30">
+<rect width="30" height="30" fill="steelblue"/><rect x="30" width="30" height="30" fill="#808080"/>
+<rect x="60" width="30" height="30" fill="device-cmyk(0.11 0.22 0.33 0.44)"/></svg>)svg");
+  folder.put("a.xml", R"(<explainer version="1" xml:lang="en"><meta><title>Tea</title></meta>
+<section><title>Leaves</title><figure src="a.svg" alt="Three fields"/></section></explainer>)");
+  const auto fills = [&](const std::string& options) {
+    const std::string file = built(folder, "a.xml " + options);
+    return run("mutool show -b '" + file + "' pages/3/Contents pages/4/Contents; true").output +
+           run("mutool show -b '" + file + "' pages/1/Contents pages/2/Contents; true").output;
+  };
+  const std::string press = fills("-e press"), screen = fills("");
+  CHECK(holds(screen, ".611 .278 0 .294 k"));
+  CHECK(holds(screen, "0 0 0 .498 k"));
+  CHECK_FALSE(holds(press, ".611 .278 0 .294 k"));
+  CHECK(holds(press, ".698 .333 .0"));  // transicc says 69.9, 32.9, 1.7 and 17.2 % of steelblue
+  for (const std::string* content : {&press, &screen}) CHECK(holds(*content, ".11 .22 .33 .44 k"));
+  CHECK_FALSE(holds(press, "0 0 0 .498 k"));
+  CHECK(holds(press, "0 0 0 .549 k"));
+}
+
+TEST_CASE("images are held to the press while compiling, at their places, and by its condition alone") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", R"(<explainer version="1" xml:lang="en"><meta><title>Tea</title></meta>
+<section><title>Leaves</title>
+<figure src="heavy.jpg" alt="Full ink" width="20mm"/>
+<figure src="coarse.png" alt="A coarse one" width="60mm"/></section></explainer>)");
+  graphics_test::JpegKind heavy;
+  heavy.width = 400;
+  heavy.height = 300;
+  heavy.components = 4;
+  folder.put("heavy.jpg", graphics_test::make_jpeg(heavy));
+  graphics_test::PngKind coarse;
+  coarse.width = 100;
+  coarse.height = 80;
+  folder.put("coarse.png", graphics_test::make_png(coarse));
+  std::string mild = run("cat '" OCTAVO_SOURCE_DIR "/layouts/press/fogra39.xml'").output;
+  mild.replace(mild.find("330%"), 4, "30%");
+  mild.replace(mild.find("poor=\"150ppi\""), 13, "poor=\"40ppi\"").replace(mild.find("225ppi"), 6, "50ppi");
+  folder.put("mild.xml", mild);
+  const auto usual = call(folder, "preflight a.xml --diagnostics short");
+  CHECK(usual.status == 1);
+  CHECK(holds(usual.output, "a.xml:4:2: error[E833]: the image prints at 42 pixels an inch; 150 is the least"));
+  CHECK_FALSE(holds(usual.output, "W605"));
+  const auto other = call(folder, "preflight a.xml --condition mild.xml --profile '" OCTAVO_SOURCE_DIR
+                                  "/layouts/press/FOGRA39L_coated.icc' --diagnostics short");
+  CHECK(holds(other.output, "a.xml:3:2: error[E841]: the image has up to"));
+  CHECK(holds(other.output, "a.xml:4:2: warning[W832]: the image prints at 42 pixels an inch; 50 would print well"));
+  CHECK(holds(call(folder, "check a.xml --diagnostics short").output, "a.xml:4:2: warning[W605]"));
 }
 
 TEST_CASE("one profile serves all output intents, and the boxes leave room for marks") {

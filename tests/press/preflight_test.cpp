@@ -63,6 +63,18 @@ TEST_CASE("a sound file passes without a word") {
   CHECK_MESSAGE(found.empty(), listed(found));
 }
 
+TEST_CASE("art over the bleed, off the trim or clipped, and text on what is lighter, are sound") {
+  for (const char* operators : {"0 1 0 0 k 0 40 60 60 re f\n", "0 1 0 0 k 12 40 60 60 re f\n",
+                                "0 0 0 0 k 8.5 40 60 60 re f\n", "q 8.5 40 60 60 re W n 0 1 0 0 k 0 0 300 300 re f Q\n",
+                                "1 1 .9 0 k 40 40 60 60 re f 0 0 0 .1 k 45 45 20 20 re f /Black gs BT 0 0 0 1 k /F1 20 "
+                                "Tf 50 50 Td (a) Tj ET\n"}) {
+    SmallPdf pdf;
+    pdf.append("content", operators);
+    const auto found = findings(pdf.bytes());
+    CHECK_MESSAGE(found.empty(), listed(found));
+  }
+}
+
 TEST_CASE("the file as a file") {
   check({
       {Code::E821, "the file is of PDF version 1.7; PDF/X-4 ends with 1.6 (ISO 15930-7, 6.2)",
@@ -304,6 +316,14 @@ TEST_CASE("what printers ask besides") {
        [](SmallPdf& pdf) { pdf.change("content", "0 0 0 1 k", "0 g"); }},
       {Code::E841, "a colour has 400 % of ink; fogra39 takes 330 %",
        [](SmallPdf& pdf) { pdf.append("content", "1 1 1 1 k 20 20 9 9 re f\n"); }},
+      {Code::E841, "black text overprints what lies under it, 390 % of ink in all; fogra39 takes 330 %",
+       [](SmallPdf& pdf) {
+         pdf.append("content", "1 1 .9 0 k 40 40 60 60 re f q /Black gs BT 0 0 0 1 k /F1 20 Tf 50 50 Td (a) Tj ET Q\n");
+       }},
+      {Code::E834, "art touches the trim and does not reach 3 mm past it",
+       [](SmallPdf& pdf) { pdf.append("content", "0 1 0 0 k 8.5 40 60 60 re f\n"); }},
+      {Code::E834, "art touches the trim and does not reach 3 mm past it",
+       [](SmallPdf& pdf) { pdf.append("content", "0 1 0 0 k q 0 1 -1 0 295 40 cm 0 0 60 60 re f Q\n"); }},
       {Code::E841, "an image has up to 400 % of ink",
        [](SmallPdf& pdf) { pdf.stream("image", std::string(40000, '\xFF')); }},
       {Code::W842, "text begins 1 mm from the trim",

@@ -28,7 +28,7 @@ const std::string packet = R"(<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 const std::string content =
     "/Black gs BT 0 0 0 1 k /F1 10 Tf 40 100 Td (a) Tj ET\n"
-    "/Knock gs 0 1 1 0 k 8.504 8.504 100 20 re f\n"
+    "/Knock gs 0 1 1 0 k 0 0 108.504 28.504 re f\n"
     "1 0 0 0 K 1 w 40 60 m 100 60 l S\n"
     "/Spot cs 1 scn 40 70 20 20 re f\n"
     "q 20 0 0 20 60 120 cm /Im Do Q\n";

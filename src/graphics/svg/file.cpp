@@ -20,7 +20,8 @@ bool runs_scripts(std::string_view name) {
 
 }  // namespace
 
-SvgFile::SvgFile(const xml::Tree& tree, SceneFindings& findings) : findings_(findings) {
+SvgFile::SvgFile(const xml::Tree& tree, SceneFindings& findings, base::InkMixing mixing)
+    : findings_(findings), mixing_(std::move(mixing)) {
   for (const xml::Attribute& attribute : tree.root().attributes) {
     if (attribute.value == svg_namespace && attribute.name.starts_with("xmlns:")) {
       prefix_ = std::string(attribute.name.substr(6)) + ":";

@@ -23,7 +23,7 @@ struct Reference {
 
 class SvgFile {
  public:
-  SvgFile(const xml::Tree& tree, SceneFindings& findings);
+  SvgFile(const xml::Tree& tree, SceneFindings& findings, base::InkMixing mixing = {});
 
   SceneFindings& findings() const { return findings_; }
   /// "path" of <path> and <svg:path>; empty for elements of other vocabularies, which are notes of drawing programs.
@@ -37,6 +37,10 @@ class SvgFile {
   /// The value that is in force for a property that is no part of a look, such as stop-color.
   std::optional<Declared> property(const xml::Node& node, std::string_view name) const;
 
+  /// Colours as the press mixes them.
+  Cmyk ink_of(const Rgb& light) const { return mixing_ ? mixing_(light) : to_ink(light); }
+  Cmyk ink_of(const Colour& colour) const { return colour.light ? ink_of(*colour.light) : colour.ink; }
+
   Affine transform_of(const xml::Node& node, std::string_view attribute = "transform") const;
   /// A length, or `otherwise` where there is none; what makes no sense is told.
   double length_of(const xml::Node& node, std::string_view attribute, const LengthBase& base, double otherwise) const;
@@ -49,6 +53,7 @@ class SvgFile {
   std::vector<Declared> declarations_of(const xml::Node& node) const;
 
   SceneFindings& findings_;
+  base::InkMixing mixing_;
   std::string prefix_;  // of SVG's elements, with its colon; mostly empty
   std::unordered_map<std::string, const xml::Node*> by_id_;
   StyleSheet sheet_;

@@ -58,9 +58,9 @@ double coordinate(const Chain& chain, std::string_view name, double whole, doubl
   return otherwise;
 }
 
-Colour faded(const Colour& colour) {
-  const auto part = [&](std::uint16_t ink) { return static_cast<std::uint16_t>(std::lround(ink * colour.opacity)); };
-  return {{part(colour.ink.c), part(colour.ink.m), part(colour.ink.y), part(colour.ink.k)}, std::nullopt, 1};
+Colour faded(Cmyk full, double opacity) {
+  const auto part = [&](std::uint16_t ink) { return static_cast<std::uint16_t>(std::lround(ink * opacity)); };
+  return {{part(full.c), part(full.m), part(full.y), part(full.k)}, std::nullopt, 1};
 }
 
 Stop read_stop(const xml::Node& node, double least, const SvgFile& file) {
@@ -80,8 +80,9 @@ Stop read_stop(const xml::Node& node, double least, const SvgFile& file) {
   if (const auto said = file.property(node, "stop-opacity")) stop.colour.opacity *= share(said->value).value_or(1);
   if (stop.colour.opacity < 1) {
     file.findings().not_drawn(node.span, "gradients into the transparent", "go to the white of the paper instead");
-    stop.colour = faded(stop.colour);
+    stop.colour = faded(file.ink_of(stop.colour), stop.colour.opacity);
   }
+  stop.colour.ink = file.ink_of(stop.colour);
   return stop;
 }
 
@@ -106,25 +107,25 @@ Rgb between(const Rgb& a, const Rgb& b, double part) {
 }
 
 /// Light mixes otherwise than ink: where that would be seen, the way between two stops is divided.
-void add_between(const Stop& from, const Stop& to, std::vector<GradientStop>& stops) {
+void add_between(const Stop& from, const Stop& to, const SvgFile& file, std::vector<GradientStop>& stops) {
   if (!from.colour.light || !to.colour.light) return;
   const auto half = [](std::uint16_t a, std::uint16_t b) { return static_cast<std::uint16_t>((a + b) / 2); };
   const Cmyk a = from.colour.ink, b = to.colour.ink;
   const Cmyk mean{half(a.c, b.c), half(a.m, b.m), half(a.y, b.y), half(a.k, b.k)};
-  if (distance(mean, to_ink(between(*from.colour.light, *to.colour.light, 0.5))) <= 20) return;
+  if (distance(mean, file.ink_of(between(*from.colour.light, *to.colour.light, 0.5))) <= 20) return;
   constexpr int steps = 8;
   for (int i = 1; i < steps; ++i) {
     const double part = static_cast<double>(i) / steps;
     const double place = from.place + (to.place - from.place) * part;
     stops.push_back({static_cast<std::uint16_t>(std::lround(place * 1000)),
-                     to_ink(between(*from.colour.light, *to.colour.light, part))});
+                     file.ink_of(between(*from.colour.light, *to.colour.light, part))});
   }
 }
 
-std::vector<GradientStop> in_ink(const std::vector<Stop>& stops) {
+std::vector<GradientStop> in_ink(const std::vector<Stop>& stops, const SvgFile& file) {
   std::vector<GradientStop> made;
   for (std::size_t i = 0; i < stops.size(); ++i) {
-    if (i > 0) add_between(stops[i - 1], stops[i], made);
+    if (i > 0) add_between(stops[i - 1], stops[i], file, made);
     made.push_back({static_cast<std::uint16_t>(std::lround(stops[i].place * 1000)), stops[i].colour.ink});
   }
   return made;
@@ -184,7 +185,7 @@ std::optional<ResolvedPaint> paint_of(const xml::Node& node, const ShapePlace& s
     file.findings().not_drawn(spread->span, "gradients that repeat", "are drawn once");
   }
   gradient->place = plane * gradient->place;
-  gradient->stops = in_ink(stops);
+  gradient->stops = in_ink(stops, file);
   if (gradient->place.determinant() == 0) return last;
   return ResolvedPaint{*gradient, 1};
 }
@@ -205,7 +206,7 @@ std::optional<ResolvedPaint> resolve_paint(const PaintSource& source, const Shap
     }
   }
   if (!source.colour) return std::nullopt;
-  return ResolvedPaint{source.colour->ink, source.colour->opacity};
+  return ResolvedPaint{file.ink_of(*source.colour), source.colour->opacity};
 }
 
 }  // namespace octavo::graphics::svg

@@ -164,7 +164,7 @@ class TextReader {
     if (!look.stroke.none()) {
       file_.findings().not_drawn(look.stroke.span, "outlines of letters");
     }
-    const Cmyk ink = fill.colour ? fill.colour->ink : base::black;
+    const Cmyk ink = fill.colour ? file_.ink_of(*fill.colour) : base::black;
     const auto paler = [&](std::uint16_t part) { return static_cast<std::uint16_t>(std::lround(part * opacity)); };
     return {paler(ink.c), paler(ink.m), paler(ink.y), paler(ink.k)};
   }

@@ -34,11 +34,6 @@ double least_bleed(const Box& bleed, const Box& trim) {
                   std::min(bleed.right - trim.right, bleed.top - trim.top));
 }
 
-/// A page that shows nothing but forms is a printed sheet. Those of one job may differ, as a cover does from its body.
-bool is_sheet(QPDFObjectHandle page) {
-  return key_of(inherited(page, "/Resources"), "/Font").isNull();
-}
-
 class BoxChecks {
  public:
   BoxChecks(const Preflight& preflight, std::size_t page)
@@ -110,6 +105,10 @@ class BoxChecks {
 };
 
 }  // namespace
+
+bool is_sheet(QPDFObjectHandle page) {
+  return key_of(inherited(page, "/Resources"), "/Font").isNull();
+}
 
 void check_boxes(const Preflight& preflight) {
   Box first;

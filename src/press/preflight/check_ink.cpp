@@ -1,11 +1,11 @@
 // What printers ask besides (Ghent Workgroup 2015, in the numbers of the press condition): ink, lines, type, pictures.
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 
-#include "press/preflight/paint_state.h"
+#include "press/preflight/painted_areas.h"
 
 namespace octavo::press {
 namespace {
@@ -28,16 +28,11 @@ std::string per_cent(double part) {
 }
 
 /// The page as it will be after trimming.
-struct Trim {
-  double left = 0, bottom = 0, right = 0, top = 0;
-  bool known = false;
-};
-
-Trim trim_of(QPDFObjectHandle page) {
+std::optional<PageBox> trim_of(QPDFObjectHandle page) {
   QPDFObjectHandle box = page.getKey("/TrimBox").isRectangle() ? page.getKey("/TrimBox") : page.getKey("/ArtBox");
-  if (!box.isRectangle()) return {};
+  if (!box.isRectangle()) return std::nullopt;
   const auto r = box.getArrayAsRectangle();
-  return {r.llx, r.lly, r.urx, r.ury, true};
+  return PageBox{r.llx, r.lly, r.urx, r.ury};
 }
 
 /// Text that stands for no characters, such as emphasis dots, is to be seen and not to be read: it may be small.
@@ -70,7 +65,9 @@ class Painting {
   void run(QPDFObjectHandle content, QPDFObjectHandle resources, const PaintState& start, int depth = 0) {
     StateMachine machine(start);
     Ornaments ornaments;
-    double thinnest = 0;  // of the rectangles of the path at hand; 0: the path is no rectangle
+    double thinnest = 0;               // of the rectangles of the path at hand; 0: the path is no rectangle
+    std::optional<PageBox> rectangle;  // the path at hand, where it is one upright rectangle
+    int pieces = 0;                    // that the path has been made of
     for_each_operation(content, [&](const Operation& operation) {
       machine.take(operation, resources);
       ornaments.take(operation);
@@ -79,11 +76,18 @@ class Painting {
       if (name == "re") {
         const double side = std::min(std::abs(operation.number(2)), std::abs(operation.number(3)));
         thinnest = side * state.place.scale();
+        rectangle = box_on_page(state.place, operation.number(0), operation.number(1), operation.number(2),
+                                operation.number(3));
       }
+      if (is_one_of(name, {"re", "m", "W", "W*"}) && ++pieces > 1) rectangle.reset();
       if (is_one_of(name, {"Tj", "TJ", "'", "\""}) && !ornaments.inside()) text(state);
-      if (is_one_of(name, {"f", "F", "f*", "B", "B*", "b", "b*"})) filled(state, thinnest);
+      if (is_one_of(name, {"f", "F", "f*", "B", "B*", "b", "b*"})) filled(state, thinnest, rectangle);
       if (is_one_of(name, {"S", "s", "B", "B*", "b", "b*"})) stroked(state);
-      if (is_one_of(name, {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n"})) thinnest = 0;
+      if (is_one_of(name, {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n"})) {
+        thinnest = 0;
+        rectangle.reset();
+        pieces = 0;
+      }
       if (name == "Do" && !operation.operands.empty()) {
         show(key_of(key_of(resources, "/XObject"), name_or_empty(operation.operands[0])), resources, state, depth);
       }
@@ -114,6 +118,22 @@ class Painting {
     knocked_out(state, size);
     inside(state);
     painted(colour, state.fill_overprint, state.overprint_mode);
+    overprinted(state);
+  }
+
+  /// Only where a line of text begins is looked at.
+  void overprinted(const PaintState& state) {
+    const bool overprints = state.fill_overprint == Overprint::yes && state.overprint_mode == 1;
+    if (!overprints || state.fill.kind != InkColour::Kind::process || !state.fill.is_black_alone()) return;
+    const Matrix matrix = state.text.then(state.place);
+    const InkColour ground = areas_.at(matrix.x(0, 0), matrix.y(0, 0));
+    if (ground.kind == InkColour::Kind::other) return;
+    const double sum = ground.ink[0] + ground.ink[1] + ground.ink[2] + 1;
+    if (sum * 1000 <= limits_.ink_limit + 0.5) return;
+    say(Code::E841, "GWG 2015, R0026",
+        "black text overprints what lies under it, " + per_cent(sum) + " of ink in all; " + limits_.name + " takes " +
+            per_cent(limits_.ink_limit / 1000.0),
+        "make what lies under it lighter, or the text white");
   }
 
   void rich_black(const InkColour& colour) {
@@ -134,21 +154,35 @@ class Painting {
 
   /// Only where a line of text begins is looked at; what stands outside of the trim is a mark.
   void inside(const PaintState& state) {
-    if (!trim_.known) return;
+    if (!trim_) return;
     const Matrix matrix = state.text.then(state.place);
     const double x = matrix.x(0, 0), y = matrix.y(0, 0);
     const double safety = limits_.safety.pt();
-    if (x < trim_.left || x > trim_.right || y < trim_.bottom || y > trim_.top) return;
-    const double away = std::min(std::min(x - trim_.left, trim_.right - x), std::min(y - trim_.bottom, trim_.top - y));
+    if (!trim_->holds(x, y)) return;
+    const double away =
+        std::min(std::min(x - trim_->left, trim_->right - x), std::min(y - trim_->bottom, trim_->top - y));
     if (away >= safety - ink_rounding) return;
     say(Code::W842, "",
         "text begins " + base::format_number(away * 25.4 / 72, 1) + " mm from the trim; " +
             base::format_number(limits_.safety.mm(), 1) + " mm are safe from the knife");
   }
 
-  void filled(const PaintState& state, double thinnest) {
+  void filled(const PaintState& state, double thinnest, const std::optional<PageBox>& rectangle) {
     painted(state.fill, state.fill_overprint, state.overprint_mode);
+    if (rectangle) {
+      if (!state.fill.is_white()) cut(*rectangle);
+      areas_.add(*rectangle, state.fill);
+    }
     if (thinnest > 0) line(state.fill, thinnest);
+  }
+
+  /// What is cut must reach past the knife. On a sheet, pages were clipped at their bleed.
+  void cut(const PageBox& box) {
+    if (!trim_ || is_sheet(preflight_.pages[page_]) || !lacks_bleed(box, *trim_, limits_.bleed.pt())) return;
+    say(Code::E834, "",
+        "art touches the trim and does not reach " + base::format_number(limits_.bleed.mm(), 2) +
+            " mm past it; where the cut strays, paper shows",
+        "let it reach over the bleed, or keep it off the trim");
   }
 
   void stroked(const PaintState& state) {
@@ -209,6 +243,10 @@ class Painting {
           "use a larger image, or show it smaller");
     }
     image_ink(object);
+    if (const auto box = box_on_page(state.place, 0, 0, 1, 1)) {
+      cut(*box);
+      areas_.add(*box, {InkColour::Kind::other, {}});
+    }
   }
 
   /// The share of pixels with more ink than the press takes; one in a thousand is noise.
@@ -240,7 +278,8 @@ class Painting {
   const Preflight& preflight_;
   const Condition& limits_;
   std::size_t page_;
-  Trim trim_;
+  std::optional<PageBox> trim_;
+  PaintedAreas areas_;
   std::set<std::string> told_;
 };
 

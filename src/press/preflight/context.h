@@ -47,6 +47,9 @@ std::vector<Content> contents_of(const Preflight& preflight);
 /// The value of a key that pages inherit.
 QPDFObjectHandle inherited(QPDFObjectHandle page, const std::string& key);
 
+/// A page that shows nothing but forms is a printed sheet. Those of one job may differ, as a cover does from its body.
+bool is_sheet(QPDFObjectHandle page);
+
 /// "dictionary's key" without a dictionary being an error.
 QPDFObjectHandle key_of(QPDFObjectHandle object, const std::string& key);
 /// The dictionary of a stream, or the dictionary itself.
