@@ -1,7 +1,6 @@
 // Bars that lie: one for each value, or one for each label with the values of all series in it.
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "graphics/chart/forms.h"
@@ -189,27 +188,28 @@ class DividedBars {
   /// Over the pieces of the first bar where there is room, else as a key.
   Length write_names(const std::vector<Piece>& first, const Scale& scale, Length y) {
     if (names_.size() < 2 && names_.front().empty()) return y;
-    const auto places = places_of_names(first, scale);
-    if (!places) return write_key(names_, tints_, canvas_, y, room_.width);
-    for (const NameAt& name : *places) {
+    const std::vector<NameAt> places = places_of_names(first, scale);
+    if (places.empty()) return write_key(names_, tints_, canvas_, y, room_.width);
+    for (const NameAt& name : places) {
       canvas_.write(name.name, look_.labels, {name.x, y + Length::scaled(look_.labels.size, 8, 10)});
     }
     return y + look_.leading;
   }
 
-  /// Each where its piece begins, or as far before as the next one needs; nothing where one would leave its piece.
-  std::optional<std::vector<NameAt>> places_of_names(const std::vector<Piece>& first, const Scale& scale) {
-    std::vector<NameAt> places(names_.size());
+  /// Each where its piece begins, or as far before as the next one needs; none where one would leave its piece.
+  std::vector<NameAt> places_of_names(const std::vector<Piece>& first, const Scale& scale) {
+    std::vector<NameAt> places;
     Length limit = room_.width;
     for (std::size_t i = names_.size(); i-- > 0;) {
       const Length width = canvas_.width_of(names_[i], look_.labels);
       const Length from = scale.at(first[i].from), to = scale.at(first[i].to);
       const Length x = std::min(from, limit - width);
       const bool strays = x < from && x + width < (from + to) / 2;
-      if (strays || x < Length{} || to <= from) return std::nullopt;
-      places[i] = {names_[i], x, width};
+      if (strays || x < Length{} || to <= from) return {};
+      places.push_back({names_[i], x, width});
       limit = x - look_.labels.size / 2;
     }
+    std::ranges::reverse(places);
     return places;
   }
 
