@@ -68,9 +68,10 @@ void GalleyStrip::push_decorated(Row row, const std::vector<Decoration>& decorat
   }
 }
 
-void GalleyStrip::push_padding(Length height) {
+void GalleyStrip::push_padding(Length height, Span span) {
   Row row;
   row.height = height;
+  row.span = span;
   row.break_price = BreakPrice::kept;
   push(std::move(row));
 }

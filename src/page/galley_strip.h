@@ -35,7 +35,7 @@ class GalleyStrip {
   Row& push(Row row);
   /// A row with decorations of its own, made for a row 0.
   void push_decorated(Row row, const std::vector<Decoration>& decorations);
-  void push_padding(Length height);
+  void push_padding(Length height, Span span = {});
   /// Rows that are pushed between these two hold changed text.
   void begin_changes() { ++changes_; }
   void end_changes() { --changes_; }

@@ -51,6 +51,14 @@ TEST_CASE("type that is taller than the page is a warning where it stands") {
   warned(folder, "a.xml -l handout --set style.p.size=900pt --set style.p.leading=900pt", {"W502", 0, "a.xml:2:4"});
 }
 
+TEST_CASE("padding that is higher than the page is told at its block") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer("<p>Tea</p>\n<callout><p>Tea</p></callout>"));
+  for (const char* edge : {"before", "after"}) {
+    warned(folder, "a.xml --set style.callout.padding-" + std::string(edge) + "=5000mm", {"W502", 0, "a.xml:3:2"});
+  }
+}
+
 TEST_CASE("a character that no font has is told at its very place") {
   const TemporaryFolder folder;
   const auto told_at = [&](const std::string& body, const std::string& place) {
