@@ -31,6 +31,8 @@ constexpr std::int64_t runt_demerits = 4'000'000;
 // What the division of a Korean word costs where words are to stay whole: as much as a line whose spaces are at six
 // tenths of an em.
 constexpr int division_penalty = 600;
+/// A line that stands out by less is overfull by rounding alone.
+constexpr Length seen_excess = Length::from_mm(0.05);
 
 bool is_heading(const ParagraphStyle& style) {
   return style.balance == Balance::yes && style.align != Align::justify;
@@ -387,7 +389,7 @@ std::vector<Line> Typesetter::Impl::build(const ParagraphStyle& style, const Roo
     frame.width = room.of(i);
     Line line = builder.build(paragraph, items, previous, end, frame);
     line.adjustment.demerits = own_demerits(end.demerits - demerits);
-    if (builder.excess() > Length()) report_overfull(line, builder.excess(), style.measure);
+    if (builder.excess() >= seen_excess) report_overfull(line, builder.excess(), style.measure);
     if (style.align == Align::justify && line.end != Line::End::last) report_loose(line);
     if (items.cuts_letters(end.item)) report_cut_word(paragraph.atoms[items.origins[end.item].atom], style.measure);
     lines.push_back(std::move(line));
