@@ -108,11 +108,12 @@ Writing Language::writing() const {
 }
 
 bool Language::runs_leftwards() const {
+  // Both in order.
   constexpr std::array<std::string_view, 17> languages{"ar",  "arc", "ckb", "dv", "fa",  "he", "iw", "ks", "nqo",
                                                        "pnb", "prs", "ps",  "sd", "syr", "ug", "ur", "yi"};
   constexpr std::array<std::string_view, 7> scripts{"Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Syrc", "Thaa"};
   const auto is_one_of = [](const auto& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
+    return std::binary_search(list.begin(), list.end(), word);
   };
   std::string_view rest = tag();
   const std::string_view language = next_subtag(rest);
