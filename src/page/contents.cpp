@@ -27,9 +27,9 @@ void add_list_title(Setting& setting, const layout::Part& part, GalleyBuilder& b
 
 std::string style_name_of(const Heading& heading) {
   const bool question = heading.node->kind == Kind::qa;
+  if (question) return heading.around.size() > 1 ? "subquestion" : "question";
   const bool subsection = heading.node->kind == Kind::section && !heading.around.empty();
-  const Kind kind = question ? Kind::question : heading.node->kind;
-  return subsection ? "subsection" : std::string(document::rule_of(kind).name);
+  return subsection ? "subsection" : std::string(document::rule_of(heading.node->kind).name);
 }
 
 Entry entry_of(Setting& setting, const Heading& heading, const Folios& numbers) {

@@ -30,12 +30,12 @@ void GalleyBuilder::add_entry(const Entry& entry, display::ElementId element) {
   }
   Context context;
   context.element = element;
-  const Length start = std::max(style.indent_start, entry.number_room);
+  const Length start = style.padding_start + std::max(style.indent_start, entry.number_room);
   context.place = {start, room_.width - start - style.indent_end, room_.width};
   if (!entry.number.empty()) {
     text::Line number = set_generated(entry.number, *entry.number_style, entry.span, link);
     number.end_space = text::EndSpace::yes;
-    strip_.wait(RowLine{Length{}, std::move(number), entry.number_style, {}, element});
+    strip_.wait(RowLine{style.padding_start, std::move(number), entry.number_style, {}, element});
   }
   if (entry.title != nullptr && entry.content.entry_end != std::string::npos) {
     const std::string& text = entry.content.before;

@@ -45,7 +45,9 @@ void collect(const document::Node& node, std::vector<const document::Node*>& aro
   for (const document::Node& child : node.children) {
     if (child.is_text()) continue;
     const document::Node* title = title_element(child);
-    const bool near = wanted.depth == 0 || around.size() < wanted.depth;
+    // What a listed section holds is listed with it.
+    const std::size_t level = around.size() + (has_heading(child.kind) ? 1 : 0);
+    const bool near = wanted.depth == 0 || level <= wanted.depth;
     if (near && is_wanted(child, title, wanted.names)) out.push_back({&child, title, around});
     if (counts_as_section(child.kind)) around.push_back(&child);
     collect(child, around, wanted, out);

@@ -103,6 +103,42 @@ TEST_CASE("a layout numbers sections in every language, in the text and in the c
   CHECK(titles("ja") == Texts{"S1", "S2", "2.1 T1", "2.2 T2", "（い）S1", "（ろ）S2", "（い）T1", "（ろ）T2"});
 }
 
+TEST_CASE("questions are listed with the sections that hold them, down to the depth of the contents") {
+  const TemporaryFolder folder;
+  const std::string question = "<qa><question>Q</question><answer><p>a</p></answer></qa>";
+  const std::string body = "<section><title>S</title>" + question + "<section><title>T</title>" + question +
+                           "<section><title>U</title>" + question + "</section></section></section>";
+  const auto listed = [&](const char* depth) {
+    folder.put("listed.xml",
+               "<layout extends=\"base\"><part name=\"contents\" kind=\"contents\" page=\"body\" "
+               "entries=\"section question\" depth=\"" +
+                   std::string(depth) + "\"/><parts sequence=\"contents body\"/></layout>");
+    std::vector<std::string> texts;
+    for (const SetLine& line : lines_of(explainer_in("en", body), "-l " + folder.path("listed.xml"))) {
+      if (line.page == 1 && line.content && line.text.size() == 1 && std::isdigit(line.text.front()) == 0)
+        texts.push_back(line.text);
+    }
+    return texts;
+  };
+  using Texts = std::vector<std::string>;
+  CHECK(listed("1") == Texts{"S", "Q"});
+  CHECK(listed("2") == Texts{"S", "Q", "T", "Q"});
+  CHECK(listed("0") == Texts{"S", "Q", "T", "Q", "U", "Q"});
+}
+
+TEST_CASE("the number of a question stands where the title of its section begins") {
+  const TemporaryFolder folder;
+  const std::string body =
+      "<section><title>S</title><section><title>T</title>"
+      "<qa xml:id='q'><question>Why</question><answer><p>a</p></answer></qa></section></section>";
+  auto lines = lines_of(explainer_in("en", body), "-l booklet");
+  std::erase_if(lines, [](const SetLine& line) { return line.page != 3; });
+  const SetLine subsection = line_with(lines, "T");
+  const SetLine question = line_with(lines, "Why");
+  CHECK(line_with(lines, "1").x == doctest::Approx(subsection.x).epsilon(0.01));
+  CHECK(question.x > subsection.x + 10);
+}
+
 TEST_CASE("bookmarks are numbered as the layout numbers headings, appendices and questions as well") {
   const TemporaryFolder folder;
   folder.put("numbered.xml", numbered_sections);

@@ -95,7 +95,7 @@ TEST_CASE("contents go as deep as the layout says") {
     return found;
   };
   CHECK(listed("0") == Texts{"S1", "T1", "U1", "Q1"});
-  CHECK(listed("1") == Texts{"S1"});
+  CHECK(listed("1") == Texts{"S1", "Q1"});
   CHECK(listed("2") == Texts{"S1", "T1", "Q1"});
 }
 
@@ -153,6 +153,16 @@ TEST_CASE("sources are numbered as they are first cited, sorted, or as they are 
   CHECK(texts_from(sorted, "[2]", 2).at(1).starts_with("Anna Berg"));
   CHECK(line_with(sorted, "X").text == "X [3, p. 7] [2] [3, pp. 7–8]");
   CHECK(links_of(explainer_in("en", body + sources), "-l brief") == Texts{"b", "a", "b", "https://b.org/x"});
+}
+
+TEST_CASE("vertical pages number citations as they number the list of sources") {
+  const std::string body =
+      "<p>文<cite source=\"a\"/></p><sources><source xml:id=\"a\"><title>川</title></source></sources>";
+  for (const auto& [layout, language] : {std::pair{"tategaki", "ja"}, std::pair{"zhipai", "zh-Hant"}}) {
+    const auto lines = lines_of(explainer_in(language, body), "-l " + std::string(layout));
+    CHECK(line_with(lines, "文").text == "文［一］");
+    CHECK(line_with(lines, "［").text == "［一］");
+  }
 }
 
 TEST_CASE("a layout cites by author and year") {
