@@ -9,6 +9,7 @@
 #include "page/headings.h"
 #include "page/section_numbers.h"
 #include "page/setting.h"
+#include "text/collation.h"
 
 namespace octavo::page {
 
@@ -18,11 +19,7 @@ namespace {
 
 /// Terms are the same whichever letters of them are capitals.
 std::string folded(const document::Node& term) {
-  std::string text = document::plain_text(term);
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
+  return text::matching_form(document::plain_text(term));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <unicode/alphaindex.h>
 #include <unicode/coll.h>
 #include <unicode/locid.h>
+#include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
 namespace octavo::text {
@@ -27,6 +28,15 @@ icu::UnicodeString utf16(std::string_view text) {
 }
 
 }  // namespace
+
+std::string matching_form(std::string_view word) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  if (U_FAILURE(status)) return std::string(word);
+  std::string form;
+  folding->normalize(utf16(word), status).toUTF8String(form);
+  return U_SUCCESS(status) ? form : std::string(word);
+}
 
 struct WordOrder::Impl {
   std::unique_ptr<icu::Collator> collator;

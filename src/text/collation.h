@@ -22,6 +22,10 @@ enum class Collation : std::uint8_t {
   stroke,  ///< of Chinese, by the number of strokes
 };
 
+/// What words have in common that differ in capitals, in the width of their letters, in how accents are encoded or in
+/// soft hyphens alone (NFKC_Casefold; Unicode Standard, 3.13).
+std::string matching_form(std::string_view word);
+
 class WordOrder {
  public:
   explicit WordOrder(Language language, Collation collation = Collation::usual);

@@ -128,10 +128,10 @@ TEST_CASE("a glossary is sorted by its language, with heads where the layout wan
 TEST_CASE("the first use of a term leads to its entry, by its words or by its ref") {
   const std::string glossary =
       "<glossary><entry xml:id=\"g\"><term>gauge</term><definition>d</definition></entry>"
-      "<entry xml:id=\"h\"><term>bed</term><definition>The <term>bed</term> of it</definition></entry></glossary>";
+      "<entry xml:id=\"h\"><term>écluse</term><definition>An <term>écluse</term></definition></entry></glossary>";
   CHECK(links_of(explainer_in("en",
-                              "<p><term>Gauge</term> and <term>gauge</term>, <term ref=\"h\">grounds</term>, "
-                              "<term>staff</term></p>" +
+                              "<p><term>Gauge</term> and <term>gauge</term>, <term>ÉCLUSE</term>, "
+                              "<term ref=\"h\">locks</term>, <term>staff</term></p>" +
                                   glossary),
                  "-l handout") == Texts{"g", "h"});
 }

@@ -52,6 +52,17 @@ TEST_CASE("groups have the heads of their language") {
   CHECK(heads({"風"}, "zh-Hant", Collation::zhuyin) == Words{"ㄈ"});
 }
 
+TEST_CASE("words match whatever their capitals, widths and accents are written with") {
+  CHECK(matching_form("Ökologie") == matching_form("ÖKOLOGIE"));
+  CHECK(matching_form("Ökologie") == matching_form("O\u0308kologie"));
+  CHECK(matching_form("Straße") == matching_form("STRASSE"));
+  CHECK(matching_form("ΣΊΣΥΦΟΣ") == matching_form("Σίσυφος"));
+  CHECK(matching_form("ＤＮＡ") == matching_form("dna"));
+  CHECK(matching_form("hy\u00ADphen") == matching_form("hyphen"));
+  CHECK(matching_form("かき") != matching_form("がき"));
+  CHECK(matching_form("").empty());
+}
+
 TEST_CASE("words that are sorted alike keep an order that does not depend on chance") {
   const WordOrder order{Language("en")};
   CHECK(order.key("co-op") != order.key("coop"));
