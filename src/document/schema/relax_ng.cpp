@@ -17,7 +17,7 @@ class RelaxNg {
         "<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\" "
         "xmlns:a=\"http://relaxng.org/ns/compatibility/annotations/1.0\" "
         "datatypeLibrary=\"http://www.w3.org/2001/XMLSchema-datatypes\">");
-    out_.line("<start><ref name=\"" + std::string(rule_of(Kind::explainer).name) + "\"/></start>");
+    start();
     for (const GroupName& group : group_names) define_group(group);
     for (const ElementRule& element : all_elements()) define(element);
     out_.close("</grammar>");
@@ -25,6 +25,18 @@ class RelaxNg {
   }
 
  private:
+  /// A whole document, or what a file holds that is included in one.
+  void start() {
+    out_.open("<start>");
+    out_.open("<choice>");
+    out_.line(element_ref(rule_of(Kind::explainer).name));
+    for (const GroupName& group : group_names) {
+      if (is_includable(group.group)) out_.line(group_ref(group.name));
+    }
+    out_.close("</choice>");
+    out_.close("</start>");
+  }
+
   /// A group and an element may have one name ("figure"): a definition of a group says so.
   static std::string group_ref(std::string_view name) { return "<ref name=\"any." + std::string(name) + "\"/>"; }
   static std::string element_ref(std::string_view name) { return "<ref name=\"" + std::string(name) + "\"/>"; }

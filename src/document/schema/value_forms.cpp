@@ -8,7 +8,8 @@ namespace {
 // xs:token folds white space as the reader does (attributes.h).
 constexpr ValueForm text[] = {{"string"}};
 constexpr ValueForm ids[] = {{"ID"}};
-constexpr ValueForm idrefs[] = {{"IDREF"}};
+// What is referred to may stand in another file, which a schema does not see: it asks for a name alone.
+constexpr ValueForm idrefs[] = {{"NCName"}};
 constexpr ValueForm languages[] = {{"token", "pattern", "[A-Za-z]{1,3}(-[A-Za-z0-9]{1,8})*"}};
 constexpr ValueForm integers[] = {{"token", "pattern", "[0-9]{1,6}"}};
 constexpr ValueForm hrefs[] = {{"token", "pattern", "(https?://|mailto:)[^ \"<>]+"}};

@@ -31,6 +31,11 @@ inline constexpr std::array group_names{GroupName{Group::division, "divisions"},
                                         GroupName{Group::block, "blocks"},       GroupName{Group::inlined, "inline"},
                                         GroupName{Group::reading, "readings"},   GroupName{Group::cell, "cells"}};
 
+/// True of what a file may hold that is included in another, in the place of a whole document.
+constexpr bool is_includable(Group group) {
+  return group == Group::division || group == Group::matter || group == Group::block;
+}
+
 /// The names of the groups that `body` takes, in the order above.
 std::vector<std::string_view> groups_in(Body body);
 

@@ -22,6 +22,10 @@ class XmlSchema {
     begin("");
     out_.line("<xs:import namespace=\"http://www.w3.org/XML/1998/namespace\" schemaLocation=\"xml.xsd\"/>");
     root();
+    for (const ElementRule& element : all_elements()) {
+      if (is_includable(element.group))
+        out_.line("<xs:element" + quoted("name", element.name) + quoted("type", element.name) + "/>");
+    }
     for (const GroupName& group : group_names) define_group(group);
     for (const ElementRule& element : all_elements()) define(element);
     out_.close("</xs:schema>");
@@ -58,19 +62,7 @@ class XmlSchema {
     const std::string_view name = rule_of(Kind::explainer).name;
     out_.open("<xs:element" + quoted("name", name) + quoted("type", name) + ">");
     out_.line("<xs:unique name=\"id\"><xs:selector xpath=\".|.//*\"/><xs:field xpath=\"@xml:id\"/></xs:unique>");
-    for (const ElementRule& element : all_elements()) {
-      for (const AttributeRule& attribute : element.attributes) {
-        if (attribute.type == AttributeType::idref) reference(element.name, attribute.name);
-      }
-    }
     out_.close("</xs:element>");
-  }
-
-  /// libxml2 does not look for what an xs:IDREF names; a key it does look for.
-  void reference(std::string_view element, std::string_view attribute) {
-    out_.line("<xs:keyref" + quoted("name", std::string(element) + "." + std::string(attribute)) +
-              " refer=\"id\"><xs:selector" + quoted("xpath", ".//" + std::string(element)) + "/><xs:field" +
-              quoted("xpath", "@" + std::string(attribute)) + "/></xs:keyref>");
   }
 
   void define_group(const GroupName& group) {
