@@ -13,9 +13,14 @@ Length height_of_stretch(const std::vector<Row>& rows, std::size_t first, std::s
   return height;
 }
 
-/// The row before which a stretch may be wider: its first, or where that is what a box ends with, the first that white
-/// stands before. `end` where the row on the grid has that.
+/// The row before which a stretch may be wider: the last that white stands before and that a column might begin with,
+/// so that what leads up to the text on the grid, a heading say, stands as far from it as everywhere. Otherwise its
+/// first, or where that is what a box ends with, the first that white stands before; `end` where the row on the grid
+/// has that.
 std::size_t seam_of(const std::vector<Row>& rows, std::size_t first, std::size_t end) {
+  for (std::size_t i = end; i-- > first + 1;) {
+    if (rows[i].space_before > Length{} && rows[i - 1].break_price < BreakPrice::kept) return i;
+  }
   const Row& head = rows[first];
   if (!head.lines.empty() || !head.marks.empty() || head.space_before > Length{}) return first;
   for (std::size_t i = first + 1; i < rows.size() && i <= end; ++i) {

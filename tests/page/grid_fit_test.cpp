@@ -80,6 +80,29 @@ TEST_CASE("the padding that a box ends with keeps its height; the white below th
   }
 }
 
+TEST_CASE("a heading below a figure stands as far from its text as any") {
+  Row picture = head(31.4, line);
+  picture.lines.clear();
+  picture.marks.emplace_back(RowAnchor{"picture"});
+  picture.break_price = BreakPrice::kept;
+  const std::vector<Row> rows{row(), picture, head(9, Length::from_pt(4)), head(14, Length::from_pt(20)),
+                              row(0, Length::from_pt(4))};
+  Galley galley = strip(rows);
+  fit_to_grid(galley, line);
+  CHECK(galley.rows[1].space_before == line);
+  CHECK(galley.rows[2].space_before == Length::from_pt(4));
+  CHECK(galley.rows[3].space_before + galley.rows[3].lowering >= Length::from_pt(20));
+  for (std::size_t first = 0; first < 2; ++first) {  // in a column, and at its top
+    Stack stack(line);
+    Length foot;
+    for (std::size_t i = first; i < rows.size(); ++i) {
+      const Length top = stack.place(galley.rows[i]);
+      if (i == 4) CHECK(top - foot == Length::from_pt(4));
+      foot = stack.foot();
+    }
+  }
+}
+
 TEST_CASE("text is pushed down where its marginal block would begin beside the one before it") {
   Galley galley = strip({row(), row(), row()});
   galley.margin_blocks.resize(2);
