@@ -2,13 +2,20 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
+#include "document/changed_words.h"
+#include "document/line_pairing.h"
+#include "document/matching.h"
 #include "document/vocabulary.h"
 
 namespace octavo::document {
 namespace {
+
+/// Blocks between two that stand only once in both versions: more of them than some thousands are told as new.
+constexpr std::size_t largest_table = 4'000'000;
 
 /// An element that is compared: its kind, its attributes and, where it is a line of text, all that is in it.
 template <class NodePointer>
@@ -19,20 +26,12 @@ struct Block {
 template <class NodePointer>
 using Blocks = std::vector<Block<NodePointer>>;
 
-/// Numbers of matched blocks: in the earlier version, in this one.
-using Match = std::pair<std::size_t, std::size_t>;
+using OldBlocks = Blocks<const Node*>;
+using NewBlocks = Blocks<Node*>;
 
 bool is_line(const Node& node) {
   return std::any_of(node.children.begin(), node.children.end(),
                      [](const Node& child) { return child.is_text() || rule_of(child.kind).group == Group::inlined; });
-}
-
-void append_own(const Node& node, std::string& out) {
-  out += rule_of(node.kind).name;
-  out.append("(").append(node.role);
-  for (const Attribute& attribute : node.attributes)
-    out.append(";").append(attribute.name).append("=").append(attribute.value);
-  out += ")";
 }
 
 void append_all(const Node& node, std::string& out) {
@@ -40,7 +39,7 @@ void append_all(const Node& node, std::string& out) {
     out += node.text;
     return;
   }
-  append_own(node, out);
+  out += own_words(node);
   out += "{";
   for (const Node& child : node.children) append_all(child, out);
   out += "}";
@@ -53,175 +52,103 @@ void collect(NodePointer node, Blocks<NodePointer>& blocks) {
     append_all(*node, blocks.back().content);
     return;
   }
-  if (node->children.empty() || !node->attributes.empty()) {
-    blocks.push_back({node, {}});
-    append_own(*node, blocks.back().content);
-  }
+  if (node->children.empty() || !node->attributes.empty()) blocks.push_back({node, own_words(*node)});
   for (auto& child : node->children) collect<NodePointer>(&child, blocks);
 }
 
-/// Where something stands when it stands there alone.
-struct Standing {
-  std::size_t before = 0, now = 0;
-  int count_before = 0, count_now = 0;
-};
-
-using OldBlocks = Blocks<const Node*>;
-using NewBlocks = Blocks<Node*>;
-
-class Matching {
- public:
-  Matching(const OldBlocks& before, const NewBlocks& now) : before_(before), now_(now) {}
-
-  /// All matches, in order, and one behind the end of both.
-  std::vector<Match> find() {
-    std::vector<Match> anchors = rising(unique_pairs());
-    anchors.emplace_back(before_.size(), now_.size());
-    Match done{0, 0};
-    for (const Match& anchor : anchors) {
-      between(done, anchor);
-      matches_.push_back(anchor);
-      done = {anchor.first + 1, anchor.second + 1};
-    }
-    return std::move(matches_);
-  }
-
- private:
-  bool same(std::size_t before, std::size_t now) const { return before_[before].content == now_[now].content; }
-
-  /// Blocks that are the same in both versions and alike no other.
-  std::vector<Match> unique_pairs() const {
-    std::unordered_map<std::string_view, Standing> standing;
-    for (std::size_t i = 0; i < before_.size(); ++i) {
-      Standing& one = standing[before_[i].content];
-      one.before = i;
-      ++one.count_before;
-    }
-    for (std::size_t i = 0; i < now_.size(); ++i) {
-      Standing& one = standing[now_[i].content];
-      one.now = i;
-      ++one.count_now;
-    }
-    std::vector<Match> pairs;
-    for (std::size_t i = 0; i < now_.size(); ++i) {
-      const Standing& one = standing[now_[i].content];
-      if (one.count_before == 1 && one.count_now == 1) pairs.emplace_back(one.before, i);
-    }
-    return pairs;
-  }
-
-  /// The longest part of the pairs in which the places in the earlier version rise as well (patience sorting).
-  static std::vector<Match> rising(const std::vector<Match>& pairs) {
-    std::vector<std::size_t> tops, previous(pairs.size());
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-      const auto pile = std::lower_bound(tops.begin(), tops.end(), pairs[i].first,
-                                         [&](std::size_t top, std::size_t place) { return pairs[top].first < place; });
-      previous[i] = pile == tops.begin() ? pairs.size() : *(pile - 1);
-      if (pile == tops.end()) {
-        tops.push_back(i);
-      } else {
-        *pile = i;
-      }
-    }
-    std::vector<Match> longest;
-    for (std::size_t at = tops.empty() ? pairs.size() : tops.back(); at < pairs.size(); at = previous[at]) {
-      longest.push_back(pairs[at]);
-    }
-    std::reverse(longest.begin(), longest.end());
-    return longest;
-  }
-
-  /// What is common to the stretches from `first` to `end` of both: at their heads, at their feet, and within.
-  void between(Match first, Match end) {
-    while (first.first < end.first && first.second < end.second && same(first.first, first.second)) {
-      matches_.push_back(first);
-      ++first.first;
-      ++first.second;
-    }
-    std::vector<Match> tail;
-    while (first.first < end.first && first.second < end.second && same(end.first - 1, end.second - 1)) {
-      --end.first;
-      --end.second;
-      tail.push_back(end);
-    }
-    within(first, end);
-    matches_.insert(matches_.end(), tail.rbegin(), tail.rend());
-  }
-
-  /// The longest common subsequence by its table; of stretches whose table would be large, nothing: they are new.
-  void within(const Match& first, const Match& end) {
-    constexpr std::size_t largest_table = 4'000'000;
-    const std::size_t rows = end.first - first.first, columns = end.second - first.second;
-    if (rows == 0 || columns == 0 || rows > largest_table / columns) return;
-    std::vector<std::uint32_t> length((rows + 1) * (columns + 1), 0);
-    const auto at = [&](std::size_t row, std::size_t column) -> std::uint32_t& {
-      return length[row * (columns + 1) + column];
-    };
-    for (std::size_t row = rows; row-- > 0;) {
-      for (std::size_t column = columns; column-- > 0;) {
-        at(row, column) = same(first.first + row, first.second + column)
-                              ? at(row + 1, column + 1) + 1
-                              : std::max(at(row + 1, column), at(row, column + 1));
-      }
-    }
-    for (std::size_t row = 0, column = 0; row < rows && column < columns;) {
-      if (same(first.first + row, first.second + column)) {
-        matches_.emplace_back(first.first + row++, first.second + column++);
-      } else if (at(row + 1, column) >= at(row, column + 1)) {
-        ++row;
-      } else {
-        ++column;
-      }
-    }
-  }
-
-  const OldBlocks& before_;
-  const NewBlocks& now_;
-  std::vector<Match> matches_;
-};
+template <class NodePointer>
+std::vector<std::string_view> contents_of(const Blocks<NodePointer>& blocks) {
+  std::vector<std::string_view> contents;
+  contents.reserve(blocks.size());
+  for (const auto& block : blocks) contents.push_back(block.content);
+  return contents;
+}
 
 /// What the successor of a block would have as well: its name, or else its kind.
 std::string_view identity(const Node& node) {
   return node.id.empty() ? rule_of(node.kind).name : std::string_view(node.id);
 }
 
-/// Of the blocks [first, end) of the earlier version, how many none of the new ones takes the place of.
-int gone_among(const OldBlocks& before, const NewBlocks& now, const Match& first, const Match& end) {
-  std::unordered_map<std::string_view, int> successors;
-  for (std::size_t i = first.second; i < end.second; ++i) ++successors[identity(*now[i].node)];
-  int gone = 0;
-  for (std::size_t i = first.first; i < end.first; ++i) {
-    if (successors[identity(*before[i].node)]-- <= 0) ++gone;
+/// Marks what is otherwise in one version than in the other.
+class Marker {
+ public:
+  Marker(Document& now, const Document& before) : changes_(now.changes) {
+    collect<const Node*>(&before.root, before_);
+    collect<Node*>(&now.root, now_);
   }
-  return gone;
-}
 
-void mark_gap(const OldBlocks& before, const NewBlocks& now, const Match& first, const Match& end) {
-  for (std::size_t i = first.second; i < end.second; ++i) now[i].node->revision = Revision::changed;
-  if (gone_among(before, now, first, end) == 0 || now.empty()) return;
-  if (end.second < now.size()) {
-    now[end.second].node->deletion = Deletion::before;
-  } else {
-    now.back().node->deletion = Deletion::after;
+  void run() {
+    Match done{0, 0};
+    for (const Match& match : matches_of(contents_of(before_), contents_of(now_), largest_table)) {
+      mark_gap(done, match);
+      done = {match.first + 1, match.second + 1};
+    }
+    std::sort(changes_.begin(), changes_.end(), [](const Span& one, const Span& other) {
+      return std::tuple(one.source.value, one.begin, one.end) < std::tuple(other.source.value, other.begin, other.end);
+    });
   }
-}
+
+ private:
+  void mark_gap(const Match& first, const Match& end) {
+    for (std::size_t i = first.second; i < end.second; ++i) now_[i].node->revision = Revision::changed;
+    mark_words(first, end);
+    if (gone_among(first, end) == 0 || now_.empty()) return;
+    if (end.second < now_.size()) {
+      now_[end.second].node->deletion = Deletion::before;
+    } else {
+      now_.back().node->deletion = Deletion::after;
+    }
+  }
+
+  /// A line of text that took the place of one much like it is marked word by word.
+  void mark_words(const Match& first, const Match& end) {
+    std::vector<const Node*> before;
+    std::vector<Node*> now;
+    for (std::size_t i = first.first; i < end.first; ++i) {
+      if (is_line(*before_[i].node)) before.push_back(before_[i].node);
+    }
+    for (std::size_t i = first.second; i < end.second; ++i) {
+      if (is_line(*now_[i].node)) now.push_back(now_[i].node);
+    }
+    for (const LinePair& pair : pairs_of(before, {now.begin(), now.end()})) {
+      const auto places = changed_words(Words(*before[pair.before]), Words(*now[pair.now]));
+      if (!places) continue;
+      now[pair.now]->revision = Revision::changed_in_part;
+      changes_.insert(changes_.end(), places->begin(), places->end());
+    }
+  }
+
+  /// How many blocks of the earlier version none of the new ones takes the place of.
+  int gone_among(const Match& first, const Match& end) const {
+    std::unordered_map<std::string_view, int> successors;
+    for (std::size_t i = first.second; i < end.second; ++i) ++successors[identity(*now_[i].node)];
+    int gone = 0;
+    for (std::size_t i = first.first; i < end.first; ++i) {
+      if (successors[identity(*before_[i].node)]-- <= 0) ++gone;
+    }
+    return gone;
+  }
+
+  OldBlocks before_;
+  NewBlocks now_;
+  std::vector<Span>& changes_;
+};
 
 }  // namespace
 
 void mark_changes(Document& now, const Document& before) {
-  OldBlocks old_blocks;
-  NewBlocks new_blocks;
-  collect<const Node*>(&before.root, old_blocks);
-  collect<Node*>(&now.root, new_blocks);
-  Match done{0, 0};
-  for (const Match& match : Matching(old_blocks, new_blocks).find()) {
-    mark_gap(old_blocks, new_blocks, done, match);
-    done = {match.first + 1, match.second + 1};
-  }
+  Marker(now, before).run();
+}
+
+bool touches(Span place, std::span<const Span> changes) {
+  const auto behind = std::partition_point(changes.begin(), changes.end(), [&](const Span& change) {
+    return std::pair(change.source.value, change.end) <= std::pair(place.source.value, place.begin);
+  });
+  return behind != changes.end() && behind->source == place.source && behind->begin < place.end;
 }
 
 bool is_changed(const Node& node) {
-  return node.revision == Revision::changed || std::any_of(node.children.begin(), node.children.end(), is_changed);
+  return node.revision != Revision::none || std::any_of(node.children.begin(), node.children.end(), is_changed);
 }
 
 bool has_gap(const Node& node) {

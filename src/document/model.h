@@ -36,7 +36,7 @@ struct Attribute {
 };
 
 /// Whether an element is new or otherwise than in an earlier version, and whether one is gone beside it (changes.h).
-enum class Revision : std::uint8_t { none, changed };
+enum class Revision : std::uint8_t { none, changed, changed_in_part };
 enum class Deletion : std::uint8_t { none, before, after };
 
 struct Node {
@@ -75,6 +75,7 @@ struct Document {
   Language language;
   std::string path;                          ///< of the source file
   std::vector<SourceFile> files;             ///< in the order in which they were opened
+  std::vector<Span> changes;                 ///< of elements that are changed in part: what is new in them, in order
   std::map<std::string, const Node*> by_id;  ///< into root; a Document is moved only as a whole (see reader)
   const Node* meta() const { return root.child(Kind::meta); }
 };

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -196,6 +197,7 @@ struct Elastic {
   std::vector<text::Run> runs;     ///< of source text alone
   text::ParagraphStyle paragraph;
   const layout::Style* style = nullptr;
+  std::span<const Span> changes;  ///< of the document, where its lines are marked each by itself
 };
 
 using LinkTarget = std::variant<display::ToDestination, display::ToUri>;

@@ -342,7 +342,7 @@ void GalleyBuilder::note_elastic(std::size_t lines, const Style& style, const te
   const bool from_source = std::all_of(
       runs.begin(), runs.end(), [](const text::Run& run) { return run.origin == text::ShapedText::Origin::source; });
   if (!from_source || !inline_.anchors().empty() || !inline_.annotations().table.empty()) return;
-  strip_.add_elastic({strip_.size(), strip_.size() + lines, runs, paragraph, &style});
+  strip_.add_elastic({strip_.size(), strip_.size() + lines, runs, paragraph, &style, changes()});
 }
 
 void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& style, Length x, display::ElementId element,
@@ -362,9 +362,15 @@ void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& styl
     row.on_grid = style.leading == layout.grid_leading ? OnGrid::yes : OnGrid::no;
     row.break_price = price_after_line(i, count, style, lines[i].end);
     row.span = lines[i].span;
+    if (document::touches(row.span, changes())) row.marks.emplace_back(RowChanged{});
     row.lines.push_back({x, std::move(lines[i]), &style, {}, element});
     strip_.push(std::move(row));
   }
+}
+
+/// What is new in the text that is added, where not all of it is.
+std::span<const Span> GalleyBuilder::changes() const {
+  return strip_.is_changed() ? std::span<const Span>{} : shared_.setting.document.changes;
 }
 
 text::Line GalleyBuilder::set_generated(const std::string& text, const Style& style, Span span, text::LinkId link) {

@@ -170,6 +170,7 @@ class GalleyBuilder {
   NoteCall moved_to_end(NoteCall call);
   Length overhang_of_numbers(const document::Node& note);
   text::LinkId link_to_call(const document::Node& node, const std::string& number, display::ElementId marker);
+  std::span<const Span> changes() const;
   void note_elastic(std::size_t lines, const layout::Style& style, const text::ParagraphStyle& paragraph);
   void place_lines(std::vector<text::Line> lines, const layout::Style& style, Length x, display::ElementId element,
                    const std::vector<InlineAnchor>& anchors);

@@ -39,6 +39,8 @@ class GalleyStrip {
   /// Rows that are pushed between these two hold changed text.
   void begin_changes() { ++changes_; }
   void end_changes() { --changes_; }
+  /// Whether all that is added is marked as changed.
+  bool is_changed() const { return changes_ > 0; }
   /// A change between columns and the whole width begins a new band; bands hold whole blocks.
   void begin_span(layout::ColumnSpan span);
 

@@ -5,7 +5,9 @@
 #include <optional>
 #include <span>
 #include <utility>
+#include <variant>
 
+#include "document/changes.h"
 #include "page/flow.h"
 #include "page/grid_fit.h"
 #include "page/page_filling.h"
@@ -190,6 +192,11 @@ class Replacement {
     }
   }
 
+  static void mark_change(Row& row, std::span<const Span> changes) {
+    std::erase_if(row.marks, [](const RowMark& mark) { return std::holds_alternative<RowChanged>(mark); });
+    if (document::touches(row.span, changes)) row.marks.emplace_back(RowChanged{});
+  }
+
   void replace(const Elastic& elastic, int looseness) {
     std::vector<text::Line> lines = typesetter_.set(elastic.runs, loosened(elastic, looseness));
     // The old lines go before their rows are copied, and at once: a book has many paragraphs to replace.
@@ -203,6 +210,7 @@ class Replacement {
       if (i + 1 < count) row.break_price = price_after_line(i, count, *elastic.style, lines[i].end);
       row.span = lines[i].span;
       row.lines.back().line = std::move(lines[i]);
+      if (!elastic.changes.empty()) mark_change(row, elastic.changes);
     }
     for (std::size_t row = elastic.first; row + 1 < elastic.end; ++row) {
       places_.push_back(std::min(first + row - elastic.first, rows_.size() - 1));

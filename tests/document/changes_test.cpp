@@ -37,6 +37,19 @@ std::string changes(const std::string& before, const std::string& now) {
   return out;
 }
 
+/// The words that changed within elements that changed in part, as they stand in the source.
+std::string changed_words(const std::string& before, const std::string& now) {
+  const Read old(explainer(before));
+  const Read read(explainer(now));
+  document::mark_changes(*read.document, *old.document);
+  std::string out;
+  for (const Span& span : read.document->changes) {
+    out += (out.empty() ? "" : "|") +
+           std::string(read.sources.text(span.source).substr(span.begin, span.end - span.begin));
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("the same document twice has no changes") {
@@ -52,8 +65,9 @@ TEST_CASE("new and changed blocks are marked, each by itself") {
 }
 
 TEST_CASE("markup and attributes are part of what is said") {
-  CHECK(changes("<p>a b</p>", "<p>a <em>b</em></p>") == "p:a b ");
-  CHECK(changes("<p><link href='https://a.org'>x</link></p>", "<p><link href='https://b.org'>x</link></p>") == "p:x ");
+  CHECK(changed_words("<p>a b</p>", "<p>a <em>b</em></p>") == "em|b");
+  CHECK(changed_words("<p><link href='https://a.org'>x</link></p>", "<p><link href='https://b.org'>x</link></p>") ==
+        "link");
   CHECK(changes("<figure src='f.png' alt='f'/>", "<figure src='g.png' alt='f'/>") == "figure: ");
   CHECK(changes("<callout kind='tip'><p>a</p></callout>", "<callout kind='note'><p>a</p></callout>") == "callout:a ");
   CHECK(changes("<p xml:id='a'>a</p>", "<p xml:id='b'>a</p>") == "");
@@ -64,6 +78,62 @@ TEST_CASE("what is gone leaves its mark at what follows, or at the end") {
   CHECK(changes("<p>a</p><p>b</p>", "<p>a</p>") == "-");
   CHECK(changes("<p>a</p><p>b</p><p>c</p><p>d</p>", "<p>a</p><p>B</p><p>d</p>") == "p:B -");
   CHECK(changes("<p>a</p><list><item>i</item></list><p>d</p>", "<p>a</p><p>B</p><p>d</p>") == "p:B -");
+}
+
+TEST_CASE("text that changed in part is marked by its words") {
+  CHECK(changes("<p>a b c d</p>", "<p>a b X d</p>") == "");
+  CHECK(changed_words("<p>a b c d</p>", "<p>a b X d</p>") == "X");
+  CHECK(changed_words("<p>a b c d</p>", "<p>a  b new\n words c d</p>") == "new|words");
+  CHECK(changed_words("<p>water is wet &amp; cold here</p>", "<p>water is dry &amp; cold here</p>") == "dry");
+  CHECK(changed_words("<p>暦は月と太陽で作る。</p>", "<p>暦は星と太陽で作る。</p>") == "星");
+  SUBCASE("what is gone is seen at the next word, or the last") {
+    CHECK(changed_words("<p>a b c d e</p>", "<p>a b d e</p>") == "d");
+    CHECK(changed_words("<p>a b c d e</p>", "<p>a b c d</p>") == "d");
+  }
+  SUBCASE("markup is compared as words are") {
+    CHECK(changed_words("<p>a b c d e</p>", "<p>a b <em>c</em> d e</p>") == "em|c");
+    CHECK(changed_words("<p>a b <link href='https://a.org'>c</link> d e</p>",
+                        "<p>a b <link href='https://b.org'>c</link> d e</p>") == "link");
+    CHECK(changed_words("<p>a b<footnote>c d e f</footnote> g</p>", "<p>a b<footnote>c d X f</footnote> g</p>") == "X");
+  }
+  SUBCASE("less than half of it has stayed: it is new") {
+    CHECK(changes("<p>a b c d</p>", "<p>a X Y Z</p>") == "p:a X Y Z ");
+    CHECK(changed_words("<p>a b c d</p>", "<p>a X Y Z</p>").empty());
+  }
+  SUBCASE("other attributes make it new") {
+    CHECK(changes("<p>a b c d</p>", "<p role='x'>a b X d</p>") == "p:a b X d ");
+  }
+}
+
+TEST_CASE("text is compared with the earlier text that it is most like") {
+  const std::string one = "<p>a b c d</p>", other = "<p>k l m n</p>";
+  CHECK(changed_words(one + other, "<p>new here at all</p><p>a b X d</p><p>k Y m n</p>") == "X|Y");
+  CHECK(changes(one + other, "<p>new here at all</p><p>a b X d</p><p>k Y m n</p>") == "p:new here at all ");
+  CHECK(changed_words("<list><item>a b c</item><item>k l m</item></list>",
+                      "<list><item>a b c</item><item>k X m</item></list>") == "X");
+  CHECK(changed_words("<table><tr><td>a b c</td><td>d</td></tr></table>",
+                      "<table><tr><td>a X c</td><td>d</td></tr></table>") == "X");
+}
+
+TEST_CASE("long paragraphs and many of them are compared in time") {
+  const auto paragraph = [](int words, const std::string& last, int from = 0) {
+    std::string text = "<p>";
+    for (int i = 0; i < words; ++i) text += "w" + std::to_string((i * 7919 + from) % 97) + " ";
+    return text + last + "</p>";
+  };
+  SUBCASE("one of a hundred thousand words") {
+    CHECK(changed_words(paragraph(100'000, "a"), paragraph(100'000, "b")) == "b");
+    CHECK(changes(paragraph(100'000, "a"), paragraph(100'000, "b", 5)).starts_with("p:"));
+  }
+  SUBCASE("a thousand that have all changed") {
+    std::string before, now;
+    for (int i = 0; i < 1000; ++i) {
+      before += paragraph(40, "a" + std::to_string(i), i);
+      now += paragraph(40, "b" + std::to_string(i), i);
+    }
+    const std::string words = changed_words(before, now);
+    CHECK(std::count(words.begin(), words.end(), '|') == 999);
+  }
 }
 
 TEST_CASE("what is moved is new in its new place and gone from its old one") {

@@ -1,6 +1,9 @@
 // What marks a document as a whole, read back from its pages: banners, portion marks, embargo, drafts, audiences, bars.
 
+#include <algorithm>
+#include <cstdio>
 #include <sstream>
+#include <utility>
 
 #include "refusal.h"
 
@@ -46,6 +49,33 @@ std::vector<std::string> fills_of(const std::string& display, const std::string&
     if (holds(line, "fill") && holds(line, colour)) found.push_back(line);
   }
   return found;
+}
+
+/// How many lines that hold the letters zq have a bar beside them.
+int marked_lines(const std::string& display) {
+  struct Bar {
+    int page;
+    double top, foot;
+  };
+  std::vector<Bar> bars;
+  std::vector<std::pair<int, double>> changed;
+  int page = 0;
+  double baseline = 0;
+  std::istringstream lines(display);
+  for (std::string line; std::getline(lines, line);) {
+    double y = 0, height = 0;
+    if (line.starts_with("page ")) ++page;
+    if (std::sscanf(line.c_str(), " P line %*f %lf", &y) == 1) baseline = y;
+    if (holds(line, "zq")) changed.emplace_back(page, baseline);
+    const bool bar = holds(line, "[90 0 0 0]");
+    if (bar && std::sscanf(line.c_str(), " artifact fill %*f %lf %*f x %lf", &y, &height) == 2)
+      bars.push_back({page, y, y + height});
+  }
+  return static_cast<int>(std::count_if(changed.begin(), changed.end(), [&](const auto& line) {
+    return std::any_of(bars.begin(), bars.end(), [&](const Bar& bar) {
+      return bar.page == line.first && bar.top < line.second && line.second < bar.foot;
+    });
+  }));
 }
 
 }  // namespace
@@ -241,6 +271,35 @@ TEST_CASE("bars stand in the outer margin beside what is new, and a stroke where
     CAPTURE(layout);
     const std::string bar = std::string("--set changes.bar=\"2pt 90 0 0 0\" --changed-since old.xml -l ") + layout;
     CHECK(fills_of(display_of(folder, bar), "[90 0 0 0]").size() == 2);
+  }
+}
+
+TEST_CASE("of text that changed in part the lines have bars that hold a change, however the page is filled") {
+  const TemporaryFolder folder;
+  std::string before, now;
+  for (int paragraph = 0; paragraph < 12; ++paragraph) {
+    std::string text;
+    for (int word = 0; word < 150; ++word) text += "word" + std::to_string(paragraph * 1000 + word) + " ";
+    before += "<p>" + text + "</p>\n";
+    const std::string old_word = "word" + std::to_string(paragraph * 1000 + 75);
+    now += "<p>" + text.replace(text.find(old_word), old_word.size(), "zq" + std::to_string(paragraph)) + "</p>\n";
+  }
+  folder.put("old.xml", explainer(before));
+  folder.put("a.xml", explainer(now));
+  for (const char* layout : {"booklet", "handout", "brief"}) {
+    CAPTURE(layout);
+    const std::string options = std::string("-l ") + layout + " --set changes.bar=\"2pt 90 0 0 0\" ";
+    const std::string plain = display_of(folder, options);
+    const std::string marked = display_of(folder, options + "--changed-since old.xml");
+    CHECK(fills_of(marked, "[90 0 0 0]").size() == 12);
+    // What is marked is set as it would be without marks.
+    std::string without;
+    std::istringstream lines(marked);
+    for (std::string line; std::getline(lines, line);) {
+      if (line.find("[90 0 0 0]") == std::string::npos) without += line + "\n";
+    }
+    CHECK(without == plain);
+    CHECK(marked_lines(marked) == 12);
   }
 }
 
