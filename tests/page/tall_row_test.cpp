@@ -42,6 +42,41 @@ TEST_CASE("a tall row is cut between its lines, and none is lost") {
   CHECK(parts[2].break_price == BreakPrice::kept);
 }
 
+TEST_CASE("no part of a tall row is higher than there is room, whatever white stands between and below its lines") {
+  for (std::int64_t room = 31; room < 60; ++room) {
+    CAPTURE(room);
+    Row row = tall_row_of(20);
+    row.height = deep(20) * 20 + deep(7);  // with white of a line between two, and padding
+    for (std::size_t i = 0; i < row.lines.size(); ++i) row.lines[i].drop = deep(20) * static_cast<std::int64_t>(i);
+    std::size_t lines = 0;
+    for (const Row& part : cut_row(std::move(row), deep(room))) {
+      CHECK(part.height <= deep(room));
+      lines += part.lines.size();
+      for (const RowLine& line : part.lines) {
+        CHECK(part.baseline + line.drop - line.line.ascent >= Length());
+        CHECK(part.baseline + line.drop + line.line.descent <= part.height);
+      }
+    }
+    CHECK(lines == 20);
+  }
+}
+
+TEST_CASE("lines that reach into one another a little are cut apart as others are") {
+  Row row = tall_row_of(25);
+  row.height += deep(12);
+  for (RowLine& line : row.lines) {
+    line.line.descent = Length::from_pt(2.5);
+    line.drop += deep(6);  // padding above and below
+  }
+  std::size_t lines = 0;
+  for (const Row& part : cut_row(std::move(row), deep(105))) {
+    CHECK(part.height <= deep(105));
+    CHECK(part.lines.size() >= 5);
+    lines += part.lines.size();
+  }
+  CHECK(lines == 25);
+}
+
 TEST_CASE("lines that stand beside each other at other heights are not cut through") {
   Row row = tall_row_of(20);
   for (RowLine& line : tall_row_of(3, deep(95)).lines) row.lines.push_back(std::move(line));

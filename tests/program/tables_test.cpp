@@ -45,6 +45,10 @@ TEST_CASE("a row that is taller than the page is cut, told, and nothing of it lo
   folder.put("a.xml", explainer("<table><thead><tr><th>Head</th><th>Text</th></tr></thead>\n<tr><td>x</td><td>" + text +
                                 "</td></tr></table>"));
   warned(folder, "a.xml -l handout", {"W522", 0, "a.xml:3:2"});
+  for (const char* layout : {"booklet", "large-print"}) {
+    const auto said = call(folder, std::string("check a.xml --diagnostics short -l ") + layout).output;
+    CHECK(count_of(said, "warning") == 1);
+  }
   const std::string words = call(folder, "query a.xml words -l handout 2>/dev/null").output;
   for (const char* word : {"word0", "word700", "word1499"}) CHECK(count_of(words, word) > 0);
 }

@@ -29,15 +29,19 @@ std::vector<Length> cuts_of(const Row& row, Length most) {
   Length begin, reached;
   Length clear;  // the lowest place so far that lies between two pieces
   for (const Reach& piece : pieces_of(row)) {
-    if (piece.top >= reached) clear = piece.top;
+    // Lines whose leading is close reach into one another by a little, where they have no ink.
+    const Length slack = (piece.foot - piece.top) / 4;
+    if (piece.top + slack >= reached && reached > Length()) clear = piece.top;
     reached = std::max(reached, piece.foot);
     if (reached - begin <= most) continue;
-    // Pieces that overlap all the way down are cut where they must be: before the one that is too low.
-    const Length cut = clear > begin ? clear : std::max(piece.top, begin);
+    // Pieces that overlap all the way down are cut where they must be: before the one that is too low. White between two
+    // pieces that does not fit goes to the next part.
+    const Length cut = clear > begin ? std::min(clear, begin + most) : std::max(piece.top, begin);
     if (cut > begin) cuts.push_back(cut);
     begin = cut;
   }
-  cuts.push_back(row.height);
+  // Padding at the foot goes where there is no room for it.
+  cuts.push_back(std::min(row.height, std::max(reached, begin + most)));
   return cuts;
 }
 
