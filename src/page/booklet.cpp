@@ -216,15 +216,18 @@ void Booklet::add_content(GalleyBuilder& builder, std::string_view name, const s
     const layout::Style& meta_style = setting_.cascade.of(*meta, root_style, above_meta);
     for (std::size_t i = 0; i < meta->children.size(); ++i) {
       const document::Node& child = meta->children[i];
-      if (name_of(child.kind) == name) builder.add(child, meta_style, {Kind::meta, Kind::explainer}, i);
+      if (name_of(child.kind) == name) builder.add({&child, 1}, meta_style, {Kind::meta, Kind::explainer}, i);
     }
   }
   const std::size_t first_rank = meta ? meta->children.size() : 0;
-  for (std::size_t i = 0; i < root.children.size(); ++i) {
-    const document::Node& child = root.children[i];
-    if (child.kind == Kind::meta) continue;
-    const bool wanted = name == "body" ? !is_named(child) : name_of(child.kind) == name;
-    if (wanted) builder.add(child, root_style, {Kind::explainer}, first_rank + i);
+  const auto is_wanted = [&](const document::Node& node) {
+    return node.kind != Kind::meta && (name == "body" ? !is_named(node) : name_of(node.kind) == name);
+  };
+  for (auto block = root.children.begin(); block != root.children.end();) {
+    const auto end = std::find_if_not(block, root.children.end(), is_wanted);
+    const std::size_t rank = first_rank + static_cast<std::size_t>(block - root.children.begin());
+    block +=
+        block == end ? 1 : static_cast<std::ptrdiff_t>(builder.add({block, end}, root_style, {Kind::explainer}, rank));
   }
 }
 

@@ -41,20 +41,24 @@ std::size_t facts_abreast(std::span<const Length> least, Length measure) {
   return (least.size() + rows - 1) / rows;
 }
 
-CellRow abreast(std::vector<Galley> cells, Length start, Length cell_width, Length grid) {
+CellRow abreast(std::vector<Galley> cells, std::span<const Length> starts, Length grid) {
   CellRow made;
   made.row.on_grid = OnGrid::yes;
-  Length x = start;
-  for (Galley& cell : cells) {
-    for (Decoration decoration : cell.decorations) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    for (Decoration decoration : cells[i].decorations) {
       decoration.first = decoration.last = 0;
-      decoration.x += x;
+      decoration.x += starts[i];
       made.decorations.push_back(decoration);
     }
-    add_cell(std::move(cell), x, grid, made.row);
-    x += cell_width;
+    add_cell(std::move(cells[i]), starts[i], grid, made.row);
   }
   return made;
+}
+
+CellRow abreast(std::vector<Galley> cells, Length start, Length cell_width, Length grid) {
+  std::vector<Length> starts;
+  for (std::size_t i = 0; i < cells.size(); ++i) starts.push_back(start + cell_width * static_cast<std::int64_t>(i));
+  return abreast(std::move(cells), starts, grid);
 }
 
 }  // namespace octavo::page

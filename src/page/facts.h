@@ -13,11 +13,12 @@ namespace octavo::page {
 std::size_t facts_abreast(std::span<const Length> least, Length measure);
 
 /// One row of the cells, each set from the column's start: it is read cell after cell, and no column divides it.
-/// `cell_width` is from the start of one to that of the next, `start` where the first one begins.
+/// `starts` is where they begin; or `cell_width` is from the start of one to that of the next, the first one's `start`.
 struct CellRow {
   Row row;
   std::vector<Decoration> decorations;  ///< round row 0
 };
+CellRow abreast(std::vector<Galley> cells, std::span<const Length> starts, Length grid);
 CellRow abreast(std::vector<Galley> cells, Length start, Length cell_width, Length grid);
 
 }  // namespace octavo::page

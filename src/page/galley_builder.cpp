@@ -84,16 +84,29 @@ GalleyBuilder::GalleyBuilder(Shared shared, const GalleyRoom& room, display::Ele
 
 GalleyBuilder::~GalleyBuilder() = default;
 
-void GalleyBuilder::add(const document::Node& node, const Style& inherited, std::vector<Kind> ancestors,
-                        std::size_t rank) {
+std::size_t GalleyBuilder::add(std::span<const document::Node> blocks, const Style& inherited,
+                               std::vector<Kind> ancestors, std::size_t rank) {
   const std::size_t first = shared_.structure.size();
   Context context;
   context.ancestors = std::move(ancestors);
   context.place = {Length{}, room_.width, room_.width};
-  if (node.number > 0) context.numbered = &node;
+  if (blocks.front().number > 0) context.numbered = &blocks.front();
   context.element = whole_;
-  add_block(node, inherited, context);
+  const std::size_t count = add_blocks(blocks, inherited, context);
   shared_.structure.rank(whole_, first, static_cast<std::uint16_t>(std::min<std::size_t>(rank, 0xFFFF)));
+  return count;
+}
+
+/// The first, and those that stand side by side with it; gives how many.
+std::size_t GalleyBuilder::add_blocks(std::span<const document::Node> blocks, const Style& inherited,
+                                      const Context& context) {
+  const std::vector<Length> widths = widths_abreast(blocks, inherited, context);
+  if (widths.empty()) {
+    add_block(blocks.front(), inherited, context);
+    return 1;
+  }
+  add_abreast(blocks.first(widths.size()), widths, inherited, context);
+  return widths.size();
 }
 
 void GalleyBuilder::add_block(const document::Node& node, const Style& inherited, const Context& context) {
@@ -259,7 +272,8 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
   const Length overhang = std::min(overhang_of_markers(node, style, inner), inner.place.width / 2);
   inner.first_in_parent = true;
   ItemKeeps items;
-  for (const document::Node& child : node.children) {
+  for (std::size_t i = 0, added = 0; i < node.children.size(); i += added) {
+    const document::Node& child = node.children[i];
     const std::size_t first = strip_.size();
     const Place whole = inner.place;
     if (is_item(child.kind)) {
@@ -267,7 +281,7 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
       if (!begins_at_right(style)) inner.place.x += overhang;
       inner.place.width -= overhang;
     }
-    add_block(child, style, inner);
+    added = add_blocks(std::span(node.children).subspan(i), style, inner);
     inner.place = whole;
     if (child.kind == Kind::item) items.add(first, strip_.size());
     // What has moved elsewhere is no part of the flow.

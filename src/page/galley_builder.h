@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,10 +43,11 @@ class GalleyBuilder {
   GalleyBuilder(Shared shared, const GalleyRoom& room, display::ElementId whole = {});
   ~GalleyBuilder();
 
-  /// A block element and all below it; `ancestors` are the kinds above it, nearest first. Blocks are read in the order
-  /// of their ranks, wherever the layout sets them.
-  void add(const document::Node& node, const layout::Style& inherited, std::vector<document::Kind> ancestors,
-           std::size_t rank = 0);
+  /// The first of some block elements that follow one another, with all below it, and those that stand side by side
+  /// with it; gives how many. `ancestors` are the kinds above them, nearest first. Blocks are read in the order of
+  /// their ranks, wherever the layout sets them.
+  std::size_t add(std::span<const document::Node> blocks, const layout::Style& inherited,
+                  std::vector<document::Kind> ancestors, std::size_t rank = 0);
   /// What is added next is where links to `destination` lead.
   void begin_at(std::string destination) { strip_.wait(RowAnchor{std::move(destination)}); }
   /// A paragraph of generated text, such as an entry of the contents, as the content of `element`.
@@ -104,6 +106,8 @@ class GalleyBuilder {
     std::optional<std::size_t> first_row = {};  ///< of those beside it
   };
 
+  std::size_t add_blocks(std::span<const document::Node> blocks, const layout::Style& inherited,
+                         const Context& context);
   void add_block(const document::Node& node, const layout::Style& inherited, const Context& context);
   std::string running_text(const document::Node& title, const layout::Style& style, const Context& context);
   bool lacks_room(const layout::Style& style, const Context& context) const;
@@ -142,6 +146,13 @@ class GalleyBuilder {
   bool moves(const document::Node& node, const layout::Style& style) const;
   bool add_float(const document::Node& node, const layout::Style& style, const layout::Style& inherited,
                  const Context& context);
+  std::size_t most_abreast(const document::Node& node, const layout::Style& inherited, const Context& context) const;
+  Length reach_along(const document::Node& node, const layout::Style& inherited, const Context& context) const;
+  std::vector<Length> widths_abreast(std::span<const document::Node> blocks, const layout::Style& style,
+                                     const Context& context) const;
+  Length gap_abreast() const;
+  void add_abreast(std::span<const document::Node> figures, std::span<const Length> widths, const layout::Style& style,
+                   const Context& context);
   std::size_t items_abreast(const document::Node& list, const layout::Style& style, const Context& context) const;
   void add_items_abreast(const document::Node& list, const layout::Style& style, const Context& context,
                          std::size_t most);

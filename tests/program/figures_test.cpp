@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <fstream>
 #include <sstream>
+#include <vector>
 
 #include "refusal.h"
 
@@ -71,6 +72,79 @@ TEST_CASE("figures stand upright beside lines that run down") {
   const std::string art = list.substr(drawn, end - drawn);
   CHECK(art.find("\"Sund\"") != std::string::npos);
   CHECK(art.substr(0, art.find("\"Sund\"")).rfind("vertical line") == std::string::npos);
+}
+
+TEST_CASE("figures that follow one another stand side by side where a line has room for them") {
+  const TemporaryFolder folder;
+  folder.put("coast.svg", coast);
+  const auto figure = [](const std::string& width) {
+    return "<figure src='coast.svg' alt='coast' width='" + width + "'><caption>Coast</caption></figure>";
+  };
+  struct Corner {
+    double x, y;
+  };
+  const auto corners = [&](const std::string& body, const std::string& options) {
+    folder.put("a.xml", explainer(body));
+    std::istringstream list(call(folder, "query a.xml display --werror " + options).output);
+    std::vector<Corner> found;
+    for (std::string line; std::getline(list, line);) {
+      Corner at{};
+      if (std::sscanf(line.c_str(), " Figure art %lf %lf", &at.x, &at.y) == 2) found.push_back(at);
+    }
+    return found;
+  };
+  const std::string three = figure("90pt") + figure("90pt") + figure("90pt");
+  const auto none = corners(three, "-l booklet");
+  REQUIRE(none.size() == 3);
+  CHECK(none[1].y > none[0].y);
+  const auto pair = corners(three, "-l booklet --set style.figure.abreast=2");
+  REQUIRE(pair.size() == 3);
+  CHECK(pair[1].y == pair[0].y);
+  CHECK(pair[1].x >= pair[0].x + 90);
+  CHECK(pair[2].y > pair[0].y);
+  CHECK(pair[2].x == pair[0].x);
+  SUBCASE("of other widths as well") {
+    const auto uneven = corners(figure("90pt") + figure("190pt"), "-l booklet --set style.figure.abreast=2");
+    REQUIRE(uneven.size() == 2);
+    CHECK(uneven[1].y == uneven[0].y);
+    CHECK(uneven[1].x >= uneven[0].x + 90);
+    CHECK(uneven[1].x + 190 <= uneven[0].x + 306);
+  }
+  SUBCASE("widths in per cent being of the whole line") {
+    folder.put("a.xml", explainer(figure("40%") + figure("40%")));
+    const std::string list = call(folder, "query a.xml display -l booklet --set style.figure.abreast=2").output;
+    double x = 0, width = 0;
+    REQUIRE(std::sscanf(list.c_str() + list.rfind(" Figure art"), " Figure art %lf %*f %lf", &x, &width) == 2);
+    CHECK(width == doctest::Approx(0.4 * 306).epsilon(0.01));
+    CHECK(x > 200);
+  }
+  SUBCASE("not where they are wider than the line") {
+    const auto wide = corners(figure("90pt") + figure("210pt"), "-l booklet --set style.figure.abreast=2");
+    REQUIRE(wide.size() == 2);
+    CHECK(wide[1].y > wide[0].y);
+  }
+  SUBCASE("nor where text stands between them, or one moves") {
+    const auto parted =
+        corners(figure("90pt") + "<p>x</p>" + figure("90pt"), "-l booklet --set style.figure.abreast=2");
+    REQUIRE(parted.size() == 2);
+    CHECK(parted[1].y > parted[0].y);
+  }
+}
+
+TEST_CASE("along vertical lines figures and tables stand below one another") {
+  const TemporaryFolder folder;
+  const std::string table =
+      "<table xml:id='t'><caption>表</caption><tr><td>茶</td><td>水</td></tr><tr><td>山</td><td>川</td></tr></table>";
+  folder.put("a.xml", "<explainer version='1' xml:lang='ja'><meta><title>茶</title></meta><p>茶の話。</p>" + table +
+                          chart("xml:id='c'", shares) + chart("kind='bar'", shares) +
+                          "<p><ref to='t' show='page'/><ref to='c' show='page'/></p></explainer>");
+  const std::string list = call(folder, "query a.xml display --werror -l tategaki").output;
+  const std::size_t first = list.find(" Figure art"), second = list.find(" Figure art", first + 1);
+  REQUIRE(second != std::string::npos);
+  CHECK(list.find("\npage ", first) > second);
+  const std::size_t cell = list.find(" TD line");
+  REQUIRE(cell < first);
+  CHECK(list.find("\npage ", cell) > second);
 }
 
 TEST_CASE("captions stand as far below pictures of any height, and the text below them on the grid") {
