@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/length.h"
 #include "base/paper.h"
+#include "press/ground.h"
 
 namespace octavo::press {
 namespace {
@@ -80,6 +82,53 @@ std::optional<Unfit> mixed_sizes(const display::Document& document) {
   return std::nullopt;
 }
 
+/// From the text of a page to its edges; all of it on a page without text.
+struct SideWhite {
+  Length left, right;
+};
+
+SideWhite white_of(const display::Page& page) {
+  SideWhite white{page.trim.width, page.trim.width};
+  display::for_each_line(page, [&](const display::TextLine& line, display::Role) {
+    for (const text::GlyphRun& run : line.runs) {
+      const Rect box = box_of(line, run);
+      white.left = std::min(white.left, box.x);
+      white.right = std::min(white.right, page.trim.width - box.right());
+    }
+  });
+  return white;
+}
+
+/// The page that its creep moves furthest into its fold with its text.
+struct LostText {
+  int page = blank;
+  Length creep, white;
+};
+
+void look_for_lost(const CellPlace& place, const display::Document& document, Length caliper, LostText& worst) {
+  const Cell& cell = place.cell;
+  const Length creep = caliper * cell.depth;
+  if (cell.page == blank || creep == Length{} || cell.spine == SpineEdge::none) return;
+  const SideWhite white = white_of(document.pages[static_cast<std::size_t>(cell.page)]);
+  const bool at_left = (cell.spine == SpineEdge::left) == (cell.turn == Turn::upright);
+  const Length inside = at_left ? white.left : white.right;
+  if (creep - inside > worst.creep - worst.white) worst = {cell.page, creep, inside};
+}
+
+/// The inner leaves of a thick book are moved so far towards the fold that their text would be lost in it.
+std::optional<Unfit> lost_in_fold(const display::Document& document, const Imposition& imposition, Length caliper) {
+  LostText worst;
+  for (const SheetLayout& layout : imposition.layouts) {
+    for (const CellPlace& place : layout.front) look_for_lost(place, document, caliper, worst);
+    for (const CellPlace& place : layout.back) look_for_lost(place, document, caliper, worst);
+  }
+  if (worst.page == blank) return std::nullopt;
+  const auto in_mm = [](Length length) { return base::format_number(length.mm(), 1) + " mm"; };
+  return Unfit{"page " + std::to_string(worst.page + 1) + " lies so deep in the fold that it is moved by " +
+                   in_mm(worst.creep) + " against creep, and its text stands " + in_mm(worst.white) + " from the fold",
+               "perfect would do, or thinner paper (--caliper), or a layout with wider inner margins"};
+}
+
 bool runs_down(const display::Document& document) {
   std::size_t down = 0, level = 0;
   for (const display::Page& page : document.pages) {
@@ -114,6 +163,7 @@ std::variant<Imposition, Unfit> impose(const display::Document& document, const 
   auto layouts = lay_out(imposition.plan, page, wish.stock, wish.paper);
   if (auto* unfit = std::get_if<Unfit>(&layouts)) return std::move(*unfit);
   imposition.layouts = std::move(std::get<std::vector<SheetLayout>>(layouts));
+  if (auto unfit = lost_in_fold(document, imposition, wish.stock.caliper)) return std::move(*unfit);
   for (std::size_t i = 0; i < imposition.plan.sheets.size(); ++i) add_sides(imposition, i);
   return imposition;
 }

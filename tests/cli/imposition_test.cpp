@@ -102,6 +102,18 @@ TEST_CASE("wishes that cannot be met are told with what could, and nothing is wr
   CHECK(folder.entries() == 2);
 }
 
+TEST_CASE("creep that would move text into the fold is refused, and less is not") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", book(40));
+  folder.put("small.xml", small);
+  const std::string words = "build a.xml -l small.xml --impose saddle --marks none --caliper ";
+  CHECK(call(folder, words + "1mm").status == 0);
+  const auto thick = call(folder, words + "4mm --diagnostics short");
+  CHECK(thick.status == 1);
+  CHECK(holds(thick.output, "error[E811]"));
+  CHECK(holds(thick.output, "from the fold; perfect would do"));
+}
+
 TEST_CASE("sheets repeat to the byte, however many threads make them") {
   const TemporaryFolder folder;
   folder.put("a.xml", good);

@@ -207,6 +207,14 @@ TEST_CASE("what is wrong with a drawing is told at its place in the drawing") {
     bomb += "<g id=\"a" + std::to_string(i) + "\">" + use + use + use + "</g>";
   }
   folder.put("pictures/bad.svg", bomb + "</svg>");
+  std::string rules, shapes;
+  for (int i = 0; i < 5000; ++i) {
+    rules += "rect{fill:red}";
+    shapes += "<rect width=\"1\" height=\"1\"/>";
+  }
+  folder.put("pictures/bad.svg", "<svg viewBox=\"0 0 9 9\"><style>" + rules + "</style>" + shapes + "</svg>");
+  CHECK(holds(call(folder, "build a.xml -o out/x.pdf --diagnostics short 2>&1").output, "error[E610]"));
+  folder.put("pictures/bad.svg", bomb + "</svg>");
   CHECK(told(call(folder, "build a.xml -o out/x.pdf --diagnostics json 2>&1 >/dev/null"),
              {"E610", 1, "pictures/bad.svg:1:68"})
             .at("message")

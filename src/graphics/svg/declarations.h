@@ -31,7 +31,7 @@ class StyleSheet {
   void add(std::string_view css, Span span, const std::function<void(Span, std::string)>& not_taken);
   /// Declarations for an element, weaker ones first.
   std::vector<const Declared*> of(const xml::Node& element, std::string_view local_name) const;
-  bool empty() const { return rules_.empty(); }
+  std::size_t size() const { return rules_.size(); }
 
  private:
   struct Selector {

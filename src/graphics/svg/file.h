@@ -41,6 +41,8 @@ class SvgFile {
   Cmyk ink_of(const Rgb& light) const { return mixing_ ? mixing_(light) : to_ink(light); }
   Cmyk ink_of(const Colour& colour) const { return colour.light ? ink_of(*colour.light) : colour.ink; }
 
+  /// How many rules its style sheet has.
+  std::size_t rules() const { return sheet_.size(); }
   Affine transform_of(const xml::Node& node, std::string_view attribute = "transform") const;
   /// A length, or `otherwise` where there is none; what makes no sense is told.
   double length_of(const xml::Node& node, std::string_view attribute, const LengthBase& base, double otherwise) const;

@@ -10,6 +10,8 @@ namespace {
 /// A small file may be a huge drawing: uses of uses double it with each step.
 constexpr std::size_t most_elements = 200'000;
 constexpr std::size_t most_points = 3'000'000;
+/// Each shape is held against each rule of the drawing's style sheet.
+constexpr std::size_t most_comparisons = 5'000'000;
 constexpr std::size_t deepest_use = 40;
 /// PDF readers keep 28 graphics states (ISO 32000-1, annex C); some are for the page, and for what is painted.
 constexpr int most_clips = 20;
@@ -156,6 +158,11 @@ void SceneReader::children(const xml::Node& node, const Frame& frame) {
 
 bool SceneReader::has_room(const xml::Node& node, std::size_t points) {
   points_ += points;
+  if (elements_ * file_.rules() > most_comparisons) {
+    file_.findings().too_much(
+        node.span, "the drawing has " + std::to_string(file_.rules()) + " style rules, too many for its shapes");
+    return false;
+  }
   if (points_ <= most_points && elements_ <= most_elements) return true;
   file_.findings().too_much(node.span, "the drawing has more than " + std::to_string(most_elements / 1000) +
                                            ",000 shapes or " + std::to_string(most_points / 1'000'000) +
