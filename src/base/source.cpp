@@ -69,9 +69,12 @@ std::string_view SourceMap::line(Span span) const {
   index_lines(source);
   const auto size = static_cast<std::uint32_t>(source.bytes.size());
   const std::uint32_t offset = std::max(std::min(span.begin, size), source.line_starts.front());
-  const std::uint32_t start = source.line_starts[line_index(source.line_starts, offset)];
-  const std::string_view rest = source.bytes.substr(start);
-  return rest.substr(0, rest.find_first_of("\r\n"));
+  const std::size_t index = line_index(source.line_starts, offset);
+  const std::uint32_t start = source.line_starts[index];
+  const bool is_last = index + 1 == source.line_starts.size();
+  std::string_view line = source.bytes.substr(start, is_last ? size - start : source.line_starts[index + 1] - start);
+  while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
+  return line;
 }
 
 }  // namespace octavo::base
