@@ -41,6 +41,33 @@ std::size_t facts_abreast(std::span<const Length> least, Length measure) {
   return (least.size() + rows - 1) / rows;
 }
 
+std::vector<std::vector<Length>> rows_of_facts(std::span<const Length> least, Length measure) {
+  std::vector<std::vector<Length>> rows;
+  const std::size_t most = facts_abreast(least, measure);
+  if (most > 1 || least.size() < 2) {
+    for (std::size_t done = 0; done < least.size(); done += most) {
+      const std::size_t count = std::min(most, least.size() - done);
+      rows.emplace_back(count, measure / static_cast<std::int64_t>(most));
+    }
+    return rows;
+  }
+  Length left;
+  for (const Length each : least) {
+    if (rows.empty() || each > left || rows.back().size() == most_abreast) {
+      rows.emplace_back();
+      left = measure;
+    }
+    rows.back().push_back(std::min(each, measure));
+    left = std::max(Length{}, left - each);
+  }
+  for (std::vector<Length>& row : rows) {
+    Length room = measure;
+    for (const Length width : row) room -= width;
+    for (Length& width : row) width += room / static_cast<std::int64_t>(row.size());
+  }
+  return rows;
+}
+
 CellRow abreast(std::vector<Galley> cells, std::span<const Length> starts, Length grid) {
   CellRow made;
   made.row.on_grid = OnGrid::yes;

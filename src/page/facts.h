@@ -12,6 +12,10 @@ namespace octavo::page {
 /// what each needs.
 std::size_t facts_abreast(std::span<const Length> least, Length measure);
 
+/// The widths of the cells of each row: of one width, as many as fit; where one is so wide that it would stand alone
+/// with all others below it, of what each needs and a share of what is left.
+std::vector<std::vector<Length>> rows_of_facts(std::span<const Length> least, Length measure);
+
 /// One row of the cells, each set from the column's start: it is read cell after cell, and no column divides it.
 /// `starts` is where they begin; or `cell_width` is from the start of one to that of the next, the first one's `start`.
 struct CellRow {

@@ -52,24 +52,27 @@ void GalleyBuilder::add_facts(const document::Node& node, const Style& style, co
       add_block(child, style, context);
     }
   }
-  const std::size_t most = facts_abreast(least, context.place.width);
-  const Length cell_width = most == 0 ? Length{} : context.place.width / static_cast<std::int64_t>(most);
   const Length grid = shared_.setting.layout.grid_leading;
   GalleyRoom room = room_;
-  room.width = room.all_columns = cell_width;
   room.margin_width = Length{};
-  for (std::size_t first = 0; first < facts.size(); first += most) {
+  auto fact = facts.begin();
+  for (const std::vector<Length>& widths : rows_of_facts(least, context.place.width)) {
     std::vector<Galley> cells;
+    std::vector<Length> starts;
+    Length start = context.place.x;
     const std::uint32_t first_note = shared_.notes->count();
-    for (std::size_t i = first; i < std::min(first + most, facts.size()); ++i) {
+    for (const Length width : widths) {
+      room.width = room.all_columns = width;
       GalleyBuilder cell(shared_, room);
       Context inside = context;
-      inside.place = {Length{}, cell_width, cell_width};
+      inside.place = {Length{}, width, width};
       inside.spans = Spans::free;
-      cell.add_block(*facts[i], style, inside);
+      cell.add_block(**fact++, style, inside);
       cells.push_back(cell.finish());
+      starts.push_back(start);
+      start += width;
     }
-    CellRow made = abreast(std::move(cells), context.place.x, cell_width, grid);
+    CellRow made = abreast(std::move(cells), starts, grid);
     strip_.wait_notes(first_note, shared_.notes->count());
     strip_.push_decorated(std::move(made.row), made.decorations);
     strip_.ask_space(grid);

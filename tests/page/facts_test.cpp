@@ -38,6 +38,18 @@ TEST_CASE("the widest fact decides") {
   CHECK(facts_abreast(least, 480_pt) == 3);
 }
 
+TEST_CASE("beside a fact that is too wide for cells of one width, others stand where there is room") {
+  using Widths = std::vector<std::vector<Length>>;
+  CHECK(rows_of_facts(std::vector<Length>{60_pt, 60_pt, 60_pt}, 300_pt) == Widths{{100_pt, 100_pt, 100_pt}});
+  CHECK(rows_of_facts(std::vector<Length>{60_pt, 60_pt, 60_pt, 60_pt, 60_pt}, 300_pt) ==
+        Widths{{100_pt, 100_pt, 100_pt}, {100_pt, 100_pt}});
+  CHECK(rows_of_facts(std::vector<Length>{200_pt, 60_pt, 60_pt, 60_pt}, 300_pt) ==
+        Widths{{220_pt, 80_pt}, {150_pt, 150_pt}});
+  CHECK(rows_of_facts(std::vector<Length>{60_pt, 400_pt}, 300_pt) == Widths{{300_pt}, {300_pt}});
+  CHECK(rows_of_facts(std::vector<Length>{400_pt}, 300_pt) == Widths{{300_pt}});
+  CHECK(rows_of_facts({}, 300_pt).empty());
+}
+
 TEST_CASE("cells become one row that is read cell after cell, as high as the highest, whole lines of the grid") {
   const auto cell = [](int lines) {
     Galley galley;
