@@ -144,7 +144,7 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   const Place box = box_of(*style, context);
   std::optional<std::size_t> decoration;
   if (is_decorated(*style)) decoration = strip_.begin_decoration(box.x, box.width, *style);
-  if (style->padding_before > Length{}) strip_.push_padding(style->padding_before, node.span);
+  if (style->padding_before > Length{}) strip_.open_box(style->padding_before, node.span);
   add_label(node, *style, inner);
   const std::string portion = portion_mark(shared_.setting, node, style->text.language);
   portions_ += portion;
@@ -226,11 +226,7 @@ GalleyBuilder::Context GalleyBuilder::inside_of(const document::Node& node, cons
 
 /// The padding below the block's rows, which begin with `first`, and what its keeps ask for.
 void GalleyBuilder::end_block(const Style& style, std::size_t first, Span span) {
-  if (style.padding_after > Length{}) {
-    strip_.keep_last();
-    strip_.push_padding(style.padding_after, span);
-    strip_.last().break_price = BreakPrice::free;  // the block ends with it
-  }
+  if (style.padding_after > Length{}) strip_.close_box(style.padding_after, span);
   if (style.keep_together == layout::Keep::yes) strip_.keep_from(first);
   if (style.keep_with_next == layout::Keep::yes) strip_.keep_last();
   strip_.ask_space(style.space_after);

@@ -42,6 +42,10 @@ Row& GalleyStrip::push(Row row) {
   if (galley_.bands.empty()) begin_span(layout::ColumnSpan::column);
   row.space_before = std::exchange(space_, Length{});
   row.stretch_lines = static_cast<std::int16_t>(std::exchange(stretch_, Length{}).units() / grid_.units());
+  if (std::exchange(opens_box_, false)) {
+    row.space_before = Length{};
+    row.stretch_lines = 0;
+  }
   row.break_before = std::exchange(break_, layout::BreakBefore::none);
   std::move(marks_.begin(), marks_.end(), std::back_inserter(row.marks));
   marks_.clear();
@@ -74,6 +78,19 @@ void GalleyStrip::push_padding(Length height, Span span) {
   row.span = span;
   row.break_price = BreakPrice::kept;
   push(std::move(row));
+}
+
+void GalleyStrip::open_box(Length padding, Span span) {
+  push_padding(padding, span);
+  opens_box_ = true;
+}
+
+void GalleyStrip::close_box(Length padding, Span span) {
+  keep_last();
+  space_ = stretch_ = Length{};
+  opens_box_ = false;
+  push_padding(padding, span);
+  last().break_price = BreakPrice::free;  // the block ends with it
 }
 
 void GalleyStrip::begin_span(layout::ColumnSpan span) {

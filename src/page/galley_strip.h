@@ -36,6 +36,10 @@ class GalleyStrip {
   /// A row with decorations of its own, made for a row 0.
   void push_decorated(Row row, const std::vector<Decoration>& decorations);
   void push_padding(Length height, Span span = {});
+  /// Padding above what a box holds, or below it: the white that its first and its last block ask for would be added to
+  /// that, and goes.
+  void open_box(Length padding, Span span);
+  void close_box(Length padding, Span span);
   /// Rows that are pushed between these two hold changed text.
   void begin_changes() { ++changes_; }
   void end_changes() { --changes_; }
@@ -83,7 +87,8 @@ class GalleyStrip {
   Length grid_;
   Galley galley_;
   Length space_;
-  Length stretch_;  ///< what `space_` may gain
+  Length stretch_;          ///< what `space_` may gain
+  bool opens_box_ = false;  ///< the next row is the first that a box holds
   layout::BreakBefore break_ = layout::BreakBefore::none;
   int changes_ = 0;  ///< changed elements that are open
   std::vector<RowMark> marks_;

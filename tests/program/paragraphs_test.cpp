@@ -1,6 +1,8 @@
 // First-line indents, brackets at the start of paragraphs and short last lines, as each language has them.
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <sstream>
 
 #include <sys/resource.h>
 
@@ -30,6 +32,25 @@ std::string repeated(const std::string& text, int times) {
 }
 
 }  // namespace
+
+TEST_CASE("what a box holds stands as far from its edges, whatever it begins and ends with") {
+  const TemporaryFolder folder;
+  const auto height = [&](const std::string& body) {
+    folder.put("a.xml", explainer_in("en", "<p>Before</p><sidebar>" + body + "</sidebar><p>After</p>"));
+    std::istringstream list(call(folder, "query a.xml display --werror -l booklet").output);
+    double tint = 0;
+    for (std::string line; std::getline(list, line);) {
+      double found = 0;
+      const bool box = line.find("[1 5 6 2]") != std::string::npos;
+      if (box && std::sscanf(line.c_str(), " artifact fill %*f %*f %*f x %lf", &found) == 1) tint = found;
+    }
+    return tint;
+  };
+  const double two_lines = height("<p>One</p><p>Two</p>");
+  CHECK(two_lines > 32);
+  CHECK(height("<list><item>One</item><item>Two</item></list>") == doctest::Approx(two_lines));
+  CHECK(height("<p>One</p><quote><p>Two</p></quote>") == doctest::Approx(two_lines + 16));
+}
 
 TEST_CASE("paragraphs are indented by one em, Chinese ones by two") {
   const auto indent = [&](const char* language) {
