@@ -69,6 +69,24 @@ class Files {
 /// and returns false when that fails; the old file is then untouched and the temporary file gone. Missing parent
 /// folders are made.
 bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);
+
+/// Files that belong together: all of them take their places, or none does.
+class OutputSet {
+ public:
+  OutputSet();
+  ~OutputSet();
+  OutputSet(const OutputSet&) = delete;
+  OutputSet& operator=(const OutputSet&) = delete;
+  /// Writes a temporary file in the folder of `path`; reports E703 and returns false when that fails.
+  bool add(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);
+  /// Puts all of them in their places. What is not finished is gone with the set.
+  bool finish(Diagnostics& diagnostics);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
 /// Removes the temporary files of writes under way and lets no further one begin: for a program about to be ended by
 /// the user. Waits for no write.
 void abandon_output();

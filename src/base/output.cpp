@@ -1,7 +1,10 @@
 #include <cerrno>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include <boost/filesystem.hpp>
 #include <fcntl.h>
@@ -126,14 +129,21 @@ Reason make_folders(const fs::path& folder) {
   return failed.value();
 }
 
-Reason replace(const fs::path& target, const struct stat* old, std::string_view bytes) {
+/// A file of these bytes in the target's folder, to take its place.
+Reason prepare(const fs::path& target, const struct stat* old, std::string_view bytes,
+               std::unique_ptr<TemporaryFile>& made) {
   const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
   if (const Reason reason = make_folders(folder)) return reason;
-  TemporaryFile temporary(folder);
-  if (temporary.reason() != 0) return temporary.reason();
-  if (old != nullptr) temporary.take_after(*old);
-  if (const Reason reason = temporary.fill(bytes)) return reason;
-  return temporary.rename_to(target);
+  made = std::make_unique<TemporaryFile>(folder);
+  if (made->reason() != 0) return made->reason();
+  if (old != nullptr) made->take_after(*old);
+  return made->fill(bytes);
+}
+
+Reason replace(const fs::path& target, const struct stat* old, std::string_view bytes) {
+  std::unique_ptr<TemporaryFile> temporary;
+  if (const Reason reason = prepare(target, old, bytes, temporary)) return reason;
+  return temporary->rename_to(target);
 }
 
 Reason write(const std::string& path, std::string_view bytes) {
@@ -154,15 +164,50 @@ std::vector<std::string> hints_for(Reason reason) {
   return {"choose another place for the output"};
 }
 
-}  // namespace
-
-bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
-  const Reason reason = write(path, bytes);
+/// True where there is nothing to report.
+bool is_written(const std::string& path, Reason reason, Diagnostics& diagnostics) {
   if (reason == 0) return true;
   const std::string name = path == "-" ? "standard output" : fmt::format("'{}'", path);
   diagnostics.report(Code::E703, {}, fmt::format("cannot write {}: {}", name, std::generic_category().message(reason)),
                      hints_for(reason));
   return false;
+}
+
+}  // namespace
+
+bool write_file(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+  return is_written(path, write(path, bytes), diagnostics);
+}
+
+struct OutputSet::Impl {
+  struct Waiting {
+    std::string path;
+    fs::path target;
+    std::unique_ptr<TemporaryFile> file;
+  };
+  std::vector<Waiting> waiting;
+};
+
+OutputSet::OutputSet() : impl_(std::make_unique<Impl>()) {}
+OutputSet::~OutputSet() = default;
+
+bool OutputSet::add(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+  struct stat status {};
+  const bool exists = ::stat(path.c_str(), &status) == 0;
+  if (!exists && errno != ENOENT) return is_written(path, errno, diagnostics);
+  if (exists && S_ISDIR(status.st_mode)) return is_written(path, EISDIR, diagnostics);
+  Impl::Waiting waiting{path, follow(path), nullptr};
+  const Reason reason = prepare(waiting.target, exists ? &status : nullptr, bytes, waiting.file);
+  if (reason == 0) impl_->waiting.push_back(std::move(waiting));
+  return is_written(path, reason, diagnostics);
+}
+
+bool OutputSet::finish(Diagnostics& diagnostics) {
+  for (const Impl::Waiting& each : impl_->waiting) {
+    if (!is_written(each.path, each.file->rename_to(each.target), diagnostics)) return false;
+  }
+  impl_->waiting.clear();
+  return true;
 }
 
 void abandon_output() {

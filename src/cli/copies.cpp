@@ -30,16 +30,6 @@ bool stamp(display::Document& document, const press::Copy& copy, std::size_t cou
   return true;
 }
 
-/// A number as part of a file's name: letters and digits as they are, anything else a hyphen.
-std::string file_part(const std::string& number) {
-  std::string part;
-  for (const char c : number) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-    part += plain ? c : '-';
-  }
-  return part;
-}
-
 }  // namespace
 
 std::vector<FinishedCopy> make_copies(const display::Document& document, const std::string& source,
@@ -52,7 +42,7 @@ std::vector<FinishedCopy> make_copies(const display::Document& document, const s
     if (!stamp(own, copy, copies.size(), order, session)) return finished;
     const auto made = make_pdf(std::move(own), source, order, session);
     if (!made) return finished;
-    const std::string file = base::join(folder, stem + "-" + file_part(copy.number) + ".pdf");
+    const std::string file = base::join(folder, stem + "-" + press::file_part(copy.number) + ".pdf");
     if (!base::write_file(file, made->bytes, session.diagnostics)) return finished;
     finished.push_back({copy, file, press::sha256(made->bytes), made->use});
   }

@@ -1,8 +1,9 @@
 #include "press/copies.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <set>
+#include <map>
 
 #include <nettle/sha2.h>
 
@@ -14,6 +15,19 @@ namespace {
 
 constexpr std::size_t largest_list = std::size_t{16} << 20;
 constexpr std::size_t most_copies = 10'000;
+/// Files have names of 255 bytes at most, of which the document's own is a part.
+constexpr std::size_t longest_number = 64;
+
+bool holds_controls(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; });
+}
+
+/// What tells file names apart on all systems.
+std::string key_of(std::string_view number) {
+  std::string key = file_part(number);
+  for (char& c : key) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return key;
+}
 
 struct ListCell {
   std::string text;
@@ -138,8 +152,18 @@ class List {
       refuse(at(line), "a field of the line is empty", "give each copy its number and its name");
       return false;
     }
-    if (!numbers_.insert(copy.number).second) {
-      refuse(at(line), "the number " + copy.number + " stands twice", "give each copy a number of its own");
+    if (copy.number.size() > longest_number || holds_controls(copy.number) || holds_controls(copy.name)) {
+      refuse(at(line), "a field of the line holds a control character, or a number of more than 64 letters",
+             "give each copy a short number and a plain name");
+      return false;
+    }
+    const auto [other, is_new] = numbers_.emplace(key_of(copy.number), copy.number);
+    if (!is_new) {
+      const bool same = other->second == copy.number;
+      refuse(at(line),
+             same ? "the number " + copy.number + " stands twice"
+                  : "the number " + copy.number + " makes the same file name as " + other->second,
+             "give each copy a number of its own");
       return false;
     }
     copies.push_back(std::move(copy));
@@ -148,10 +172,19 @@ class List {
 
   SourceId source_;
   Diagnostics& diagnostics_;
-  std::set<std::string> numbers_;
+  std::map<std::string, std::string> numbers_;  ///< by what they are in file names
 };
 
 }  // namespace
+
+std::string file_part(std::string_view number) {
+  std::string part;
+  for (const char c : number) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    part += plain ? c : '-';
+  }
+  return part;
+}
 
 std::optional<std::vector<Copy>> read_copies(const std::string& path, Files& files, base::SourceMap& sources,
                                              Diagnostics& diagnostics) {

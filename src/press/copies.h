@@ -17,9 +17,13 @@ struct Copy {
   std::string name;
 };
 
+/// A number as part of a file's name: letters and digits as they are, anything else a hyphen.
+std::string file_part(std::string_view number);
+
 /// Reads a list of copies: CSV (RFC 4180) in UTF-8 whose first line names the columns `number` and `name`, in any
 /// order; without numbers, copies are counted from 1. Reports E816 at its place: other columns, a line with too many or
-/// too few fields, an empty field, a number that stands twice, no lines at all.
+/// too few fields, a field that is empty, too long or holds control characters, a number that stands twice or makes the
+/// file name of another, no lines at all.
 std::optional<std::vector<Copy>> read_copies(const std::string& path, Files& files, base::SourceMap& sources,
                                              Diagnostics& diagnostics);
 

@@ -165,6 +165,29 @@ TEST_CASE("a write that fails half way leaves the old file and no other") {
   CHECK(folder.entries() == 1);
 }
 
+TEST_CASE("files that belong together take their places together, or not at all") {
+  const TemporaryFolder folder;
+  folder.put("a.pdf", "old");
+  Diagnostics diagnostics;
+  {
+    base::OutputSet set;
+    CHECK(set.add(folder.path("a.pdf"), "new", diagnostics));
+    CHECK(set.add(folder.path("deep/b.pdf"), "new", diagnostics));
+    CHECK(folder.get("a.pdf") == "old");
+    CHECK_FALSE(set.add(folder.path(std::string(300, 'x')), "new", diagnostics));
+  }
+  CHECK(folder.get("a.pdf") == "old");
+  CHECK(folder.entries() == 2);
+  CHECK(folder.entries("deep") == 0);
+  base::OutputSet set;
+  CHECK(set.add(folder.path("a.pdf"), "new", diagnostics));
+  CHECK(set.add(folder.path("deep/b.pdf"), "new", diagnostics));
+  CHECK(set.finish(diagnostics));
+  CHECK(folder.get("a.pdf") == "new");
+  CHECK(folder.entries("deep") == 1);
+  CHECK(diagnostics.errors() == 1);
+}
+
 TEST_CASE("an abandoned program writes nothing more") {
   const TemporaryFolder folder;
   folder.put("a.pdf", "old");

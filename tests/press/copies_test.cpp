@@ -51,6 +51,10 @@ TEST_CASE("what is wrong with a list is told at its place") {
   CHECK(read_list("number,name\n1,a\n2,Kim, Archive\n").finding == "3:1: the line has 3 fields, and the first line 2");
   CHECK(read_list("number,name\n1,\n").finding == "2:1: a field of the line is empty");
   CHECK(read_list("number,name\n1,a\n1,b\n").finding == "3:1: the number 1 stands twice");
+  CHECK(read_list("number,name\n1/b,a\n1-B,b\n").finding == "3:1: the number 1-B makes the same file name as 1/b");
+  CHECK(
+      read_list("number,name\n1,a\n" + std::string(65, '2') + ",b\n").finding.starts_with("3:1: a field of the line"));
+  CHECK(read_list("number,name\n1,a\x01\n").finding.starts_with("2:1: a field of the line"));
   CHECK(read_list("name\n\xFF\n").finding == "1:1: the list of copies is not UTF-8");
 }
 
