@@ -31,6 +31,7 @@ pdf::OutputCondition output_condition_of(const PressSetup& setup) {
   condition.description = setup.condition.info;
   condition.profile = setup.profile.embedded;
   condition.registry = setup.condition.registry;
+  if (setup.condition.space == press::InkSpace::grey) condition.inks = pdf::OutputCondition::Inks::black;
   return condition;
 }
 

@@ -49,28 +49,20 @@ void append_real(std::string& out, double value) {
   out += ' ';
 }
 
-/// "/C0[0 0 0 1]" of a function.
-void append_colour(std::string& out, std::string_view key, Cmyk colour) {
-  out += key;
-  out += '[';
-  for (const std::uint16_t part : {colour.c, colour.m, colour.y, colour.k}) {
-    append_milli(out, part);
-    out += ' ';
-  }
-  out.back() = ']';
-}
-
 /// From one stop's colour to the next one's (ISO 32000-1, 7.10.3).
-void append_step(std::string& out, Cmyk from, Cmyk to) {
-  out += "<</FunctionType 2/Domain[0 1]/N 1";
-  append_colour(out, "/C0", from);
-  append_colour(out, "/C1", to);
+void append_step(std::string& out, Plates plates, Cmyk from, Cmyk to) {
+  out += "<</FunctionType 2/Domain[0 1]/N 1/C0[";
+  append_components(out, plates, from);
+  out.back() = ']';
+  out += "/C1[";
+  append_components(out, plates, to);
+  out.back() = ']';
   out += ">>";
 }
 
 /// The stops stitched together (7.10.4). The first and the last colour stand at the ends, as Domain has it; two stops
 /// at one place are a sharp edge.
-std::string function_of(const Gradient& gradient) {
+std::string function_of(const Gradient& gradient, Plates plates) {
   std::string bounds, parts, encode;
   int at = 0;
   const auto go_to = [&](int place, Cmyk from, Cmyk to) {
@@ -79,7 +71,7 @@ std::string function_of(const Gradient& gradient) {
       append_milli(bounds, at);
       bounds += ' ';
     }
-    append_step(parts, from, to);
+    append_step(parts, plates, from, to);
     encode += "0 1 ";
     at = place;
   };
@@ -96,13 +88,15 @@ Affine to_media(const display::Page& page) {
   return {1, 0, 0, -1, corner.x.pt(), corner.y.pt()};
 }
 
-std::string pattern_of(const PlacedGradient& placed) {
+std::string pattern_of(const PlacedGradient& placed, Plates plates) {
   const Gradient& gradient = *placed.gradient;
   const Affine matrix = to_media(*placed.page) * gradient.place;
   std::string out = "/Type/Pattern/PatternType 2/Matrix[";
   for (const double part : {matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f}) append_real(out, part);
   out.back() = ']';
-  out += "/Shading<</ColorSpace/DeviceCMYK/Extend[true true]";
+  out += "/Shading<</ColorSpace";
+  out += space_of(plates);
+  out += "/Extend[true true]";
   if (gradient.kind == Gradient::Kind::linear) {
     out += "/ShadingType 2/Coords[0 0 1 0]";
   } else {
@@ -111,7 +105,7 @@ std::string pattern_of(const PlacedGradient& placed) {
     append_real(out, gradient.focus.y);
     out += "0 0 0 1]";
   }
-  return out + "/Function" + function_of(gradient) + ">>";
+  return out + "/Function" + function_of(gradient, plates) + ">>";
 }
 
 void append_state_name(std::string& out, char letter, Opacity opacity) {
@@ -140,12 +134,12 @@ ArtResources ArtResources::collect(const display::Document& document) {
   return resources;
 }
 
-std::string art_entries(HaruDocument& file, const ArtResources& resources, std::string_view states) {
+std::string art_entries(HaruDocument& file, const ArtResources& resources, std::string_view states, Plates plates) {
   std::string entries;
   if (!resources.gradients.empty()) entries += "/Pattern<<";
   for (std::size_t i = 0; i < resources.gradients.size(); ++i) {
     entries += "/P" + std::to_string(i) + ' ';
-    append_reference(entries, file.add_dictionary(pattern_of(resources.gradients[i])));
+    append_reference(entries, file.add_dictionary(pattern_of(resources.gradients[i], plates)));
   }
   if (!resources.gradients.empty()) entries += ">>";
   if (resources.fillings.empty() && resources.strokes.empty() && states.empty()) return entries;

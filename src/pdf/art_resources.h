@@ -9,6 +9,7 @@
 
 #include "display/display.h"
 #include "pdf/haru_document.h"
+#include "pdf/plates.h"
 
 namespace octavo::pdf {
 
@@ -31,7 +32,7 @@ struct ArtResources {
 
 /// "/Pattern<<…>>/ExtGState<<…>>" for the resources of all pages; nothing where there are none.
 /// `states` are others that stand beside them.
-std::string art_entries(HaruDocument& file, const ArtResources& resources, std::string_view states);
+std::string art_entries(HaruDocument& file, const ArtResources& resources, std::string_view states, Plates plates);
 
 /// "/GF500 gs\n" for fillings, "/GS500 gs\n" for strokes.
 void append_filling_state(std::string& out, display::Opacity opacity);

@@ -38,34 +38,33 @@ void append_line(std::string& out, const MarkLine& line, Length sheet_height) {
   out += "l S\n";
 }
 
-void append_patch(std::string& out, const Patch& patch, Length sheet_height) {
-  for (const std::uint16_t part : {patch.colour.c, patch.colour.m, patch.colour.y, patch.colour.k}) {
-    append_milli(out, part);
-    out += ' ';
-  }
-  out += "k ";
+void append_patch(std::string& out, const Patch& patch, Plates plates, Length sheet_height) {
+  append_components(out, plates, patch.colour);
+  out += filling_operator(plates);
+  out += ' ';
   append_lengths(out, {patch.rect.x, sheet_height - patch.rect.bottom(), patch.rect.width, patch.rect.height});
   out += "re f\n";
 }
 
 /// The colour of registration is the colour space /All.
-std::string content_of(const Marks& marks, Length height) {
+std::string content_of(const Marks& marks, Plates plates, Length height) {
   std::string out = "/All CS 1 SCN\n";
   for (const MarkLine& line : marks.lines) append_line(out, line, height);
   if (!marks.rings.empty()) out += "[]0 d\n";
   for (const MarkRing& ring : marks.rings) append_ring(out, ring, height);
-  for (const Patch& patch : marks.patches) append_patch(out, patch, height);
+  for (const Patch& patch : marks.patches) append_patch(out, patch, plates, height);
   return out;
 }
 
-void append_separation(std::string& out, std::string_view key, std::string_view name, Cmyk full) {
+void append_separation(std::string& out, std::string_view key, std::string_view name, Plates plates, Cmyk full) {
   out.append("/").append(key).append("[/Separation");
   append_name(out, name);
-  out += "/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[";
-  for (const std::uint16_t part : {full.c, full.m, full.y, full.k}) {
-    append_milli(out, part);
-    out += ' ';
-  }
+  out += space_of(plates);
+  out += "<</FunctionType 2/Domain[0 1]/C0[";
+  append_components(out, plates, base::paper_white);
+  out.back() = ']';
+  out += "/C1[";
+  append_components(out, plates, full);
   out += "]/N 1>>]";
 }
 
@@ -88,7 +87,7 @@ std::optional<std::size_t> MarkForms::add(const Marks& marks, Size media) {
   return drawings_.size() - 1;
 }
 
-std::string MarkForms::write(HaruDocument& file) const {
+std::string MarkForms::write(HaruDocument& file, Plates plates) const {
   Deflater deflater;
   std::string entries;
   for (std::size_t i = 0; i < drawings_.size(); ++i) {
@@ -96,11 +95,11 @@ std::string MarkForms::write(HaruDocument& file) const {
     std::string form = "/Type/XObject/Subtype/Form";
     append_box(form, "/BBox", {Length(), Length(), media.width, media.height});
     form += "/Resources<</ColorSpace<<";
-    append_separation(form, "All", "All", {1000, 1000, 1000, 1000});  // on every plate (8.6.6.4)
+    append_separation(form, "All", "All", plates, {1000, 1000, 1000, 1000});  // on every plate (8.6.6.4)
     form += ">>>>";
     entries += "/M" + std::to_string(i) + ' ';
-    append_reference(
-        entries, file.add_stream(deflater.deflate(content_of(*marks, media.height)), Filter::flate, std::move(form)));
+    append_reference(entries, file.add_stream(deflater.deflate(content_of(*marks, plates, media.height)), Filter::flate,
+                                              std::move(form)));
   }
   return entries;
 }
@@ -111,11 +110,11 @@ void append_show(std::string& out, std::size_t form) {
   out += " Do\n";
 }
 
-std::string spot_spaces(std::span<const display::SpotInk> spots) {
-  if (spots.empty()) return {};
+std::string spot_spaces(std::span<const display::SpotInk> spots, Plates plates) {
+  if (spots.empty() || plates != Plates::process_and_spots) return {};
   std::string entries = "/ColorSpace<<";
   for (std::size_t i = 0; i < spots.size(); ++i) {
-    append_separation(entries, "S" + std::to_string(i + 1), spots[i].name, spots[i].looks);
+    append_separation(entries, "S" + std::to_string(i + 1), spots[i].name, plates, spots[i].looks);
   }
   return entries + ">>";
 }

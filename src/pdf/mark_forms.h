@@ -9,6 +9,7 @@
 
 #include "display/display.h"
 #include "pdf/haru_document.h"
+#include "pdf/plates.h"
 #include "pdf/sheet.h"
 
 namespace octavo::pdf {
@@ -18,7 +19,7 @@ class MarkForms {
   /// Which form draws these marks on paper of this size; none where there are no marks.
   std::optional<std::size_t> add(const Marks& marks, Size media);
   /// Writes the forms; gives their entries for the /XObject of resources.
-  std::string write(HaruDocument& file) const;
+  std::string write(HaruDocument& file, Plates plates) const;
 
  private:
   struct Drawing {
@@ -31,7 +32,7 @@ class MarkForms {
 /// "/M0 Do": the operator that shows a form of marks.
 void append_show(std::string& out, std::size_t form);
 
-/// "/ColorSpace<</S1[/Separation …]>>" of the inks that a document adds to those of the press; nothing without any.
-std::string spot_spaces(std::span<const display::SpotInk> spots);
+/// "/ColorSpace<</S1[/Separation …]>>" of the inks that have plates of their own; nothing without any.
+std::string spot_spaces(std::span<const display::SpotInk> spots, Plates plates);
 
 }  // namespace octavo::pdf

@@ -2,6 +2,7 @@
 // The printing condition that a document's inks are meant for. Colours of ours are CMYK; what they look like is told by
 // a profile in the file (ISO 19005-2, 6.2.3 and 6.2.4.3).
 
+#include <cstdint>
 #include <string>
 
 #include "base/files.h"
@@ -16,6 +17,7 @@ struct OutputCondition {
   std::string description;  ///< for people
   base::FileBytes profile;  ///< of a printer, from CMYK
   std::string registry = "http://www.color.org";
+  enum class Inks : std::uint8_t { cmyk, black } inks = Inks::cmyk;
 };
 
 /// Whether bytes are an ICC profile of a CMYK printer (ICC.1, 7.2) that PDF 1.7 knows.

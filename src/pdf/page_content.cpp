@@ -50,7 +50,7 @@ class ContentWriter {
         out_(out),
         text_(out),
         marks_(document.structure, wish.tagging, out, passages),
-        ink_(wish.black, wish.spots),
+        ink_(wish.black, wish.plates),
         paths_(page_, art.first_gradient[page], out) {}
 
   void write() {

@@ -16,7 +16,7 @@ namespace octavo::pdf {
 struct ContentWish {
   Tagging tagging = Tagging::yes;
   BlackText black = BlackText::knocks_out;
-  SpotPlates spots = SpotPlates::no;  ///< whose colour spaces are /S1 and so on
+  Plates plates = Plates::process;  ///< the colour spaces of spot inks are /S1 and so on
 };
 
 /// Clears `out` and writes the whole content of a page; fonts are named /F<index in fonts.fonts()>, images /I<index in

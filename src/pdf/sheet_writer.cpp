@@ -60,13 +60,16 @@ std::string side_content(const SheetSide& side, const std::optional<std::size_t>
 }
 
 /// What shines through is mixed in the inks of the press (ISO 32000-1, 11.6.6).
-constexpr std::string_view group_entry = "/Group<</S/Transparency/CS/DeviceCMYK>>";
+std::string group_entry(Plates plates) {
+  return "/Group<</S/Transparency/CS" + std::string(space_of(plates)) + ">>";
+}
 
 /// The pages of a document as forms, and the marks round them.
 struct Forms {
   std::vector<ObjectNumber> pages;
   const std::vector<bool>& transparent;
   std::string marks;  ///< entries for resources
+  Plates plates;
 };
 
 ObjectNumber write_form(HaruDocument& file, const display::Page& page, ObjectNumber resources, std::string content) {
@@ -90,7 +93,7 @@ std::string side_entries(const SheetSide& side, const Forms& forms) {
   }
   entries += ">>>>";
   const bool mixes = std::ranges::any_of(shown, [&](std::uint32_t page) { return forms.transparent[page]; });
-  if (mixes) entries += group_entry;
+  if (mixes) entries += group_entry(forms.plates);
   const auto up = [&](const Rect& rect) {
     return Rect{rect.x, side.media.height - rect.bottom(), rect.width, rect.height};
   };
@@ -104,12 +107,12 @@ std::string side_entries(const SheetSide& side, const Forms& forms) {
 
 std::vector<ObjectNumber> write_sheets(HaruDocument& file, ObjectNumber resources, const display::Document& document,
                                        const std::vector<bool>& transparent, std::vector<std::string>& contents,
-                                       std::span<const SheetSide> sides) {
+                                       std::span<const SheetSide> sides, Plates plates) {
   MarkForms marks;
   std::vector<std::optional<std::size_t>> shown;
   shown.reserve(sides.size());
   for (const SheetSide& side : sides) shown.push_back(marks.add(side.marks, side.media));
-  Forms forms{{}, transparent, marks.write(file)};
+  Forms forms{{}, transparent, marks.write(file, plates), plates};
   forms.pages.reserve(contents.size());
   for (std::size_t i = 0; i < contents.size(); ++i) {
     forms.pages.push_back(write_form(file, document.pages[i], resources, std::move(contents[i])));

@@ -8,6 +8,7 @@
 
 #include "display/display.h"
 #include "pdf/haru_document.h"
+#include "pdf/plates.h"
 #include "pdf/sheet.h"
 
 namespace octavo::pdf {
@@ -16,6 +17,6 @@ namespace octavo::pdf {
 /// them let something through. Gives the page objects.
 std::vector<ObjectNumber> write_sheets(HaruDocument& file, ObjectNumber resources, const display::Document& document,
                                        const std::vector<bool>& transparent, std::vector<std::string>& contents,
-                                       std::span<const SheetSide> sides);
+                                       std::span<const SheetSide> sides, Plates plates);
 
 }  // namespace octavo::pdf

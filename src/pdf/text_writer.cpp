@@ -12,14 +12,6 @@ std::int64_t rounded_quotient(std::int64_t a, std::int64_t b) {
   return (a >= 0 ? a + b / 2 : a - b / 2) / b;
 }
 
-/// "0 0 0 1 ": the operands of k and K.
-void append_ink(std::string& out, Cmyk colour) {
-  for (const std::uint16_t part : {colour.c, colour.m, colour.y, colour.k}) {
-    append_milli(out, part);
-    out += ' ';
-  }
-}
-
 /// "/S1 cs 1 scn": the spaces of spot inks are named by their number.
 void append_spot(std::string& out, Cmyk colour, std::string_view space, std::string_view ink) {
   out += "/S";
@@ -47,14 +39,16 @@ void InkWriter::set(std::string& out, Cmyk colour, Painted painted) {
   known_ = true;
   colour_ = colour;
   if (has_plate(colour)) return append_spot(out, colour, " cs ", " scn\n");
-  append_ink(out, colour);
-  out += "k\n";
+  append_components(out, plates_, colour);
+  out += filling_operator(plates_);
+  out += '\n';
 }
 
 void InkWriter::set_stroke(std::string& out, Cmyk colour) const {
   if (has_plate(colour)) return append_spot(out, colour, " CS ", " SCN ");
-  append_ink(out, colour);
-  out += "K ";
+  append_components(out, plates_, colour);
+  out += stroke_operator(plates_);
+  out += ' ';
 }
 
 void TextWriter::begin(Length x, Length y, Length place) {

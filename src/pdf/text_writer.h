@@ -12,11 +12,9 @@
 #include "base/colour.h"
 #include "base/length.h"
 #include "pdf/fonts_in_use.h"
+#include "pdf/plates.h"
 
 namespace octavo::pdf {
-
-/// Whether spot inks have plates of their own, or are mixed.
-enum class SpotPlates : std::uint8_t { no, yes };
 
 /// Whether text in full black lets what lies under it print as well, so that no white edge shows when plates shift.
 enum class BlackText : std::uint8_t { knocks_out, overprints };
@@ -27,11 +25,11 @@ enum class Painted : std::uint8_t { area, text };
 std::string_view overprint_states();
 
 /// Writes "0 0 0 1 k" where the colour differs from the one in force. Ink is CMYK throughout, greys as well: what is
-/// painted in DeviceGray would knock out (ISO 32000-1, 8.6.7).
+/// painted in DeviceGray would knock out (ISO 32000-1, 8.6.7). On a plate of black alone there is nothing to overprint.
 class InkWriter {
  public:
-  explicit InkWriter(BlackText black = BlackText::knocks_out, SpotPlates spots = SpotPlates::no)
-      : black_(black), spots_(spots) {}
+  explicit InkWriter(BlackText black = BlackText::knocks_out, Plates plates = Plates::process)
+      : black_(black), plates_(plates) {}
 
   bool in_force(Cmyk colour, Painted painted) const {
     return known_ && colour == colour_ && overprinting_ == overprints(colour, painted);
@@ -48,10 +46,10 @@ class InkWriter {
   }
   void set_overprint(std::string& out, bool wanted);
 
-  bool has_plate(Cmyk colour) const { return spots_ == SpotPlates::yes && colour.spot > 0; }
+  bool has_plate(Cmyk colour) const { return plates_ == Plates::process_and_spots && colour.spot > 0; }
 
   BlackText black_;
-  SpotPlates spots_;
+  Plates plates_;
   Cmyk colour_{};
   bool known_ = false;
   bool overprinting_ = false;

@@ -31,6 +31,12 @@ struct Streams {
 constexpr Length smallest_side = Length::from_pt(3);
 constexpr Length largest_side = Length::from_pt(14400);
 
+Plates plates_of(const Options& options) {
+  if (options.edition != Edition::press) return Plates::process;
+  const bool black = options.condition && options.condition->inks == OutputCondition::Inks::black;
+  return black ? Plates::black : Plates::process_and_spots;
+}
+
 bool check_size(Size media, const std::string& what, std::string hint, Diagnostics& diagnostics) {
   const auto [width, height] = media;
   if (std::min(width, height) >= smallest_side && std::max(width, height) <= largest_side) return true;
@@ -90,10 +96,9 @@ void append_page_marks(std::string& content, std::size_t form) {
 Streams make_streams(display::Document& document, const FontsInUse& fonts, const ArtResources& art,
                      const PageMarks& marks, const Options& options) {
   // A page that sheets show is a form, in which marks of the structure would lead nowhere.
-  const bool for_press = options.edition == Edition::press;
+  const Plates plates = plates_of(options);
   const ContentWish wish{options.sheets.empty() ? options.tagging : Tagging::no,
-                         for_press ? BlackText::overprints : BlackText::knocks_out,
-                         for_press ? SpotPlates::yes : SpotPlates::no};
+                         plates == Plates::process_and_spots ? BlackText::overprints : BlackText::knocks_out, plates};
   Streams streams;
   streams.fonts.resize(fonts.fonts().size());
   streams.images.resize(document.images.size());
@@ -124,7 +129,7 @@ Streams make_streams(display::Document& document, const FontsInUse& fonts, const
 
 /// Fonts and images for all pages in one dictionary. False after a font that could not be subset (E404).
 bool write_resources(HaruDocument& file, const Reserved& resources, const display::Document& document,
-                     const FontsInUse& fonts, const ArtResources& art, const MarkForms& marks, Edition edition,
+                     const FontsInUse& fonts, const ArtResources& art, const MarkForms& marks, Plates plates,
                      Streams& streams, Diagnostics& diagnostics) {
   std::string entries = "/Font<<";
   for (std::size_t i = 0; i < streams.fonts.size(); ++i) {
@@ -148,15 +153,15 @@ bool write_resources(HaruDocument& file, const Reserved& resources, const displa
   if (std::any_of(document.images.begin(), document.images.end(), needs_srgb)) {
     srgb = file.add_stream(srgb_profile(), Filter::none, "/N 3/Alternate/DeviceRGB");
   }
-  std::string forms = marks.write(file);
+  std::string forms = marks.write(file, plates);
   for (std::size_t i = 0; i < streams.images.size(); ++i) {
     forms += "/I" + std::to_string(i) + ' ';
     append_reference(forms, write_image(file, document.images[i], std::move(streams.images[i]), srgb));
   }
   if (!forms.empty()) entries += "/XObject<<" + forms + ">>";
-  const bool for_press = edition == Edition::press;
-  entries += art_entries(file, art, for_press ? overprint_states() : std::string_view());
-  if (for_press) entries += spot_spaces(document.spots);
+  const bool overprints = plates == Plates::process_and_spots;
+  entries += art_entries(file, art, overprints ? overprint_states() : std::string_view(), plates);
+  entries += spot_spaces(document.spots, plates);
   file.fill(resources, std::move(entries));
   return true;
 }
@@ -177,15 +182,15 @@ std::string page_entries(const display::Page& page, Edition edition, ObjectNumbe
 }
 
 std::vector<ObjectNumber> write_pages(HaruDocument& file, ObjectNumber resources, const display::Document& document,
-                                      Edition edition, const ArtResources& art, std::vector<std::string>& contents,
-                                      StructureWriter& structure) {
+                                      const Options& options, const ArtResources& art,
+                                      std::vector<std::string>& contents, StructureWriter& structure) {
   std::vector<ObjectNumber> pages;
   pages.reserve(document.pages.size());
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
-    std::string entries = page_entries(document.pages[i], edition, resources) + structure.page_entry(i);
-    if (edition != Edition::press) entries += annotations_entry(file, document, i, structure);
+    std::string entries = page_entries(document.pages[i], options.edition, resources) + structure.page_entry(i);
+    if (options.edition != Edition::press) entries += annotations_entry(file, document, i, structure);
     // What shines through is mixed in the inks of the press (ISO 32000-1, 11.6.6; ISO 19005-2, 6.2.10).
-    if (art.transparent[i]) entries += "/Group<</S/Transparency/CS/DeviceCMYK>>";
+    if (art.transparent[i]) entries += "/Group<</S/Transparency/CS" + std::string(space_of(plates_of(options))) + ">>";
     pages.push_back(file.add_page(std::move(contents[i]), std::move(entries)));
   }
   return pages;
@@ -218,10 +223,10 @@ std::optional<std::string> write(display::Document document, const Options& opti
   const bool imposed = !options.sheets.empty();
   std::string identity = options.edition == Edition::press ? identity_of(streams.pages) : std::string();
   StructureWriter structure(file, document, streams.passages);
-  const auto pages =
-      imposed ? write_sheets(file, resources.number, document, art.transparent, streams.pages, options.sheets)
-              : write_pages(file, resources.number, document, options.edition, art, streams.pages, structure);
-  if (!write_resources(file, resources, document, *fonts, art, marks.forms, options.edition, streams, diagnostics))
+  const auto pages = imposed ? write_sheets(file, resources.number, document, art.transparent, streams.pages,
+                                            options.sheets, plates_of(options))
+                             : write_pages(file, resources.number, document, options, art, streams.pages, structure);
+  if (!write_resources(file, resources, document, *fonts, art, marks.forms, plates_of(options), streams, diagnostics))
     return std::nullopt;
   if (!imposed) write_outline(file, document);
   const auto glyphs = fonts->lacks_glyphs() ? CatalogParts::Glyphs::lacking : CatalogParts::Glyphs::complete;

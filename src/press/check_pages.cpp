@@ -67,7 +67,8 @@ class PageCheck {
       if (shaped.origin == text::ShapedText::Origin::ornament) continue;
       check_type(shaped, run.span);
       const Cmyk ground = ground_.empty() ? base::paper_white : ground_.under(box_of(line, run));
-      check_ink(shaped.colour, ink_of_text(shaped.colour, ground), run.span);
+      const Cmyk colour = printed(shaped.colour);
+      check_ink(colour, ink_of_text(colour, printed(ground)), run.span);
     }
     if (line.runs.empty()) return;
     check_place(line.at(line.runs.front().x), line.runs.front().span);
@@ -75,7 +76,7 @@ class PageCheck {
   }
 
   void check_type(const text::ShapedText& shaped, Span span) {
-    const Cmyk colour = shaped.colour;
+    const Cmyk colour = printed(shaped.colour);
     const bool white = sum_of(colour) == 0;
     if (shaped.size < condition_.least_type) {
       say(Code::W837, span,
@@ -93,6 +94,10 @@ class PageCheck {
           "set text in black alone: 0 0 0 100");
     }
   }
+
+  Cmyk printed(Cmyk colour) const { return as_printed(colour, condition_.space); }
+
+  void check_area(Cmyk colour, Span span) { check_ink(printed(colour), sum_of(printed(colour)), span); }
 
   void check_ink(Cmyk colour, Ink load, Span span) {
     if (load <= condition_.ink_limit) return;
@@ -119,7 +124,7 @@ class PageCheck {
         "move it inwards");
   }
 
-  void check(const display::Curve& curve) { line_of(curve.colour, curve.thickness); }
+  void check(const display::Curve& curve) { line_of(printed(curve.colour), curve.thickness); }
 
   void check(const display::Picture& picture) {
     const Ink load = loads_[picture.image];
@@ -158,21 +163,21 @@ class PageCheck {
 
   void check(const display::Path& path, Span span) {
     if (path.filling) {
-      if (const auto* colour = std::get_if<Cmyk>(&path.filling->paint)) check_ink(*colour, sum_of(*colour), span);
+      if (const auto* colour = std::get_if<Cmyk>(&path.filling->paint)) check_area(*colour, span);
       ground_.paint(path);
     }
     if (!path.stroke) return;
     const auto* colour = std::get_if<Cmyk>(&path.stroke->paint);
     if (colour == nullptr) return;
-    check_ink(*colour, sum_of(*colour), span);
-    line_of(*colour, path.stroke->width, span);
+    check_area(*colour, span);
+    line_of(printed(*colour), path.stroke->width, span);
   }
 
   void check(const display::Fill& fill) {
-    check_ink(fill.colour, sum_of(fill.colour), {});
+    check_area(fill.colour, {});
     if (sum_of(fill.colour) > 0) check_bleed(fill.rect, {});
     ground_.paint(fill);
-    line_of(fill.colour, std::min(fill.rect.width, fill.rect.height));
+    line_of(printed(fill.colour), std::min(fill.rect.width, fill.rect.height));
   }
 
   void line_of(Cmyk colour, Length width, Span span = {}) {

@@ -79,6 +79,13 @@ bool is_grey(const graphics::Pixels& pixels) {
   return true;
 }
 
+/// Of inks that nobody says the look of (ISO 32000-1, 10.3.3).
+char grey_by_rule(const char* inks) {
+  const auto ink = [&](std::size_t i) { return static_cast<int>(static_cast<unsigned char>(inks[i])); };
+  const int dark = (30 * ink(0) + 59 * ink(1) + 11 * ink(2) + 50) / 100 + ink(3);
+  return static_cast<char>(255 - std::min(255, dark));
+}
+
 /// The image with other samples: no coding, no palette, no profile.
 display::Image with_samples(const display::Image& image, Space space, std::string samples) {
   display::Image made = image;
@@ -101,8 +108,44 @@ struct InkConversion::Tables {
   std::array<std::uint8_t, 256> black{};
 
   explicit Tables(std::string_view profile) : inks(open_profile(profile)), srgb(cmsCreate_sRGBProfile()) {
+    if (is_black_alone()) {
+      from_srgb = make_transform(srgb, TYPE_RGB_8, inks, TYPE_GRAY_8, INTENT_RELATIVE_COLORIMETRIC);
+      for (int grey = 0; grey < 256; ++grey) {
+        const auto level = static_cast<std::uint8_t>(grey);
+        black[level] = static_cast<std::uint8_t>(255 - grey_of({level, level, level}));
+      }
+      return;
+    }
     from_srgb = make_transform(srgb, TYPE_RGB_8, inks, TYPE_CMYK_8, INTENT_RELATIVE_COLORIMETRIC);
     black = black_for_greys(inks, srgb);
+  }
+
+  bool is_black_alone() const { return cmsGetColorSpace(inks.get()) == cmsSigGrayData; }
+
+  std::uint8_t grey_of(const std::array<std::uint8_t, 3>& pixel) const {
+    std::uint8_t grey = 0;
+    cmsDoTransform(from_srgb.get(), pixel.data(), &grey, 1);
+    return grey;
+  }
+
+  /// Any image as one of black ink, for a press that has no other.
+  display::Image in_black(const display::Image& image, const graphics::Pixels& pixels) const {
+    const auto channels = static_cast<std::size_t>(pixels.channels);
+    const std::size_t count = pixels.samples.size() / channels;
+    const ProfileHandle own = image.icc.bytes.empty() ? nullptr : open_profile(image.icc.bytes);
+    const bool rgb = channels == 3;
+    const bool known = own && cmsGetColorSpace(own.get()) == (rgb ? cmsSigRgbData : cmsSigCmykData);
+    const Transform from_own =
+        known ? make_transform(own, rgb ? TYPE_RGB_8 : TYPE_CMYK_8, inks, TYPE_GRAY_8, INTENT_RELATIVE_COLORIMETRIC)
+              : nullptr;
+    std::string grey(count, '\0');
+    if (from_own || rgb) {
+      cmsDoTransform(from_own ? from_own.get() : from_srgb.get(), pixels.samples.data(), grey.data(),
+                     static_cast<cmsUInt32Number>(count));
+    } else {
+      for (std::size_t i = 0; i < count; ++i) grey[i] = grey_by_rule(pixels.samples.data() + i * channels);
+    }
+    return with_samples(image, Space::grey, std::move(grey));
   }
 
   /// A picture that is grey as a whole becomes one of black ink; else each pixel is converted, and in drawings, whose
@@ -167,6 +210,7 @@ Cmyk InkConversion::ink_of(std::uint8_t red, std::uint8_t green, std::uint8_t bl
   const auto part = [](std::uint8_t value) { return static_cast<std::uint16_t>((value * 1000 + 127) / 255); };
   if (red == green && green == blue) return {0, 0, 0, part(tables().black[red])};
   const std::array<std::uint8_t, 3> pixel{red, green, blue};
+  if (tables().is_black_alone()) return {0, 0, 0, part(static_cast<std::uint8_t>(255 - tables().grey_of(pixel)))};
   std::array<std::uint8_t, 4> ink{};
   cmsDoTransform(tables().from_srgb.get(), pixel.data(), ink.data(), 1);
   return {part(ink[0]), part(ink[1]), part(ink[2]), part(ink[3])};
@@ -174,8 +218,9 @@ Cmyk InkConversion::ink_of(std::uint8_t red, std::uint8_t green, std::uint8_t bl
 
 std::optional<display::Image> InkConversion::in_ink(const display::Image& image, Diagnostics& diagnostics) const {
   const ProfileHandle own = image.icc.bytes.empty() ? nullptr : open_profile(image.icc.bytes);
+  const bool black_alone = tables().is_black_alone() && image.space != Space::grey;
   const bool other_inks = own && image.space == Space::cmyk && cmsGetColorSpace(own.get()) == cmsSigCmykData;
-  if (image.space == Space::grey || (image.space == Space::cmyk && !other_inks)) {
+  if (image.space == Space::grey || (image.space == Space::cmyk && !other_inks && !black_alone)) {
     display::Image same = image;
     same.icc = {};
     return same;
@@ -186,13 +231,14 @@ std::optional<display::Image> InkConversion::in_ink(const display::Image& image,
                        {"open it in an image editor and save it again"});
     return std::nullopt;
   }
+  if (black_alone && image.space == Space::cmyk) return tables().in_black(image, *pixels);
   if (other_inks) return tables().from_other_inks(image, own, *pixels);
   if (image.icc.bytes.empty()) {
     diagnostics.report(Code::W814, image.span,
                        "the image " + image.data.path + " has no profile, and is taken for sRGB",
                        {"save it with its profile, if it is of another space"});
   }
-  return tables().from_rgb(image, *pixels);
+  return black_alone ? tables().in_black(image, *pixels) : tables().from_rgb(image, *pixels);
 }
 
 bool convert_images(display::Document& document, const InkConversion& conversion, Diagnostics& diagnostics) {

@@ -5,37 +5,31 @@
 #include <variant>
 
 #include "graphics/pixels.h"
+#include "pdf/plates.h"
 #include "press/ground.h"
 
 namespace octavo::press {
 namespace {
 
-Ink sum_of(const display::Paint& paint) {
-  if (const auto* colour = std::get_if<Cmyk>(&paint)) return press::sum_of(*colour);
-  Ink most = 0;
-  for (const display::GradientStop& stop : std::get<display::Gradient>(paint).stops) {
-    most = std::max(most, press::sum_of(stop.colour));
-  }
-  return most;
-}
-
 /// The heaviest of what a page paints, item by item.
 class Load {
  public:
-  Load(const std::vector<Ink>& loads, const std::vector<display::Image>& images) : loads_(loads), ground_(images) {}
+  Load(InkSpace inks, const std::vector<Ink>& loads, const std::vector<display::Image>& images)
+      : inks_(inks), loads_(loads), ground_(images) {}
 
   void take(const display::TextLine& line) {
     for (const text::GlyphRun& run : line.runs) {
       const std::string_view text = run.shaped->text;
       if (text.find_first_not_of(" \t\n") == std::string_view::npos) continue;
-      add(ink_of_text(run.shaped->colour, ground_.empty() ? base::paper_white : ground_.under(box_of(line, run))));
+      const Cmyk ground = ground_.empty() ? base::paper_white : ground_.under(box_of(line, run));
+      add(ink_of_text(as_printed(run.shaped->colour, inks_), as_printed(ground, inks_)));
     }
   }
   void take(const display::Fill& fill) {
-    add(press::sum_of(fill.colour));
+    add(sum_of(fill.colour));
     ground_.paint(fill);
   }
-  void take(const display::Curve& curve) { add(press::sum_of(curve.colour)); }
+  void take(const display::Curve& curve) { add(sum_of(curve.colour)); }
   void take(const display::Picture& picture) {
     add(loads_[picture.image]);
     ground_.paint(picture);
@@ -56,7 +50,18 @@ class Load {
   void take_part(const display::ClipBegin&) {}
   void take_part(const display::ClipEnd&) {}
 
+  Ink sum_of(Cmyk colour) const { return press::sum_of(as_printed(colour, inks_)); }
+  Ink sum_of(const display::Paint& paint) const {
+    if (const auto* colour = std::get_if<Cmyk>(&paint)) return sum_of(*colour);
+    Ink most = 0;
+    for (const display::GradientStop& stop : std::get<display::Gradient>(paint).stops) {
+      most = std::max(most, sum_of(stop.colour));
+    }
+    return most;
+  }
   void add(Ink ink) { most_ = std::max(most_, ink); }
+
+  InkSpace inks_;
 
   const std::vector<Ink>& loads_;
   Ground ground_;
@@ -68,6 +73,10 @@ class Load {
 Ink sum_of(Cmyk colour) {
   if (colour.spot > 0) return colour.tint;
   return colour.c + colour.m + colour.y + colour.k;
+}
+
+Cmyk as_printed(Cmyk colour, InkSpace inks) {
+  return inks == InkSpace::cmyk ? colour : Cmyk{0, 0, 0, pdf::black_of(colour)};
 }
 
 Ink ink_of_text(Cmyk colour, Cmyk ground) {
@@ -99,17 +108,18 @@ std::vector<Ink> loads_of(const std::vector<display::Image>& images) {
   return loads;
 }
 
-Ink heaviest_ink(const display::Page& page, const std::vector<Ink>& loads, const std::vector<display::Image>& images) {
-  Load load(loads, images);
+Ink heaviest_ink(const display::Page& page, InkSpace inks, const std::vector<Ink>& loads,
+                 const std::vector<display::Image>& images) {
+  Load load(inks, loads, images);
   for (const display::Item& item : page.items) std::visit([&](const auto& what) { load.take(what); }, item.what);
   return load.most();
 }
 
-std::vector<Ink> heaviest_inks(const display::Document& document) {
+std::vector<Ink> heaviest_inks(const display::Document& document, InkSpace inks) {
   const std::vector<Ink> loads = loads_of(document.images);
   std::vector<Ink> pages;
   pages.reserve(document.pages.size());
-  for (const display::Page& page : document.pages) pages.push_back(heaviest_ink(page, loads, document.images));
+  for (const display::Page& page : document.pages) pages.push_back(heaviest_ink(page, inks, loads, document.images));
   return pages;
 }
 

@@ -12,8 +12,10 @@
 namespace octavo::press {
 
 Ink sum_of(Cmyk colour);
+/// The colour that a press with these inks prints.
+Cmyk as_printed(Cmyk colour, InkSpace inks);
 
-/// Of text on its ground.
+/// Of text on its ground, both as they are printed.
 Ink ink_of_text(Cmyk colour, Cmyk ground);
 
 /// The most ink of a pixel of an image in CMYK or grey; one pixel in a thousand is noise.
@@ -21,8 +23,9 @@ Ink heaviest_ink(const display::Image& image);
 /// That of each image.
 std::vector<Ink> loads_of(const std::vector<display::Image>& images);
 /// The most ink on one place of a page; `images` are those of the document, `loads` what they have at most.
-Ink heaviest_ink(const display::Page& page, const std::vector<Ink>& loads, const std::vector<display::Image>& images);
+Ink heaviest_ink(const display::Page& page, InkSpace inks, const std::vector<Ink>& loads,
+                 const std::vector<display::Image>& images);
 /// That of each page.
-std::vector<Ink> heaviest_inks(const display::Document& document);
+std::vector<Ink> heaviest_inks(const display::Document& document, InkSpace inks = InkSpace::cmyk);
 
 }  // namespace octavo::press

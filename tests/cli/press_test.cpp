@@ -1,5 +1,7 @@
 // The press edition as a printer meets it, looked at by other programs and by our own preflight.
 
+#include <sstream>
+
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
@@ -52,6 +54,33 @@ double heaviest_pixel(const TemporaryFolder& folder, const std::string& file, in
     most = std::max(most, sum);
   }
   return most * 100.0 / 255;
+}
+
+std::string big_32(std::uint32_t value) {
+  std::string bytes;
+  for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(value >> shift & 0xFFU);
+  return bytes;
+}
+
+/// Of a printer with black ink alone, whose dots gain as a power of 1.8 has it.
+std::string grey_profile() {
+  const std::string white = "XYZ " + big_32(0) + big_32(63190) + big_32(65536) + big_32(54061);
+  const std::vector<std::pair<std::string, std::string>> tags{
+      {"desc", "desc" + big_32(0) + big_32(5) + std::string("Grey", 5) + std::string(79, '\0')},
+      {"cprt", "text" + big_32(0) + std::string("CC0", 4)},
+      {"wtpt", white},
+      {"kTRC", "curv" + big_32(0) + big_32(1) + std::string("\x01\xCC\0\0", 4)}};
+  std::string table = big_32(static_cast<std::uint32_t>(tags.size())), data;
+  const std::size_t begin = 128 + 4 + 12 * tags.size();
+  for (const auto& [name, value] : tags) {
+    table += name + big_32(static_cast<std::uint32_t>(begin + data.size())) +
+             big_32(static_cast<std::uint32_t>(value.size()));
+    data += value + std::string(3 - (value.size() + 3) % 4, '\0');
+  }
+  std::string head = big_32(static_cast<std::uint32_t>(begin + data.size())) + big_32(0) + big_32(0x02400000) +
+                     "prtrGRAYXYZ " + std::string(12, '\0') + "acsp" + std::string(28, '\0') + white.substr(8);
+  head.resize(128, '\0');
+  return head + table + data;
 }
 
 }  // namespace
@@ -292,6 +321,54 @@ TEST_CASE("profiles that are missing, or no profiles, are told of, and nothing i
   CHECK(call(folder, "build a.xml --profile mine.icc").status == 2);
   CHECK(call(folder, "build a.xml -e pres").status == 2);
   CHECK(folder.entries() == 2);
+}
+
+TEST_CASE("a press with black alone gets everything in grey") {
+  const TemporaryFolder folder;
+  folder.put("grey.icc", grey_profile());
+  std::string grey = run("cat '" OCTAVO_SOURCE_DIR "/layouts/press/fogra39.xml'").output;
+  const auto change = [&](const std::string& from, const std::string& to) {
+    REQUIRE(grey.find(from) != std::string::npos);
+    grey.replace(grey.find(from), from.size(), to);
+  };
+  change("FOGRA39L_coated.icc", "./grey.icc");
+  change(" embedded=\"FOGRA39L_coated-condensed.icc\"", "");
+  change("space=\"cmyk\"", "space=\"grey\"");
+  change("limit=\"330%\" rich-black=\"280%\"", "limit=\"100%\" rich-black=\"100%\"");
+  folder.put("grey.xml", grey);
+  folder.put("a.svg", R"svg(<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><defs>
+<linearGradient id="g"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient></defs>
+<rect width="30" height="30" fill="url(#g)"/><rect x="30" width="30" height="30" fill="red" opacity="0.5"/></svg>)svg");
+  graphics_test::PngKind photo;
+  photo.width = 400;
+  photo.height = 300;
+  folder.put("photo.png", graphics_test::make_png(photo));
+  graphics_test::JpegKind inks;
+  inks.width = 400;
+  inks.height = 300;
+  inks.components = 4;
+  folder.put("inks.jpg", graphics_test::make_jpeg(inks));
+  folder.put("a.xml", R"(<explainer version="1" xml:lang="en"><meta><title>Tea</title></meta>
+<section><title>Leaves</title><p>Tea is made from leaves.</p><figure src="a.svg" alt="Two fields"/>
+<figure src="photo.png" alt="A photo" width="30mm"/><figure src="inks.jpg" alt="Another" width="30mm"/></section></explainer>)");
+  for (const char* options : {"", "--impose saddle"}) {
+    const std::string file = built(folder, std::string("a.xml -e press --condition grey.xml ") + options);
+    const auto checked = call(folder, "preflight p.pdf --condition grey.xml");
+    CHECK_MESSAGE(checked.output == "", checked.output);
+    CHECK_FALSE(holds(run("qpdf --qdf --object-streams=disable '" + file + "' -").output, "/DeviceCMYK"));
+    CHECK(holds(run("mutool show '" + file + "' trailer/Root/OutputIntents/1/DestOutputProfile").output, "/N 1"));
+    CHECK(run("gs -q -dPDFSTOPONERROR -dPDFSTOPONWARNING -dNOPAUSE -dBATCH -sDEVICE=nullpage '" + file + "'").status ==
+          0);
+  }
+  built(folder, "a.xml -e press --condition grey.xml --marks none");
+  const std::string ink = run("gs -q -o - -sDEVICE=ink_cov '" + folder.path("p.pdf") + "'").output;
+  std::istringstream lines(ink);
+  int pages = 0;
+  for (std::string line; std::getline(lines, line); ++pages) CHECK(holds(line, " 0.00000  0.00000  0.00000 "));
+  CHECK(pages >= 4);
+  CHECK(call(folder, "build a.xml -e press --condition grey.xml --profile '" OCTAVO_SOURCE_DIR
+                     "/layouts/press/FOGRA39L_coated.icc'")
+            .status == 4);
 }
 
 TEST_CASE("preflight of a source tells of its places, in every form of report") {

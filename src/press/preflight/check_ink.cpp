@@ -144,6 +144,7 @@ class Painting {
   }
 
   void knocked_out(const PaintState& state, double size) {
+    if (limits_.space == InkSpace::grey) return;  // one plate cannot shift against itself
     const bool overprints = state.fill_overprint == Overprint::yes && state.overprint_mode == 1 &&
                             state.fill.kind == InkColour::Kind::process;
     if (!state.fill.is_black_alone() || overprints || size >= limits_.overprint_type.pt() - ink_rounding) return;
