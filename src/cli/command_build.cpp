@@ -67,12 +67,12 @@ struct Task {
   bool written = false;
 };
 
-/// The files of a list of copies go into a folder, whose name is the output's.
-void carry_out_copies(Task& task, const display::Document& document, const EditionOrder& order) {
+/// The files of a list of copies go into a folder, whose name is the output's, or all into one file.
+void carry_out_copies(Task& task, display::Document document, const EditionOrder& order) {
   Session& session = task.session;
   const auto copies = press::read_copies(order.options.copies, session.files, session.sources, session.diagnostics);
   if (!copies || session.failed(order.options.report)) return;
-  const auto finished = make_copies(document, task.source, *copies, task.output, order, session);
+  const auto finished = make_copies(std::move(document), task.source, *copies, task.output, order, session);
   task.written = finished.size() == copies->size();
   task.result = std::to_string(finished.size()) + (finished.size() == 1 ? " copy" : " copies");
 }
@@ -85,7 +85,7 @@ void carry_out(Task& task, const EditionOrder& order) {
   task.pages = document->pages.size();
   if (last_page(order.options.pages) > task.pages) return;
   display::Document kept = keep_pages(std::move(*document), order.options.pages);
-  if (!order.options.copies.empty()) return carry_out_copies(task, kept, order);
+  if (!order.options.copies.empty()) return carry_out_copies(task, std::move(kept), order);
   const auto made = make_pdf(std::move(kept), task.source, order, session);
   if (!made || session.failed(order.options.report)) return;
   task.result = made->pages;
@@ -135,6 +135,9 @@ ExitCode run_command(const BuildOptions& options) {
   if (options.output == "-" && ::isatty(STDOUT_FILENO) == 1) {
     return misused("a PDF is not for the terminal", "send it on: octavo build … -o - > book.pdf");
   }
+  if (options.print_copies > 1 && options.typesetting.edition != Edition::desktop) {
+    return misused("--print-copies is what a print dialogue begins with", "add -e desktop");
+  }
   const SourceDate date = source_date();
   if (!date.valid) return misused("SOURCE_DATE_EPOCH is not a number of seconds since 1970");
 
@@ -152,6 +155,7 @@ ExitCode run_command(const BuildOptions& options) {
     pdf.edition = options.typesetting.edition;
     pdf.condition = std::move(condition);
     pdf.source_date = date.seconds;
+    pdf.print.copies = options.print_copies;
     pdf.threads = share;
     const EditionOrder order{options, *installation, std::move(pdf), setup ? &*setup : nullptr};
     Progress progress(progress_line_on_terminal(), "building", tasks.size());

@@ -14,16 +14,18 @@ struct FinishedCopy {
   press::Copy copy;
   std::string file;
   std::string sha256;
+  std::size_t first_page = 1;  ///< of the file
   PaperUse use;
 };
 
-/// Makes the copies of a document, each into a file of its own in `folder`, STEM-NUMBER.pdf, and the manifest beside
-/// them, manifest.json. Stops at the first error; gives those that were written.
-std::vector<FinishedCopy> make_copies(const display::Document& document, const std::string& source,
-                                      const std::vector<press::Copy>& copies, const std::string& folder,
+/// Makes the copies of a document and a manifest of them. With `output` a folder each goes into a file of its own,
+/// STEM-NUMBER.pdf, beside manifest.json; with a name that ends in .pdf all go into that file, each beginning on a leaf
+/// of its own, beside NAME-manifest.json. Stops at the first error; gives those that were written.
+std::vector<FinishedCopy> make_copies(display::Document document, const std::string& source,
+                                      const std::vector<press::Copy>& copies, const std::string& output,
                                       const EditionOrder& order, Session& session);
 
-/// JSON: each copy with its file, the SHA-256 of it, its pages and sheets, and the paper that all of them need.
+/// JSON: each copy with its file, the SHA-256 of that, its pages and sheets, and the paper that all of them need.
 std::string manifest_of(const std::vector<FinishedCopy>& copies);
 
 }  // namespace octavo::cli

@@ -12,6 +12,7 @@
 namespace octavo::cli {
 namespace {
 
+constexpr int most_print_copies = 99;
 constexpr unsigned most_jobs = 256;
 
 /// A repeatable option that takes one word each time: without this it would swallow the sources that follow.
@@ -280,8 +281,13 @@ void declare_build(CLI::App& command, BuildOptions& build) {
   declare_edition(command, build.typesetting);
   declare_press(command, build.press);
   declare_imposition(command, build.impose);
-  command.add_option("--copies", build.copies, "Make a numbered, named copy for each line of a list, and a manifest")
+  command
+      .add_option("--copies", build.copies,
+                  "Make a numbered, named copy for each line of a list, and a manifest; -o A.pdf: in one file")
       ->option_text("LIST.csv");
+  command.add_option("--print-copies", build.print_copies, "How many the print dialogue begins with (desktop) [1]")
+      ->option_text("N")
+      ->check(CLI::Range(1, most_print_copies).description(""));
   declare_jobs(command, build.jobs);
   declare_report(command, build.report);
   command.footer(

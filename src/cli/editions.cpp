@@ -28,18 +28,6 @@ Span place_of_bleed(const EditionOrder& order, Session& session) {
   return value == layout->values.end() ? Span{} : value->span;
 }
 
-bool make_ready(display::Document& document, const EditionOrder& order, Session& session) {
-  const PressSetup& setup = *order.press;
-  press::remove_links(document);
-  const bool handout = order.options.impose.scheme && order.options.impose.scheme->method == press::Method::n_up;
-  const auto place = [&] { return place_of_bleed(order, session); };
-  if (!handout && !press::check_bleed(document, setup.condition, place, session.diagnostics)) return false;
-  press::check_images(document, setup.condition, session.diagnostics);
-  if (!press::convert_images(document, setup.conversion, session.diagnostics)) return false;
-  press::check_pages(document, setup.condition, session.diagnostics);
-  return !session.diagnostics.has_errors();
-}
-
 /// PDF/X-4 wants dates: that of the document, where the environment gives none.
 std::optional<std::int64_t> date_of(const display::Metadata& metadata) {
   const std::string& text = metadata.date;
@@ -78,6 +66,7 @@ std::optional<std::string> write_pages(display::Document& document, const SlugWo
     letter_pages(document, marks.slugs, words, order, session);
     options.page_marks = marks.marks;
   }
+  if (document.pages.size() == 1) options.print.duplex = pdf::PrintWishes::Duplex::simplex;
   return pdf::write(std::move(document), options, session.diagnostics);
 }
 
@@ -88,16 +77,18 @@ std::optional<std::string> write_sheets(display::Document& document, press::Impo
   std::vector<pdf::SheetSide> sides;
   for (press::ImposedSide& imposed : imposition.sides) sides.push_back(std::move(imposed.side));
   options.sheets = sides;
+  // A zine, or a single sheet printed on one side.
+  if (sides.size() == 1) options.print.duplex = pdf::PrintWishes::Duplex::simplex;
   // Office printers turn a sheet of several pages over its short edge, as its pages lie beside each other.
-  if (sides.front().media.width > sides.front().media.height) {
+  if (sides.size() > 1 && sides.front().media.width > sides.front().media.height) {
     options.print.duplex = pdf::PrintWishes::Duplex::short_edge;
   }
   return pdf::write(std::move(document), options, session.diagnostics);
 }
 
-std::optional<MadePdf> made(std::optional<std::string> bytes, std::string pages, PaperUse use) {
+std::optional<MadePdf> made(std::optional<std::string> bytes, std::string pages, std::size_t file_pages, PaperUse use) {
   if (!bytes) return std::nullopt;
-  return MadePdf{std::move(*bytes), std::move(pages), std::move(use), {}};
+  return MadePdf{std::move(*bytes), std::move(pages), file_pages, std::move(use), {}};
 }
 
 /// Both sides of each leaf are printed.
@@ -106,8 +97,8 @@ PaperUse use_of(const display::Document& document) {
   return {pages, (pages + 1) / 2, base::paper_name(document.pages.front().trim)};
 }
 
-PaperUse use_of(const press::Imposition& imposition) {
-  return {static_cast<std::size_t>(imposition.plan.pages), imposition.plan.sheets.size(),
+PaperUse use_of(const press::Imposition& imposition, std::size_t copies) {
+  return {static_cast<std::size_t>(imposition.plan.pages) * copies, imposition.plan.sheets.size() * copies,
           base::paper_name(imposition.layouts.back().paper)};
 }
 
@@ -119,31 +110,51 @@ SlugWords words_of(const std::string& source, const EditionOrder& order, const p
 
 }  // namespace
 
-std::optional<MadePdf> make_pdf(display::Document document, const std::string& source, const EditionOrder& order,
-                                Session& session) {
+bool make_ready(display::Document& document, const EditionOrder& order, Session& session) {
+  if (order.press == nullptr) return true;
+  const PressSetup& setup = *order.press;
+  press::remove_links(document);
+  const bool handout = order.options.impose.scheme && order.options.impose.scheme->method == press::Method::n_up;
+  const auto place = [&] { return place_of_bleed(order, session); };
+  if (!handout && !press::check_bleed(document, setup.condition, place, session.diagnostics)) return false;
+  press::check_images(document, setup.condition, session.diagnostics);
+  if (!press::convert_images(document, setup.conversion, session.diagnostics)) return false;
+  press::check_pages(document, setup.condition, session.diagnostics);
+  return !session.diagnostics.has_errors();
+}
+
+std::optional<MadePdf> write_ready(display::Document document, std::size_t copies, const std::string& source,
+                                   const EditionOrder& order, Session& session) {
   pdf::Options options = order.pdf;
-  std::vector<press::Ink> inks;
-  if (order.press != nullptr) {
-    if (!make_ready(document, order, session)) return std::nullopt;
-    if (order.measure == InkMeasure::yes) inks = press::heaviest_inks(document);
-    if (!options.source_date) options.source_date = date_of(document.metadata);
-  }
+  if (order.press != nullptr && !options.source_date) options.source_date = date_of(document.metadata);
   const SlugWords words = words_of(source, order, options);
   if (order.press != nullptr && !options.source_date) options.source_date = 0;  // some day there must be
   if (!order.options.impose.scheme) {
     const std::size_t pages = document.pages.size();
     const std::string count = std::to_string(pages) + (pages == 1 ? " page" : " pages");
     PaperUse use = use_of(document);
-    auto pdf = made(write_pages(document, words, order, options, session), count, std::move(use));
-    if (pdf) pdf->inks = std::move(inks);
-    return pdf;
+    return made(write_pages(document, words, order, options, session), count, pages, std::move(use));
   }
   const press::Stock stock = order.press == nullptr ? press::Stock() : order.press->condition.stock;
-  auto imposition = impose(document, order.options.impose, stock, session.diagnostics);
+  auto imposition = impose_copies(document, copies, order.options.impose, stock, session.diagnostics);
   if (!imposition) return std::nullopt;
-  const std::string count = sheet_count(*imposition);
-  PaperUse use = use_of(*imposition);
-  return made(write_sheets(document, std::move(*imposition), words, order, options, session), count, std::move(use));
+  const std::string count = sheet_count(*imposition, copies);
+  const std::size_t sides = imposition->sides.size();
+  PaperUse use = use_of(*imposition, copies);
+  return made(write_sheets(document, std::move(*imposition), words, order, options, session), count, sides,
+              std::move(use));
+}
+
+std::optional<MadePdf> make_pdf(display::Document document, const std::string& source, const EditionOrder& order,
+                                Session& session) {
+  if (!make_ready(document, order, session)) return std::nullopt;
+  std::vector<press::Ink> inks;
+  if (order.press != nullptr && order.measure == InkMeasure::yes) {
+    inks = press::heaviest_inks(document, order.press->condition.space);
+  }
+  auto pdf = write_ready(std::move(document), 1, source, order, session);
+  if (pdf) pdf->inks = std::move(inks);
+  return pdf;
 }
 
 std::string_view edition_suffix(Edition edition) {

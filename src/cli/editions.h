@@ -29,7 +29,8 @@ struct PaperUse {
 
 struct MadePdf {
   std::string bytes;
-  std::string pages;  ///< "12 pages", "24 pages on 6 sheets"
+  std::string pages;           ///< "12 pages", "24 pages on 6 sheets"
+  std::size_t file_pages = 0;  ///< pages or sides of sheets
   PaperUse use;
   std::vector<press::Ink> inks;  ///< the most on one place of each page, where it was to be measured
 };
@@ -37,6 +38,13 @@ struct MadePdf {
 /// Nothing after reported errors.
 std::optional<MadePdf> make_pdf(display::Document document, const std::string& source, const EditionOrder& order,
                                 Session& session);
+
+/// The same in two steps, for documents that are written several times. The first holds pages and images against the
+/// press and brings them into its inks, for the press edition; false after reported errors.
+bool make_ready(display::Document& document, const EditionOrder& order, Session& session);
+/// `copies` of a document that is ready, behind one another, each with as many pages as the others.
+std::optional<MadePdf> write_ready(display::Document document, std::size_t copies, const std::string& source,
+                                   const EditionOrder& order, Session& session);
 
 /// "press", "desktop"; nothing for the one for screens.
 std::string_view edition_suffix(Edition edition);

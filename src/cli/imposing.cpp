@@ -56,6 +56,29 @@ std::optional<press::Imposition> impose(const display::Document& document, const
   return std::move(std::get<press::Imposition>(imposed));
 }
 
+std::optional<press::Imposition> impose_copies(const display::Document& document, std::size_t copies,
+                                               const ImposeOptions& options, const press::Stock& stock,
+                                               Diagnostics& diagnostics) {
+  if (copies == 1) return impose(document, options, stock, diagnostics);
+  const std::size_t pages = document.pages.size() / copies;
+  display::Document first;
+  first.pages.assign(document.pages.begin(), document.pages.begin() + static_cast<std::ptrdiff_t>(pages));
+  first.binding = document.binding;
+  first.metadata.language = document.metadata.language;
+  auto imposition = impose(first, options, stock, diagnostics);
+  if (!imposition) return std::nullopt;
+  const std::vector<press::ImposedSide> sides = std::move(imposition->sides);
+  imposition->sides.clear();
+  for (std::size_t copy = 0; copy < copies; ++copy) {
+    for (press::ImposedSide side : sides) {
+      for (pdf::Placement& placed : side.side.placements) placed.page += static_cast<std::uint32_t>(copy * pages);
+      side.name = "copy " + std::to_string(copy + 1) + ", " + side.name;
+      imposition->sides.push_back(std::move(side));
+    }
+  }
+  return imposition;
+}
+
 void add_slug(const SlugWords& words, const std::string& name, const press::SlugRoom& room, Lettering& lettering,
               display::Document& document, std::vector<display::Item>& items) {
   const auto add = [&](const std::string& text, Length down) {
@@ -93,9 +116,9 @@ void letter(press::Imposition& imposition, const SlugWords& words, const Typeset
   }
 }
 
-std::string sheet_count(const press::Imposition& imposition) {
-  return count_of(static_cast<std::size_t>(imposition.plan.pages), "page") + " on " +
-         count_of(imposition.plan.sheets.size(), "sheet");
+std::string sheet_count(const press::Imposition& imposition, std::size_t copies) {
+  return count_of(static_cast<std::size_t>(imposition.plan.pages) * copies, "page") + " on " +
+         count_of(imposition.plan.sheets.size() * copies, "sheet");
 }
 
 }  // namespace octavo::cli

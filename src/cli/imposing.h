@@ -15,6 +15,11 @@ namespace octavo::cli {
 std::optional<press::Imposition> impose(const display::Document& document, const ImposeOptions& options,
                                         const press::Stock& stock, Diagnostics& diagnostics);
 
+/// The same for so many copies behind one another in one document, each on sheets of its own, all laid alike.
+std::optional<press::Imposition> impose_copies(const display::Document& document, std::size_t copies,
+                                               const ImposeOptions& options, const press::Stock& stock,
+                                               Diagnostics& diagnostics);
+
 /// The marks that were chosen, or those that the language has by custom.
 press::MarkStyle marks_of(MarksChoice choice, Language language);
 
@@ -33,7 +38,7 @@ void add_slug(const SlugWords& words, const std::string& name, const press::Slug
 void letter(press::Imposition& imposition, const SlugWords& words, const TypesettingOptions& options,
             const Installation& installation, display::Document& document, Session& session);
 
-/// "24 pages on 6 sheets".
-std::string sheet_count(const press::Imposition& imposition);
+/// "24 pages on 6 sheets", of all copies.
+std::string sheet_count(const press::Imposition& imposition, std::size_t copies = 1);
 
 }  // namespace octavo::cli

@@ -63,7 +63,8 @@ struct BuildOptions {
   std::string output;  ///< a file, a folder, "-", or empty for the default
   PageSelection pages;
   ImposeOptions impose;
-  std::string copies;  ///< a list of them, as CSV; empty: none
+  std::string copies;    ///< a list of them, as CSV; empty: none
+  int print_copies = 1;  ///< that the print dialogue begins with, in the desktop edition
   unsigned jobs = 1;
 };
 

@@ -73,8 +73,9 @@ std::variant<std::vector<std::string>, std::string> output_names(const BuildOpti
   if (options.sources.size() > 1 && one_file) {
     return "several sources cannot all go to '" + options.output + "'; give a folder, such as -o out/";
   }
-  if (!options.copies.empty() && (options.sources.size() > 1 || one_file)) {
-    return "copies of one source go into a folder; give one source, and a folder such as -o copies/";
+  if (!options.copies.empty() && (options.sources.size() > 1 || (one_file && !options.output.ends_with(".pdf")))) {
+    return "copies are of one source, and go into a folder or into one file; give a folder such as -o copies/, or a "
+           "file such as -o copies.pdf";
   }
   std::vector<std::string> outputs;
   for (const std::string& source : options.sources) outputs.push_back(output_of(source, options));

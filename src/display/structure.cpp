@@ -31,6 +31,23 @@ void Structure::rank(ElementId parent, std::size_t first, std::uint16_t rank) {
   }
 }
 
+std::uint32_t Structure::append(const Structure& other, std::string_view key) {
+  const auto first = static_cast<std::uint32_t>(elements_.size());
+  const auto first_details = static_cast<std::uint32_t>(details_.size());
+  for (Element element : other.elements_) {
+    element.parent.value += first;
+    if (element.details != 0) element.details += first_details;
+    elements_.push_back(element);
+  }
+  elements_[first].tag = Tag::part;
+  elements_[first].parent = {};
+  for (ElementDetails details : other.details_) {
+    if (!details.id.empty()) details.id = std::string(key) + "-" + details.id;
+    details_.push_back(std::move(details));
+  }
+  return first;
+}
+
 ElementDetails& Structure::details(ElementId id) {
   Element& element = elements_[id.value];
   if (element.details == 0) {

@@ -126,6 +126,9 @@ class Structure {
       if (element.tag == from) element.tag = to;
     }
   }
+  /// Another structure as a Part behind all that is there; its ids get `key` before them. Gives the number of its first
+  /// element, by which the others are counted up.
+  std::uint32_t append(const Structure& other, std::string_view key);
   void set_language(Language of_document) { elements_.front().language = of_document; }
   /// Those of an element, to be filled in.
   ElementDetails& details(ElementId id);
