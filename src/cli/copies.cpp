@@ -43,7 +43,7 @@ struct CopiesJob {
 };
 
 std::vector<FinishedCopy> in_files(const display::Document& document, const CopiesJob& job, const std::string& folder,
-                                   Session& session) {
+                                   base::OutputSet& output, Session& session) {
   std::vector<FinishedCopy> finished;
   const std::string stem = job.source == "-" ? "stdin" : base::stem_of(job.source);
   for (const press::Copy& copy : job.copies) {
@@ -54,7 +54,7 @@ std::vector<FinishedCopy> in_files(const display::Document& document, const Copi
     const auto made = write_ready(std::move(own), 1, job.source, job.order, session);
     if (!made) return finished;
     const std::string file = base::join(folder, stem + "-" + press::file_part(copy.number) + ".pdf");
-    if (!base::write_file(file, made->bytes, session.diagnostics)) return finished;
+    if (!output.add(file, made->bytes, session.diagnostics)) return finished;
     finished.push_back({copy, file, press::sha256(made->bytes), 1, made->use});
   }
   return finished;
@@ -71,7 +71,7 @@ void end_on_leaf(display::Document& document, const EditionOrder& order) {
 }
 
 std::vector<FinishedCopy> in_one_file(display::Document document, const CopiesJob& job, const std::string& file,
-                                      Session& session) {
+                                      base::OutputSet& output, Session& session) {
   end_on_leaf(document, job.order);
   display::Document whole = document;
   whole.pages.clear();
@@ -88,7 +88,7 @@ std::vector<FinishedCopy> in_one_file(display::Document document, const CopiesJo
     stamp(whole, {first, whole.pages.size()}, words_on(copy, count), *lettering);
   }
   const auto made = write_ready(std::move(whole), count, job.source, job.order, session);
-  if (!made || !base::write_file(file, made->bytes, session.diagnostics)) return {};
+  if (!made || !output.add(file, made->bytes, session.diagnostics)) return {};
   const std::string sum = press::sha256(made->bytes);
   const PaperUse each{made->use.pages / count, made->use.sheets / count, made->use.paper};
   const std::size_t file_pages = job.order.options.impose.scheme ? made->file_pages / count : each.pages;
@@ -112,12 +112,14 @@ std::vector<FinishedCopy> make_copies(display::Document document, const std::str
                                       const EditionOrder& order, Session& session) {
   if (!make_ready(document, order, session)) return {};
   const CopiesJob job{source, copies, order};
-  auto finished = output.ends_with(".pdf") ? in_one_file(std::move(document), job, output, session)
-                                           : in_files(document, job, output, session);
-  if (finished.size() == copies.size()) {
-    base::write_file(manifest_beside(output), manifest_of(finished), session.diagnostics);
-  }
-  return finished;
+  // The old set stays as it was until the new one is whole.
+  base::OutputSet files;
+  auto finished = output.ends_with(".pdf") ? in_one_file(std::move(document), job, output, files, session)
+                                           : in_files(document, job, output, files, session);
+  const bool whole = finished.size() == copies.size() &&
+                     files.add(manifest_beside(output), manifest_of(finished), session.diagnostics) &&
+                     files.finish(session.diagnostics);
+  return whole ? finished : std::vector<FinishedCopy>{};
 }
 
 std::string manifest_of(const std::vector<FinishedCopy>& copies) {

@@ -20,7 +20,7 @@ struct FinishedCopy {
 
 /// Makes the copies of a document and a manifest of them. With `output` a folder each goes into a file of its own,
 /// STEM-NUMBER.pdf, beside manifest.json; with a name that ends in .pdf all go into that file, each beginning on a leaf
-/// of its own, beside NAME-manifest.json. Stops at the first error; gives those that were written.
+/// of its own, beside NAME-manifest.json. All are written, or after an error none.
 std::vector<FinishedCopy> make_copies(display::Document document, const std::string& source,
                                       const std::vector<press::Copy>& copies, const std::string& output,
                                       const EditionOrder& order, Session& session);

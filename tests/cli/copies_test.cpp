@@ -1,5 +1,7 @@
 // Numbered, named copies as an office prints and hands them out.
 
+#include <filesystem>
+
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
@@ -100,6 +102,22 @@ TEST_CASE("what is wrong with a set of copies is told once, and nothing is writt
   CHECK(call(folder, "build a.xml --copies list.csv -o -").status == 2);
   CHECK(call(folder, "build a.xml a.xml --copies list.csv -o all.pdf").status == 2);
   CHECK(folder.entries() == 4);
+}
+
+TEST_CASE("a set of copies that cannot be written whole leaves the old one as it was") {
+  const TemporaryFolder folder;
+  put_input(folder);
+  REQUIRE(call(folder, "build a.xml --copies list.csv -o set/").status == 0);
+  const std::string first = folder.get("set/a-copies/a-1.pdf"), manifest = folder.get("set/a-copies/manifest.json");
+  folder.put("a.xml", sheet + " ");
+  folder.put("list.csv", "number,name\n1,Library\n2,Harbour\n");
+  std::filesystem::create_directory(folder.path("set/a-copies/a-2.pdf"));
+  const auto built = call(folder, "build a.xml --copies list.csv -o set/ --diagnostics short");
+  CHECK(built.status == 4);
+  CHECK(holds(built.output, "error[E703]"));
+  CHECK(folder.get("set/a-copies/a-1.pdf") == first);
+  CHECK(folder.get("set/a-copies/manifest.json") == manifest);
+  CHECK(folder.entries("set/a-copies") == 4);
 }
 
 TEST_CASE("the print dialogue begins with as many copies as are asked for") {
