@@ -165,6 +165,22 @@ TEST_CASE("vertical pages number citations as they number the list of sources") 
   }
 }
 
+TEST_CASE("no layout calls a note as it cites a source") {
+  const std::string body =
+      "<p>X<footnote>n</footnote> Y<cite source=\"a\"/></p><sources><source "
+      "xml:id=\"a\"><title>T</title></source></sources>";
+  for (const char* language : {"en", "ko", "ja", "zh-Hans", "zh-Hant"}) {
+    for (const char* layout : {"booklet", "handout", "brief", "large-print"}) {
+      CAPTURE(language);
+      CAPTURE(layout);
+      const std::string line = line_with(lines_of(explainer_in(language, body), std::string("-l ") + layout), "X").text;
+      const std::size_t cite = line.find("Y[1]");
+      REQUIRE(cite != std::string::npos);
+      CHECK(line.substr(0, cite).find("[1]") == std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("a layout cites by author and year") {
   const TemporaryFolder folder;
   folder.put("author-date.xml", R"xml(<layout extends="brief">
