@@ -119,7 +119,8 @@ bool GalleyBuilder::add_beside(const document::Node& node, const Style& style, c
   Galley built = set_apart(node, inherited, context, width);
   if (built.rows.empty()) return true;
   const Length height = snapped(height_of(built.rows, grid) + grid / 2, grid);
-  if (height > grid * text::Inset::most_lines || height > most_beside(room_) || is_divided(built)) return false;
+  const bool fits = height <= most_beside(room_) && kept_above() + height <= room_.height;
+  if (!fits || height > grid * text::Inset::most_lines || is_divided(built)) return false;
   // Text runs close to a figure, whatever room it had.
   if (is_figure(node.kind) || node.kind == Kind::table) {
     const Breadth breadth = breadth_of(built, width, room_.mode, grid);
@@ -139,6 +140,17 @@ bool GalleyBuilder::add_beside(const document::Node& node, const Style& style, c
   beside.decorations = std::move(built.decorations);
   beside_ = std::move(beside);
   return true;
+}
+
+/// What of the column the rows take that no break parts from the next one, such as a heading.
+Length GalleyBuilder::kept_above() {
+  Length above = strip_.space_waiting();
+  for (std::size_t row = strip_.size(); row > 0; --row) {
+    const Row& kept = strip_.row(row - 1);
+    if (kept.break_price < BreakPrice::kept) break;
+    above += kept.space_before + kept.lowering + kept.height;
+  }
+  return above;
 }
 
 bool GalleyBuilder::fills_column(const Context& context) const {

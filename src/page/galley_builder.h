@@ -136,6 +136,7 @@ class GalleyBuilder {
   Length taken_beside(Length width, const layout::Style& style) const;
   bool add_beside(const document::Node& node, const layout::Style& style, const layout::Style& inherited,
                   const Context& context, Length width);
+  Length kept_above();
   bool fills_column(const Context& context) const;
   bool runs_beside(const document::Node& node, const layout::Style& style, const Context& context) const;
   Length foot_beside();

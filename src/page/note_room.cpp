@@ -62,8 +62,8 @@ NoteRoom::Filled NoteRoom::fill(std::uint32_t from, std::size_t first, std::size
   if (from >= called) return {from, {}, 0};
   const bool at_foot = shape_.place == NotesShape::Place::foot;
   const Length free = height - (at_foot ? foot : beside_[end] - beside_[first]);
-  const auto filled = [&](std::uint32_t to, std::int64_t cost) { return Filled{to, taken(from, to), cost}; };
-  if (depth(from, called) <= free) return filled(called, 0);
+  const Length all = depth(from, called);
+  if (all <= free) return {called, at_foot ? all : Length{}, 0};
   const Length limit =
       feet_[from] + notes_.rows[from].space_before + free - (at_foot ? separation_before(from) : Length{});
   const auto past = std::upper_bound(feet_.begin() + from, feet_.begin() + called, limit);
@@ -72,7 +72,7 @@ NoteRoom::Filled NoteRoom::fill(std::uint32_t from, std::size_t first, std::size
   for (std::uint32_t to = most; to > from && to + most_rows_back > most; --to) {
     if (cost_of_ending(to, called) < cost_of_ending(best, called)) best = to;
   }
-  return filled(best, cost_of_ending(best, called));
+  return {best, taken(from, best), cost_of_ending(best, called)};
 }
 
 }  // namespace octavo::page

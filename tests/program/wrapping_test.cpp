@@ -157,6 +157,19 @@ TEST_CASE("Chinese and Japanese lines beside a block stay a whole number of char
   CHECK(level >= 1);
 }
 
+TEST_CASE("a block that has no room below its heading does not reach past the page") {
+  for (int width = 5; width <= 9; ++width) {
+    const std::string table = "<table><thead><tr><th>a</th><th>b</th></tr></thead><tr><td>x</td><td>" +
+                              repeated("山口と港", width) + "</td></tr></table>";
+    const std::string body = "<section><title>茶</title>" + table + "</section>";
+    const std::string next = "<section><title>道</title><p>山口</p></section>";
+    CAPTURE(width);
+    for (const SetLine& line : lines_of(explainer_in("ja", body + next), "-l tategaki")) {
+      if (line.content && line.page > 1) CHECK(line.x > 30);  // the margin at the left
+    }
+  }
+}
+
 TEST_CASE("a block and the lines beside it stay on one page") {
   for (int lines_before = 30; lines_before < 48; lines_before += 3) {
     const std::string before = repeated("<p role=\"continued\">tea</p>", lines_before);
