@@ -11,7 +11,7 @@ namespace octavo::document {
 namespace {
 
 /// Words between two that stand only once in both versions: more of them than some hundreds are told as new.
-constexpr std::size_t largest_table = 250'000;
+constexpr std::size_t most_pairs_of_words = 250'000;
 
 bool is_word_by_itself(char32_t c) {
   return base::is_han_or_kana(c) || base::is_cjk_punctuation(c);
@@ -76,7 +76,7 @@ std::string own_words(const Node& node) {
 
 std::optional<std::vector<Span>> changed_words(const Words& before, const Words& now) {
   const std::size_t count = now.said().size();
-  const std::vector<Match> matches = matches_of(before.said(), now.said(), largest_table);
+  const std::vector<Match> matches = matches_of(before.said(), now.said(), most_pairs_of_words);
   if ((matches.size() - 1) * 2 < count) return std::nullopt;
   std::vector<Span> places;
   Match done{0, 0};

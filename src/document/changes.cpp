@@ -15,7 +15,7 @@ namespace octavo::document {
 namespace {
 
 /// Blocks between two that stand only once in both versions: more of them than some thousands are told as new.
-constexpr std::size_t largest_table = 4'000'000;
+constexpr std::size_t most_pairs_of_blocks = 4'000'000;
 
 /// An element that is compared: its kind, its attributes and, where it is a line of text, all that is in it.
 template <class NodePointer>
@@ -79,7 +79,7 @@ class Marker {
 
   void run() {
     Match done{0, 0};
-    for (const Match& match : matches_of(contents_of(before_), contents_of(now_), largest_table)) {
+    for (const Match& match : matches_of(contents_of(before_), contents_of(now_), most_pairs_of_blocks)) {
       mark_gap(done, match);
       done = {match.first + 1, match.second + 1};
     }
