@@ -18,12 +18,12 @@ constexpr Length from_foot = 5_mm;
 constexpr Length from_side = 8_mm;
 
 /// Pages [first, end) of a document.
-struct PageRange {
+struct CopyPages {
   std::size_t first = 0, end = 0;
 };
 
 /// Writes "Copy 3 of 20 · Name" on every page of the range.
-void stamp(display::Document& document, PageRange range, const std::string& words, Lettering& lettering) {
+void stamp(display::Document& document, CopyPages range, const std::string& words, Lettering& lettering) {
   for (std::size_t i = range.first; i < range.end; ++i) {
     display::Page& page = document.pages[i];
     const Point origin{from_side, page.trim.height - from_foot};

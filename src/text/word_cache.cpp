@@ -48,7 +48,8 @@ bool clings_to_right(char32_t c) {
   return c == '(' || c == '[' || c == '{';
 }
 
-/// Words of letters and figures alone have no break inside (UAX #14, LB19, LB23, LB25, LB28, LB29); most words are such.
+/// Words of letters and figures alone have no break inside (UAX #14, LB19, LB23, LB25, LB28, LB29); most words are
+/// such.
 bool is_plain_word(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) {
     const char lower = static_cast<char>(c | 0x20);

@@ -66,8 +66,8 @@ std::string big_32(std::uint32_t value) {
 std::string grey_profile() {
   const std::string white = "XYZ " + big_32(0) + big_32(63190) + big_32(65536) + big_32(54061);
   const std::vector<std::pair<std::string, std::string>> tags{
-      {"desc", "desc" + big_32(0) + big_32(5) + std::string("Grey", 5) + std::string(79, '\0')},
-      {"cprt", "text" + big_32(0) + std::string("CC0", 4)},
+      {"desc", "desc" + big_32(0) + big_32(5) + std::string("Grey\0", 5) + std::string(79, '\0')},
+      {"cprt", "text" + big_32(0) + std::string("CC0\0", 4)},
       {"wtpt", white},
       {"kTRC", "curv" + big_32(0) + big_32(1) + std::string("\x01\xCC\0\0", 4)}};
   std::string table = big_32(static_cast<std::uint32_t>(tags.size())), data;

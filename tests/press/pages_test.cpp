@@ -45,7 +45,7 @@ struct OnePage {
   }
   display::Page& page() { return document.pages.front(); }
 
-  void word(Point origin, Cmyk colour, Length size = 10_pt) {
+  void word(Point origin, Cmyk colour, Length size = Length::from_pt(10)) {
     auto& text = *shaped.emplace_back(std::make_unique<text::ShapedText>());
     text.size = size;
     text.colour = colour;

@@ -64,10 +64,12 @@ TEST_CASE("a sound file passes without a word") {
 }
 
 TEST_CASE("art over the bleed, off the trim or clipped, and text on what is lighter, are sound") {
-  for (const char* operators : {"0 1 0 0 k 0 40 60 60 re f\n", "0 1 0 0 k 12 40 60 60 re f\n",
-                                "0 0 0 0 k 8.5 40 60 60 re f\n", "q 8.5 40 60 60 re W n 0 1 0 0 k 0 0 300 300 re f Q\n",
-                                "1 1 .9 0 k 40 40 60 60 re f 0 0 0 .1 k 45 45 20 20 re f /Black gs BT 0 0 0 1 k /F1 20 "
-                                "Tf 50 50 Td (a) Tj ET\n"}) {
+  const std::string two_tints = "1 1 .9 0 k 40 40 60 60 re f 0 0 0 .1 k 45 45 20 20 re f ";
+  const std::string black_text = "/Black gs BT 0 0 0 1 k /F1 20 Tf 50 50 Td (a) Tj ET\n";
+  for (const std::string& operators :
+       {std::string("0 1 0 0 k 0 40 60 60 re f\n"), std::string("0 1 0 0 k 12 40 60 60 re f\n"),
+        std::string("0 0 0 0 k 8.5 40 60 60 re f\n"),
+        std::string("q 8.5 40 60 60 re W n 0 1 0 0 k 0 0 300 300 re f Q\n"), two_tints + black_text}) {
     SmallPdf pdf;
     pdf.append("content", operators);
     const auto found = findings(pdf.bytes());

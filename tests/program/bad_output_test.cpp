@@ -28,8 +28,8 @@ TEST_CASE("colours that nobody says the look of") {
   std::filesystem::copy(source / "layouts", folder.path("home/layouts"), std::filesystem::copy_options::recursive);
   std::filesystem::create_directory_symlink(source / "fonts", folder.path("home/fonts"));
   std::filesystem::remove(folder.path("home/layouts/press/FOGRA39L_coated-condensed.icc"));
-  CHECK(
-      holds(refused(folder, "a.xml", {"E702", 4, ""}, "OCTAVO_HOME=home").at("message"), "FOGRA39L_coated-condensed.icc"));
+  CHECK(holds(refused(folder, "a.xml", {"E702", 4, ""}, "OCTAVO_HOME=home").at("message"),
+              "FOGRA39L_coated-condensed.icc"));
   folder.put("home/layouts/press/FOGRA39L_coated-condensed.icc", "no profile");
   CHECK(holds(refused(folder, "a.xml", {"E702", 4, ""}, "OCTAVO_HOME=home").at("message"), "CMYK printer"));
 }

@@ -34,8 +34,8 @@ std::vector<Length> cuts_of(const Row& row, Length most) {
     if (piece.top + slack >= reached && reached > Length()) clear = piece.top;
     reached = std::max(reached, piece.foot);
     if (reached - begin <= most) continue;
-    // Pieces that overlap all the way down are cut where they must be: before the one that is too low. White between two
-    // pieces that does not fit goes to the next part.
+    // Pieces that overlap all the way down are cut where they must be: before the one that is too low. White between
+    // two pieces that does not fit goes to the next part.
     const Length cut = clear > begin ? std::min(clear, begin + most) : std::max(piece.top, begin);
     if (cut > begin) cuts.push_back(cut);
     begin = cut;
