@@ -27,43 +27,18 @@ Length most_beside(const GalleyRoom& room) {
   return room.mode == WritingMode::vertical ? room.height : room.height / 2;
 }
 
-/// What rows fill of their lines.
-struct Breadth {
-  Length start, end;
-  Length width() const { return end - start; }
-};
-
-void widen(Breadth& breadth, Length start, Length length) {
-  breadth = {std::min(breadth.start, start), std::max(breadth.end, start + length)};
-}
-
-Length depth_of(const RowUpright& table, Length grid) {
-  Stack stack(grid);
-  for (std::size_t row = table.first; row < table.end; ++row) stack.place(table.galley->rows[row]);
-  return stack.foot();
-}
-
-/// Upright tables are divided where they are higher than their room.
-bool is_divided(const Galley& block) {
-  const auto is_part = [](const Row& row) {
-    return std::any_of(row.marks.begin(), row.marks.end(),
-                       [](const RowMark& mark) { return std::holds_alternative<RowUpright>(mark); });
-  };
-  return std::count_if(block.rows.begin(), block.rows.end(), is_part) > 1;
+Breadth both(const Breadth& one, const Breadth& other) {
+  return {std::min(one.start, other.start), std::max(one.end, other.end)};
 }
 
 /// Of a figure with its caption, from the first that is seen to the last.
 Breadth breadth_of(const Galley& figure, Length whole, WritingMode mode, Length grid) {
   if (!figure.decorations.empty()) return {{}, whole};
-  const auto length = [&](Size size) { return mode == WritingMode::horizontal ? size.width : size.height; };
   Breadth breadth{whole, {}};
   for (const Row& row : figure.rows) {
-    for (const RowLine& line : row.lines) widen(breadth, line.x, line.line.width);
+    for (const RowLine& line : row.lines) breadth = both(breadth, {line.x, line.x + line.line.width});
     for (const RowMark& mark : row.marks) {
-      if (const auto* picture = std::get_if<RowPicture>(&mark)) widen(breadth, picture->x, length(picture->size));
-      if (const auto* drawing = std::get_if<RowArt>(&mark))
-        widen(breadth, drawing->x, length({drawing->art->rect.width, drawing->art->rect.height}));
-      if (const auto* table = std::get_if<RowUpright>(&mark)) widen(breadth, {}, depth_of(*table, grid));
+      if (const auto shown = breadth_of(mark, mode, grid)) breadth = both(breadth, *shown);
     }
   }
   return breadth.width() > Length{} ? breadth : Breadth{{}, whole};
@@ -116,11 +91,11 @@ Length GalleyBuilder::taken_beside(Length width, const Style& style) const {
 bool GalleyBuilder::add_beside(const document::Node& node, const Style& style, const Style& inherited,
                                const Context& context, Length width) {
   const Length grid = shared_.setting.layout.grid_leading;
-  Galley built = set_apart(node, inherited, context, width);
+  Galley built = set_apart(node, inherited, context, width, shared_.structure);
   if (built.rows.empty()) return true;
   const Length height = snapped(height_of(built.rows, grid) + grid / 2, grid);
   const bool fits = height <= most_beside(room_) && kept_above() + height <= room_.height;
-  if (!fits || height > grid * text::Inset::most_lines || is_divided(built)) return false;
+  if (!fits || height > grid * text::Inset::most_lines || is_divided(built.rows)) return false;
   // Text runs close to a figure, whatever room it had.
   if (is_figure(node.kind) || node.kind == Kind::table) {
     const Breadth breadth = breadth_of(built, width, room_.mode, grid);

@@ -130,7 +130,8 @@ class GalleyBuilder {
   void add_work(const document::Node& title, std::string_view part, const layout::Style& style, Context& context);
   void add_facts(const document::Node& node, const layout::Style& style, const Context& context);
   void hoist_unshown(const std::vector<Row>& rows);
-  Galley set_apart(const document::Node& node, const layout::Style& inherited, const Context& context, Length width);
+  Galley set_apart(const document::Node& node, const layout::Style& inherited, const Context& context, Length width,
+                   display::Structure& structure) const;
   std::optional<Length> width_beside(const document::Node& node, const layout::Style& style,
                                      const Context& context) const;
   Length taken_beside(Length width, const layout::Style& style) const;

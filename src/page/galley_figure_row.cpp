@@ -2,41 +2,16 @@
 // lines, which are much longer than most figures are high, one stands below the other.
 
 #include <algorithm>
-#include <variant>
 
 #include "page/facts.h"
-#include "page/flow.h"
 #include "page/galley_builder.h"
 #include "page/note_strip.h"
+#include "page/row_marks.h"
 
 namespace octavo::page {
 
 using document::Kind;
 using layout::Style;
-
-namespace {
-
-/// What of the lines a figure's picture takes.
-class Reached {
- public:
-  explicit Reached(WritingMode mode, Length grid) : level_(mode == WritingMode::horizontal), grid_(grid) {}
-
-  Length operator()(const RowPicture& picture) const { return along(picture.size); }
-  Length operator()(const RowArt& art) const { return along({art.art->rect.width, art.art->rect.height}); }
-  Length operator()(const RowUpright& upright) const { return height_of(upright.galley->rows, grid_); }
-  template <class Other>
-  Length operator()(const Other&) const {
-    return {};
-  }
-
- private:
-  Length along(const Size& size) const { return level_ ? size.width : size.height; }
-
-  bool level_;
-  Length grid_;
-};
-
-}  // namespace
 
 /// How many stand side by side at most: none where the block moves, or is divided where a page ends.
 std::size_t GalleyBuilder::most_abreast(const document::Node& node, const Style& inherited,
@@ -52,26 +27,18 @@ std::size_t GalleyBuilder::most_abreast(const document::Node& node, const Style&
 /// Set in an aside, since it is set anew where it stands.
 Length GalleyBuilder::reach_along(const document::Node& node, const Style& inherited, const Context& context) const {
   display::Structure aside;
-  Shared measuring{shared_.setting, shared_.links, shared_.figures, shared_.findings, aside};
-  GalleyRoom room = room_;
-  room.width = room.all_columns = context.place.width;
-  room.margin_width = Length{};
-  room.notes = GalleyRoom::Notes::frame;
-  room.floats = GalleyRoom::Floats::stay;
-  GalleyBuilder builder(measuring, room);
   Context inner = context;
-  inner.place = {Length{}, room.width, room.width};
   inner.element = {};
-  builder.add_block(node, inherited, inner);
+  const Galley built = set_apart(node, inherited, inner, context.place.width, aside);
+  if (is_divided(built.rows)) return context.place.width;
   Length reach;
-  std::size_t tables = 0;
-  for (const Row& row : builder.finish().rows) {
+  for (const Row& row : built.rows) {
     for (const RowMark& mark : row.marks) {
-      reach = std::max(reach, std::visit(Reached(room_.mode, shared_.setting.layout.grid_leading), mark));
-      if (std::holds_alternative<RowUpright>(mark)) ++tables;
+      const auto breadth = breadth_of(mark, room_.mode, shared_.setting.layout.grid_leading);
+      if (breadth) reach = std::max(reach, breadth->width());
     }
   }
-  return tables > 1 ? room.width : reach;
+  return reach;
 }
 
 /// The widths of those of the first blocks that stand side by side; none where the first stands by itself. What is left

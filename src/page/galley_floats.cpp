@@ -51,17 +51,18 @@ bool GalleyBuilder::moves(const document::Node& node, const Style& style) const 
 }
 
 /// A block as a galley of its own, which nothing leaves: what a figure has to note stands below it, wherever it goes.
+/// Its elements become some of `structure`.
 Galley GalleyBuilder::set_apart(const document::Node& node, const Style& inherited, const Context& context,
-                                Length width) {
+                                Length width, display::Structure& structure) const {
   GalleyRoom room = room_;
   room.width = room.all_columns = width;
-  room.whole = room_.width;
+  room.whole = context.place.width;
   room.margin_width = Length{};
   room.notes = GalleyRoom::Notes::frame;
   room.floats = GalleyRoom::Floats::stay;
-  Shared shared = shared_;
-  shared.notes = nullptr;
-  GalleyBuilder builder(shared, room);
+  const Shared apart{shared_.setting, shared_.links, shared_.figures, shared_.findings,
+                     structure,       nullptr,       shared_.stuck};
+  GalleyBuilder builder(apart, room);
   Context inner = context;
   inner.place = {Length{}, width, width};
   inner.indents = Indents::kept;
@@ -76,7 +77,8 @@ Galley GalleyBuilder::set_apart(const document::Node& node, const Style& inherit
 /// False where the block has no room on any page (W509).
 bool GalleyBuilder::add_float(const document::Node& node, const Style& style, const Style& inherited,
                               const Context& context) {
-  Galley built = set_apart(node, inherited, context, style.place == FlowPlace::page ? room_.all_columns : room_.width);
+  Galley built = set_apart(node, inherited, context, style.place == FlowPlace::page ? room_.all_columns : room_.width,
+                           shared_.structure);
   if (built.rows.empty()) return true;
   const Length height = height_of(built.rows, shared_.setting.layout.grid_leading);
   if (height > room_.height) {

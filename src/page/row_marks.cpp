@@ -1,6 +1,9 @@
 #include "page/row_marks.h"
 
+#include <algorithm>
 #include <variant>
+
+#include "page/flow.h"
 
 namespace octavo::page {
 namespace {
@@ -23,6 +26,28 @@ bool is_shown(const RowMark& mark) {
 
 void move(RowMark& mark, Length along, Length down) {
   move_if<RowPicture>(mark, along, down) || move_if<RowArt>(mark, along, down) || move_if<RowBox>(mark, along, down);
+}
+
+std::optional<Breadth> breadth_of(const RowMark& mark, text::WritingMode mode, Length grid) {
+  const auto from = [](Length start, Length length) { return Breadth{start, start + length}; };
+  const bool level = mode == text::WritingMode::horizontal;
+  if (const auto* picture = std::get_if<RowPicture>(&mark))
+    return from(picture->x, level ? picture->size.width : picture->size.height);
+  if (const auto* drawing = std::get_if<RowArt>(&mark))
+    return from(drawing->x, level ? drawing->art->rect.width : drawing->art->rect.height);
+  if (const auto* table = std::get_if<RowUpright>(&mark)) {
+    Stack stack(grid);
+    for (std::size_t row = table->first; row < table->end; ++row) stack.place(table->galley->rows[row]);
+    return from({}, stack.foot());
+  }
+  return std::nullopt;
+}
+
+bool is_divided(const std::vector<Row>& rows) {
+  const auto is_part = [](const Row& row) {
+    return std::ranges::any_of(row.marks, [](const RowMark& mark) { return std::holds_alternative<RowUpright>(mark); });
+  };
+  return std::ranges::count_if(rows, is_part) > 1;
 }
 
 std::optional<Reach> reach_of(const RowMark& mark) {

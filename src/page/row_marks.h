@@ -2,6 +2,7 @@
 // Where in its row a mark is shown.
 
 #include <optional>
+#include <vector>
 
 #include "page/galley.h"
 
@@ -12,6 +13,18 @@ bool is_shown(const RowMark& mark);
 
 /// Moves what is shown along the lines and below the row's top; anchors and headings stand nowhere in their row.
 void move(RowMark& mark, Length along, Length down);
+
+/// A stretch of the lines.
+struct Breadth {
+  Length start, end;
+  Length width() const { return end - start; }
+};
+
+/// What of the lines a picture, a drawing or an upright table takes; nothing of other marks. `grid` is the leading.
+std::optional<Breadth> breadth_of(const RowMark& mark, text::WritingMode mode, Length grid);
+
+/// Upright tables are divided where they are higher than their room.
+bool is_divided(const std::vector<Row>& rows);
 
 struct Reach {
   Length top, foot;
