@@ -62,6 +62,15 @@ std::string big_32(std::uint32_t value) {
   return bytes;
 }
 
+/// In four inks, large enough for a column.
+std::string photo_in_inks() {
+  graphics_test::JpegKind photo;
+  photo.width = 400;
+  photo.height = 300;
+  photo.components = 4;
+  return graphics_test::make_jpeg(photo);
+}
+
 /// Of a printer with black ink alone, whose dots gain as a power of 1.8 has it.
 std::string grey_profile() {
   const std::string white = "XYZ " + big_32(0) + big_32(63190) + big_32(65536) + big_32(54061);
@@ -193,11 +202,7 @@ TEST_CASE("images are held to the press while compiling, at their places, and by
 <section><title>Leaves</title>
 <figure src="heavy.jpg" alt="Full ink" width="20mm"/>
 <figure src="coarse.png" alt="A coarse one" width="60mm"/></section></explainer>)");
-  graphics_test::JpegKind heavy;
-  heavy.width = 400;
-  heavy.height = 300;
-  heavy.components = 4;
-  folder.put("heavy.jpg", graphics_test::make_jpeg(heavy));
+  folder.put("heavy.jpg", photo_in_inks());
   graphics_test::PngKind coarse;
   coarse.width = 100;
   coarse.height = 80;
@@ -343,11 +348,7 @@ TEST_CASE("a press with black alone gets everything in grey") {
   photo.width = 400;
   photo.height = 300;
   folder.put("photo.png", graphics_test::make_png(photo));
-  graphics_test::JpegKind inks;
-  inks.width = 400;
-  inks.height = 300;
-  inks.components = 4;
-  folder.put("inks.jpg", graphics_test::make_jpeg(inks));
+  folder.put("inks.jpg", photo_in_inks());
   folder.put("a.xml", R"(<explainer version="1" xml:lang="en"><meta><title>Tea</title></meta>
 <section><title>Leaves</title><p>Tea is made from leaves.</p><figure src="a.svg" alt="Two fields"/>
 <figure src="photo.png" alt="A photo" width="30mm"/><figure src="inks.jpg" alt="Another" width="30mm"/></section></explainer>)");
