@@ -1,9 +1,11 @@
 #include "document/line_pairing.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <cstddef>
+#include <functional>
 #include <iterator>
 #include <string>
+#include <string_view>
 
 #include "document/changed_words.h"
 
@@ -15,22 +17,15 @@ constexpr std::size_t reach = 16;
 constexpr int least_likeness = 50;
 constexpr std::size_t largest_alignment = 4'000'000;
 
-/// A line as a bag of words: their hashes, sorted.
+/// A line as a bag of words: their hashes, sorted. In which order does not matter.
 struct Bag {
   std::string own;
-  std::vector<std::uint64_t> words;
+  std::vector<std::size_t> words;
 
   explicit Bag(const Node& node) : own(own_words(node)) {
     const Words all(node);
-    for (const std::string_view word : all.said()) words.push_back(hash_of(word));
+    for (const std::string_view word : all.said()) words.push_back(std::hash<std::string_view>()(word));
     std::sort(words.begin(), words.end());
-  }
-
-  /// FNV-1a, the same on every machine.
-  static std::uint64_t hash_of(std::string_view word) {
-    std::uint64_t hash = 14695981039346656037U;
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    return hash;
   }
 };
 
@@ -39,7 +34,7 @@ int likeness(const Bag& before, const Bag& now) {
   const std::size_t longer = std::max(before.words.size(), now.words.size());
   const std::size_t shorter = std::min(before.words.size(), now.words.size());
   if (before.own != now.own || shorter * 100 < longer * least_likeness || longer == 0) return 0;
-  std::vector<std::uint64_t> common;
+  std::vector<std::size_t> common;
   std::set_intersection(before.words.begin(), before.words.end(), now.words.begin(), now.words.end(),
                         std::back_inserter(common));
   const int alike = static_cast<int>(common.size() * 100 / longer);
