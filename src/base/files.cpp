@@ -47,7 +47,7 @@ FileBytes own(std::string path, std::string bytes) {
   return FileBytes{std::move(path), view, std::move(kept)};
 }
 
-/// Reads to the end: pipes, terminals and small files.
+/// Reads to the end: pipes, terminals and what else has no size.
 std::optional<FileBytes> read_through(int descriptor, const std::string& path, std::size_t limit, FileError& error) {
   std::string bytes;
   std::string block(map_from, '\0');
@@ -59,6 +59,21 @@ std::optional<FileBytes> read_through(int descriptor, const std::string& path, s
     bytes.append(block, 0, static_cast<std::size_t>(count));
     if (bytes.size() > limit) return fail_too_large(error, path, limit);
   }
+}
+
+/// Reads a small file, or what is left of it when it is cut short meanwhile.
+std::optional<FileBytes> read_small(int descriptor, const std::string& path, std::size_t size, FileError& error) {
+  std::string bytes(size, '\0');
+  std::size_t filled = 0;
+  while (filled < size) {
+    const ssize_t count = ::read(descriptor, bytes.data() + filled, size - filled);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return fail_reading(error, path, errno);
+    if (count == 0) break;
+    filled += static_cast<std::size_t>(count);
+  }
+  bytes.resize(filled);
+  return own(path, std::move(bytes));
 }
 
 std::optional<FileBytes> map(int descriptor, const std::string& path, std::size_t size, FileError& error) {
@@ -78,21 +93,30 @@ std::optional<FileBytes> read_disk(const std::string& place, const std::string& 
   if (S_ISDIR(status.st_mode)) {
     return fail(error, FileError::Kind::unreadable, fmt::format("'{}' is a folder, not a file", path));
   }
-  if (!S_ISREG(status.st_mode)) return read_through(file.number(), path, limit, error);
   const auto size = static_cast<std::size_t>(status.st_size);
+  // What the kernel makes up as it is read (/proc) says 0.
+  if (!S_ISREG(status.st_mode) || size == 0) return read_through(file.number(), path, limit, error);
   if (size > limit) return fail_too_large(error, path, limit);
-  return size < map_from ? read_through(file.number(), path, limit, error) : map(file.number(), path, size, error);
+  return size < map_from ? read_small(file.number(), path, size, error) : map(file.number(), path, size, error);
 }
 
 bool is_within(const fs::path& path, const fs::path& folder) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
-/// The folder without links, "." and "..", and without the empty name that a closing slash leaves.
-fs::path canonical_folder(const std::string& folder) {
+/// Without links, "." and "..", and without the empty name that a closing slash leaves; empty when that fails.
+fs::path canonical(const fs::path& path) {
   boost::system::error_code failed;
-  const fs::path canonical = fs::weakly_canonical(fs::absolute(folder), failed);
-  return failed ? fs::absolute(folder).lexically_normal() : canonical;
+  const fs::path found = fs::weakly_canonical(fs::absolute(path), failed);
+  return failed ? fs::path() : found;
+}
+
+/// True where the name alone tells that it leads nowhere else: all but links, "." and "..".
+bool stays_in_folder(const fs::path& path) {
+  if (path.filename_is_dot() || path.filename_is_dot_dot()) return false;
+  boost::system::error_code failed;
+  const fs::file_type kind = fs::symlink_status(path, failed).type();
+  return kind == fs::regular_file || kind == fs::file_not_found;
 }
 
 }  // namespace
@@ -106,6 +130,8 @@ Files::Files(std::map<std::string, std::string> memory) : memory_(Memory{}) {
 
 void Files::set_root(std::string folder) {
   root_ = std::move(folder);
+  canonical_root_.clear();
+  folders_inside_.clear();
 }
 
 std::optional<FileBytes> Files::read_memory(const std::string& path, std::size_t limit, FileError& error) const {
@@ -124,7 +150,19 @@ std::optional<FileBytes> Files::read(const std::string& path, std::size_t limit,
   return bytes;
 }
 
-bool Files::inside_root(const std::string& path) const {
+/// Each folder is looked up once: a source may name hundreds of pictures in one.
+bool Files::folder_inside_root(const std::string& folder) {
+  const auto [known, is_new] = folders_inside_.try_emplace(folder, false);
+  if (!is_new) return known->second;
+  if (canonical_root_.empty()) {
+    const fs::path root = canonical(root_);
+    canonical_root_ = (root.empty() ? fs::absolute(root_).lexically_normal() : root).string();
+  }
+  const fs::path found = canonical(folder.empty() ? "." : folder);
+  return known->second = !found.empty() && is_within(found, canonical_root_);
+}
+
+bool Files::inside_root(const std::string& path) {
   if (root_.empty()) return true;
   if (memory_) {
     const fs::path root = fs::path(root_).lexically_normal();
@@ -132,9 +170,8 @@ bool Files::inside_root(const std::string& path) const {
     if (root == ".") return normal.is_relative() && *normal.begin() != "..";
     return is_within(normal, root.filename() == "." ? root.parent_path() : root);
   }
-  boost::system::error_code failed;
-  const fs::path canonical = fs::weakly_canonical(fs::absolute(path), failed);
-  return !failed && is_within(canonical, canonical_folder(root_));
+  if (stays_in_folder(path)) return folder_inside_root(folder_of(path));
+  return folder_inside_root(path);
 }
 
 std::optional<FileBytes> Files::read_inside_root(const std::string& path, const std::string& base_path,

@@ -56,11 +56,14 @@ class Files {
  private:
   using Memory = std::map<std::string, std::shared_ptr<const std::string>>;
   std::optional<FileBytes> read_memory(const std::string& path, std::size_t limit, FileError& error) const;
-  bool inside_root(const std::string& path) const;
+  bool inside_root(const std::string& path);
+  bool folder_inside_root(const std::string& folder);
   void remember(const std::string& path);
 
   std::optional<Memory> memory_;
   std::string root_;
+  std::string canonical_root_;                  ///< found when first asked for
+  std::map<std::string, bool> folders_inside_;  ///< those looked up so far
   std::vector<std::string> read_;
   std::set<std::string> remembered_;
 };
