@@ -61,6 +61,8 @@ struct StyleData {
   WordTable words;
   std::unordered_map<std::string_view, const Cluster*> clusters;  // only looked up
   std::unordered_map<char32_t, const Cluster*> single_clusters;   // of one character; only looked up
+  /// By face and character, which of its features draw it raised (or lowered), as bits; only looked up.
+  std::unordered_map<std::uint64_t, std::uint8_t> raised_forms;
   std::optional<WordSpace> space;
 
   FaceList& faces_of(ScriptGroup group) { return faces[static_cast<std::size_t>(group)]; }

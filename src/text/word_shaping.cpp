@@ -169,19 +169,49 @@ bool all_differ(const std::vector<Glyph>& a, const std::vector<Glyph>& b) {
   return true;
 }
 
-/// Superiors and inferiors come from the font if it has all of them (letters perhaps as those of ordinal numbers), else
-/// they are made from smaller letters.
-Setting shape_raised(std::string_view text, const StyleData& style, ShapeRequest request, ShapingContext& context) {
-  const bool superior = style.style.position == Position::superior;
-  const std::vector<Glyph> plain = context.shaper.shape(text, request).glyphs;
-  for (const char* feature : {superior ? "sups" : "subs", superior ? "ordn" : "sinf"}) {
-    std::vector<hb_feature_t> features(request.features.begin(), request.features.end());
-    features.push_back(feature_on(feature));
-    ShapeRequest real = request;
-    real.features = features;
-    std::vector<Glyph> drawn = context.shaper.shape(text, real).glyphs;
-    if (all_differ(plain, drawn)) return {request.size, Length(), std::move(drawn), {}};
+/// The features that draw raised or lowered letters; of letters, ordinal numbers perhaps have some.
+std::array<const char*, 2> raising_features(Position position) {
+  if (position == Position::superior) return {"sups", "ordn"};
+  return {"subs", "sinf"};
+}
+
+std::vector<Glyph> shape_with(std::string_view text, const char* feature, const ShapeRequest& request,
+                              ShapingContext& context) {
+  std::vector<hb_feature_t> features(request.features.begin(), request.features.end());
+  features.push_back(feature_on(feature));
+  ShapeRequest real = request;
+  real.features = features;
+  return context.shaper.shape(text, real).glyphs;
+}
+
+/// Which of the features draw a character, as bits. Asked once of each: notes are numbered by the thousand.
+std::uint8_t raised_forms_of(std::string_view character, StyleData& style, const ShapeRequest& request,
+                             ShapingContext& context) {
+  const std::uint64_t key = std::uint64_t{request.face->id.value} << 32 | base::decode(character, 0).code_point;
+  const auto [known, is_new] = style.raised_forms.try_emplace(key, std::uint8_t{0});
+  if (!is_new) return known->second;
+  const std::vector<Glyph> plain = context.shaper.shape(character, request).glyphs;
+  std::uint8_t bit = 1;
+  for (const char* feature : raising_features(style.style.position)) {
+    if (all_differ(plain, shape_with(character, feature, request, context))) known->second |= bit;
+    bit = static_cast<std::uint8_t>(bit << 1);
   }
+  return known->second;
+}
+
+/// Superiors and inferiors come from the font if it has all of them, else they are made from smaller letters.
+Setting shape_raised(std::string_view text, StyleData& style, ShapeRequest request, ShapingContext& context) {
+  unsigned forms = ~0u;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = base::decode(text, at).length;
+    forms &= raised_forms_of(text.substr(at, length), style, request, context);
+    at += length;
+  }
+  for (const char* feature : raising_features(style.style.position)) {
+    if ((forms & 1u) != 0) return {request.size, Length(), shape_with(text, feature, request, context), {}};
+    forms >>= 1;
+  }
+  const bool superior = style.style.position == Position::superior;
   const Length full = request.size;
   request.size = Length::scaled(full, 62, 100);
   const Length rise = superior ? Length::scaled(full, 34, 100) : -Length::scaled(full, 14, 100);
@@ -219,7 +249,7 @@ std::span<const hb_feature_t> features_for(std::string_view text, ScriptGroup gr
   return style.features_of(group);
 }
 
-Setting shape_stretch(std::string_view text, const Stretch& stretch, Direction direction, const StyleData& style,
+Setting shape_stretch(std::string_view text, const Stretch& stretch, Direction direction, StyleData& style,
                       ShapingContext& context) {
   ShapeRequest request{stretch.face.face, stretch.face.size, stretch.script, style.style.language,
                        features_for(text, stretch.group, style)};
