@@ -13,6 +13,7 @@
 #include "layout/cascade.h"
 #include "layout/layout.h"
 #include "page/references.h"
+#include "text/number_signs.h"
 #include "text/typesetter.h"
 
 namespace octavo::page {
@@ -28,6 +29,7 @@ struct Setting {
   base::InkMixing mixing = {};  ///< of the colours of drawings
   double least_ppi = 0;         ///< of printed images
   References references = {};   ///< filled before anything is set
+  text::KnownNumberSigns number_signs = {};
 };
 
 /// The folios that references print, by the name of their destination; filled by one pass, read by the next.

@@ -26,4 +26,10 @@ NumberSigns number_signs(Language language) {
           sign_of(symbols, Symbols::kGroupingSeparatorSymbol, U',')};
 }
 
+const NumberSigns& KnownNumberSigns::of(Language language) {
+  const auto [known, is_new] = known_.try_emplace(language);
+  if (is_new) known->second = number_signs(language);
+  return known->second;
+}
+
 }  // namespace octavo::text

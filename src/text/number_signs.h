@@ -1,6 +1,8 @@
 #pragma once
 // The signs within numbers, as a language writes them: 1,234.5 in English, 1 234,5 in French.
 
+#include <map>
+
 #include "base/language.h"
 
 namespace octavo::text {
@@ -11,5 +13,14 @@ struct NumberSigns {
 };
 
 NumberSigns number_signs(Language language);
+
+/// Asks ICU once for each language: it takes as long as the setting of a cell.
+class KnownNumberSigns {
+ public:
+  const NumberSigns& of(Language language);
+
+ private:
+  std::map<Language, NumberSigns> known_;
+};
 
 }  // namespace octavo::text

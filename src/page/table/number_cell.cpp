@@ -60,16 +60,10 @@ NumberSetter::NumberSetter(Shared& shared)
     : setting_(shared.setting),
       inline_(shared.setting, shared.links, shared.findings, shared.structure, WritingMode::horizontal) {}
 
-const text::NumberSigns& NumberSetter::signs(Language language) {
-  const auto [known, is_new] = signs_.try_emplace(language);
-  if (is_new) known->second = text::number_signs(language);
-  return known->second;
-}
-
 std::optional<NumberLine> NumberSetter::set(const document::Node& cell, const layout::Style& style,
                                             std::vector<Kind>& inside, display::ElementId element) {
   const std::u32string text = number_text(cell);
-  const auto before_point = characters_before_point(text, signs(cell.language));
+  const auto before_point = characters_before_point(text, setting_.number_signs.of(cell.language));
   if (!before_point) return std::nullopt;
   inline_.clear();
   inline_.add_content(cell, style, inside, element);

@@ -8,7 +8,6 @@
 #include "document/model.h"
 #include "page/inline_text.h"
 #include "page/shared.h"
-#include "text/number_signs.h"
 
 namespace octavo::page {
 
@@ -28,8 +27,6 @@ class NumberSetter {
  public:
   explicit NumberSetter(Shared& shared);
 
-  /// The signs of the cell's language.
-  const text::NumberSigns& signs(Language language);
   /// Nothing where the cell holds no number. A hyphen before it becomes a minus sign.
   std::optional<NumberLine> set(const document::Node& cell, const layout::Style& style,
                                 std::vector<document::Kind>& inside, display::ElementId element);
@@ -39,7 +36,6 @@ class NumberSetter {
 
   Setting& setting_;
   InlineText inline_;
-  std::map<Language, text::NumberSigns> signs_;
   std::string with_minus_;
   std::vector<base::Stretch> stretches_;
 };

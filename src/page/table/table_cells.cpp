@@ -43,7 +43,7 @@ bool stands_alone_in_body(const TableCells& table, const TableCell& cell) {
 }
 
 /// Columns of which nothing is said, and whose cells all hold numbers, or what stands for none, are aligned on them.
-void find_columns_of_numbers(TableCells& table, NumberSetter& numbers) {
+void find_columns_of_numbers(TableCells& table, text::KnownNumberSigns& signs) {
   struct Tally {
     int numbers = 0, others = 0;
   };
@@ -53,7 +53,7 @@ void find_columns_of_numbers(TableCells& table, NumberSetter& numbers) {
     Tally& tally = tallies[static_cast<std::size_t>(cell.grid.column)];
     if (tally.others > 0 || cell.node().children.empty()) continue;
     const std::u32string text = number_text(cell.node());
-    if (characters_before_point(text, numbers.signs(cell.node().language))) {
+    if (characters_before_point(text, signs.of(cell.node().language))) {
       ++tally.numbers;
     } else if (text.empty() || !stands_for_no_number(text)) {
       ++tally.others;
@@ -187,7 +187,7 @@ void fit_cells(Shared& shared, const TableRequest& request, const CellFit& fit, 
   table.cells.clear();
   table.columns = stated_columns(request.table, table.grid.columns, request.measure);
   CellCollector(shared, request, fit).collect(table);
-  find_columns_of_numbers(table, numbers);
+  find_columns_of_numbers(table, shared.setting.number_signs);
   for (TableCell& cell : table.cells) {
     cell.align = align_of(table, cell);
     // What a mark stands before is no number alone.
