@@ -16,7 +16,7 @@ constexpr std::int64_t rest_cost = 1'200;
 Asides::Filled Asides::fill(const Pending& from, std::size_t first, std::size_t end, Length foot, Length height,
                             NotesHere here) const {
   Filled filled{from, {}, 0};
-  if (!floats_.empty()) {
+  if (from.floats < floats_.called_before(end)) {
     const bool stand = here == NotesHere::stand;
     const Length of_notes = stand ? notes_.taken(from.notes, notes_.called_before(end)) : Length{};
     const Length free = std::max(Length{}, height - foot - of_notes);
@@ -56,17 +56,28 @@ std::int64_t Asides::cost_of_crowding(Length floats, Length foot, Length height)
 void AsidesOfColumn::count(const Pending& called) {
   called_ = called;
   floats_ = asides_->floats().depth_of_all(from_.floats, called.floats);
-  together_ = floats_ + asides_->notes().taken(from_.notes, called.notes);
+  notes_ = asides_->notes().taken(from_.notes, called.notes);
+  together_ = floats_ + notes_;
   stands_ = asides_->may_stand_together(from_, called);
 }
 
-Asides::Filled AsidesOfColumn::at(std::size_t end, Length foot, NotesHere here) {
+AsidesOfColumn::Bounds AsidesOfColumn::bounds(Length foot) const {
+  const bool notes_rest = notes_ > Length{} && foot + notes_ > height_;
+  return {together_, notes_rest ? NoteRoom::least_cost_of_rest : 0};
+}
+
+Asides::Filled AsidesOfColumn::filled(Length foot, NotesHere here) const {
   if (asides_ == nullptr) return {from_, {}, 0};
-  if (here == NotesHere::wait) return asides_->fill(from_, first_, end, foot, height_, here);
-  if (const Pending called = asides_->called_before(end); called != called_) count(called);
-  if (stands_ && foot + together_ <= height_)
+  if (here == NotesHere::stand && stands_ && foot + together_ <= height_)
     return {called_, together_, Asides::cost_of_crowding(floats_, foot, height_)};
-  return asides_->fill(from_, first_, end, foot, height_, here);
+  // As long as its notes have room, no more than floats wait.
+  if (here == NotesHere::stand && asides_->notes().at_foot() && foot + notes_ <= height_) {
+    const FloatRoom::Filled floats = asides_->floats().fill(from_.floats, first_, end_, height_ - foot - notes_);
+    return {{called_.notes, floats.end},
+            floats.taken + notes_,
+            floats.cost + Asides::cost_of_crowding(floats.taken, foot, height_)};
+  }
+  return asides_->fill(from_, first_, end_, foot, height_, here);
 }
 
 }  // namespace octavo::page

@@ -59,15 +59,27 @@ class Asides {
   FloatRoom floats_;
 };
 
-/// The column that begins with row `first`, with what is pending there, while it grows. As long as all that its rows
-/// ask for has room, nothing is counted twice.
+/// The column that begins with row `first`, with what is pending there, while it grows row by row. As long as all that
+/// its rows ask for has room, nothing is counted twice.
 class AsidesOfColumn {
  public:
   /// Null: there are none.
   AsidesOfColumn(const Asides* asides, const Pending& from, std::size_t first, Length height)
-      : asides_(asides), from_(from), first_(first), height_(height), called_(from) {}
-  /// Of rows [first, end), which reach down to `foot`.
-  Asides::Filled at(std::size_t end, Length foot, NotesHere here = NotesHere::stand);
+      : asides_(asides), from_(from), first_(first), height_(height), end_(first), called_(from) {}
+  /// The column now has the rows [first, end).
+  void grow_to(std::size_t end) {
+    end_ = end;
+    if (asides_ == nullptr) return;
+    if (const Pending called = asides_->called_before(end); called != called_) count(called);
+  }
+  /// Where those reach down to `foot`.
+  Asides::Filled filled(Length foot, NotesHere here = NotesHere::stand) const;
+  /// Of the same, where notes stand with their rows: no more is taken from the height, and it costs no less.
+  struct Bounds {
+    Length most;
+    std::int64_t least_cost = 0;
+  };
+  Bounds bounds(Length foot) const;
 
  private:
   void count(const Pending& called);
@@ -76,9 +88,10 @@ class AsidesOfColumn {
   Pending from_;
   std::size_t first_;
   Length height_;
-  Pending called_;            ///< by the rows that were counted last
-  Length floats_, together_;  ///< what those take, and with their notes
-  bool stands_ = true;        ///< whether it may all stand in one column
+  std::size_t end_;
+  Pending called_;                    ///< by the rows so far
+  Length floats_, notes_, together_;  ///< what those take
+  bool stands_ = true;                ///< whether it may all stand in one column
 };
 
 }  // namespace octavo::page

@@ -6,7 +6,7 @@ namespace octavo::page {
 namespace {
 
 /// A note that goes on in the next column: as bad as ten empty lines.
-constexpr std::int64_t divided_cost = 1'000;
+constexpr std::int64_t divided_cost = NoteRoom::least_cost_of_rest;
 /// A note that does not even begin in the column that calls it: as bad as forty, and less than a widow.
 constexpr std::int64_t moved_cost = 16'000;
 /// So many rows above the last one that fits are looked at for a better place to divide a note.
@@ -69,10 +69,14 @@ NoteRoom::Filled NoteRoom::fill(std::uint32_t from, std::size_t first, std::size
   const auto past = std::upper_bound(feet_.begin() + from, feet_.begin() + called, limit);
   const auto most = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(past - feet_.begin() - 1, from));
   std::uint32_t best = most;
+  std::int64_t least = cost_of_ending(most, called);
   for (std::uint32_t to = most; to > from && to + most_rows_back > most; --to) {
-    if (cost_of_ending(to, called) < cost_of_ending(best, called)) best = to;
+    const std::int64_t cost = cost_of_ending(to, called);
+    if (cost >= least) continue;
+    best = to;
+    least = cost;
   }
-  return {best, taken(from, best), cost_of_ending(best, called)};
+  return {best, taken(from, best), least};
 }
 
 }  // namespace octavo::page

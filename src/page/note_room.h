@@ -42,6 +42,9 @@ class NoteRoom {
     return shape_.place == NotesShape::Place::foot ? depth(from, to) : Length{};
   }
 
+  /// Of what a foot has no room for, at the least.
+  static constexpr std::int64_t least_cost_of_rest = 1'000;
+
   struct Filled {
     std::uint32_t end = 0;  ///< of the stretch of notes that the column takes
     Length taken;           ///< from its height

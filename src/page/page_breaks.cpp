@@ -168,7 +168,10 @@ class Search {
       const Length top = stack.place(galley_.rows[row]);
       if (row > start.row && foot_with_margin(row, top, stack.foot()) > height) break;
       // No column costs less than nothing.
-      if (start.cost >= states_[place_after(start, row + 1)].cost) continue;
+      const std::int64_t most = states_[place_after(start, row + 1)].cost - start.cost;
+      if (most <= 0) continue;
+      of_column.grow_to(row + 1);
+      if (least_cost(row, height, stack.foot(), of_column) >= most) continue;
       const Asides::Filled asides = filled(start, of_column, row + 1, stack.foot());
       offer(start, row + 1, start.cost + column_cost(row, height, stack.foot(), asides), asides.end);
     }
@@ -178,17 +181,25 @@ class Search {
     return index(next, stage_after(start.own_stage, next));
   }
 
-  Asides::Filled filled(const Start& start, AsidesOfColumn& of_column, std::size_t end, Length foot) const {
+  Asides::Filled filled(const Start& start, const AsidesOfColumn& of_column, std::size_t end, Length foot) const {
     if (asides_ == nullptr || (end == end_ && cutting_.asides.last == NotesHere::wait)) return {start.pending, {}, 0};
     // At the end of all text there is no facing page to wait for.
     const bool wait = pages_ > 1 && leaf_of(start.own_stage) == Leaf::verso && end < galley_.rows.size();
-    return of_column.at(end, foot, wait ? NotesHere::wait : NotesHere::stand);
+    return of_column.filled(foot, wait ? NotesHere::wait : NotesHere::stand);
   }
 
   Length foot_with_margin(std::size_t row, Length top, Length foot) const {
     const std::int32_t block = galley_.rows[row].margin_block;
     if (block < 0) return foot;
     return std::max(foot, top + galley_.margin_blocks[static_cast<std::size_t>(block)].height);
+  }
+
+  /// No more than `column_cost`, without asking which notes and floats have room.
+  std::int64_t least_cost(std::size_t row, Length height, Length foot, const AsidesOfColumn& of_column) const {
+    if (asides_ == nullptr || pages_ > 1 || row + 1 == end_) return 0;
+    if (galley_.rows[row + 1].break_before != layout::BreakBefore::none) return 0;
+    const AsidesOfColumn::Bounds asides = of_column.bounds(foot);
+    return emptiness_cost(height, foot + asides.most, cutting_.grid) + price_after(row) + asides.least_cost;
   }
 
   std::int64_t column_cost(std::size_t row, Length height, Length foot, const Asides::Filled& asides) const {

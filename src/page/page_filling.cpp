@@ -204,7 +204,8 @@ class FillingSearch {
     Length foot = mixture.stack.foot();
     if (asides_ != nullptr) {
       // No paragraph that varies calls a note.
-      const Asides::Filled filled = of_column_.at(row_of(place) + 1, foot);
+      of_column_.grow_to(row_of(place) + 1);
+      const Asides::Filled filled = of_column_.filled(foot);
       way.pending = filled.end;
       way.cost += filled.cost;
       foot += filled.taken;

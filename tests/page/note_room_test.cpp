@@ -274,11 +274,14 @@ TEST_CASE("a column that grows holds what it holds when it is counted anew") {
     CAPTURE(round);
     for (std::size_t end = first + 1; end <= galley.rows.size(); ++end) {
       const Length foot = line * static_cast<std::int64_t>(end - first);
-      const Asides::Filled grown = growing.at(end, foot);
+      growing.grow_to(end);
+      const Asides::Filled grown = growing.filled(foot);
       const Asides::Filled anew = asides.fill(from, first, end, foot, line * 20);
       CHECK(grown.end == anew.end);
       CHECK(grown.taken == anew.taken);
       CHECK(grown.cost == anew.cost);
+      CHECK(growing.bounds(foot).most >= grown.taken);
+      CHECK(growing.bounds(foot).least_cost <= grown.cost);
     }
   }
 }
