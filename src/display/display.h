@@ -7,10 +7,11 @@
 // the structure; items stand as they lie on the page.
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -148,6 +149,12 @@ struct Page {
   Size media() const { return {trim.width + 2 * inset(), trim.height + 2 * inset()}; }
 };
 
+/// True for a name that a source gave, by which others may lead to the place; names of Octavo's own have a space in
+/// them, which no xml:id has.
+inline bool is_given_name(std::string_view name) {
+  return name.find(' ') == std::string_view::npos;
+}
+
 struct Destination {
   std::uint32_t page = 0;  ///< index in Document::pages
   Point place;
@@ -217,7 +224,7 @@ struct Document {
   std::vector<Font> fonts;
   std::vector<Image> images;
   std::vector<SpotInk> spots;
-  std::map<std::string, Destination> destinations;
+  std::unordered_map<std::string, Destination> destinations;
   std::vector<OutlineEntry> outline;
   Structure structure;
   Metadata metadata;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <type_traits>
 
 #include "display/clusters.h"
@@ -297,7 +298,9 @@ class Dump {
 
   void put_destinations() {
     if (!document_.destinations.empty()) out_ += "destinations\n";
-    for (const auto& [name, destination] : document_.destinations) {
+    const std::map<std::string_view, Destination> in_order(document_.destinations.begin(),
+                                                           document_.destinations.end());
+    for (const auto& [name, destination] : in_order) {
       out_ += "  ";
       append_quoted(out_, name);
       out_ += " page " + std::to_string(destination.page + 1) + " at ";

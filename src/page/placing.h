@@ -1,8 +1,8 @@
 #pragma once
 // Planned rows as display items at their places on a page.
 
-#include <map>
 #include <string>
+#include <unordered_map>
 
 #include "display/display.h"
 #include "page/galley.h"
@@ -23,7 +23,7 @@ struct ChangeBar {
 struct PageCanvas {
   display::Page& page;
   std::uint32_t index;  ///< among the pages of the booklet
-  std::map<std::string, display::Destination>& destinations;
+  std::unordered_map<std::string, display::Destination>& destinations;
   const Links& links;
   Axes axes;                  ///< of what is being placed
   std::string first_heading;  ///< the first heading that begins on the page

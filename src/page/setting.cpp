@@ -3,7 +3,7 @@
 namespace octavo::page {
 
 std::string destination_of(const document::Node& node) {
-  // A space can't be part of an xml:id, so the two kinds of names never meet.
+  // With a space: not a given name (display::is_given_name).
   return node.id.empty() ? "node " + std::to_string(node.xml.value) : node.id;
 }
 

@@ -70,7 +70,7 @@ void write_catalog(HaruDocument& file, const display::Document& document, const 
     entries += output_intents_entry(file, *options.condition, facts.claims, std::move(parts.profile));
   }
   if (!document.outline.empty() && !imposed) entries += "/PageMode/UseOutlines";
-  file.set_catalog(std::move(entries));
+  file.set_catalog(entries);
   file.set_information(information_entries(document.metadata, facts));
   if (options.edition == Edition::press) file.set_version(HaruDocument::Version::pdf_1_6);
 }

@@ -41,8 +41,19 @@ struct Row {
 
 class CompactFile {
  public:
-  CompactFile(_HPDF_Doc_Rec& document, FileSink& sink)
-      : document_(document), sink_(sink), rows_(document.xref->entries->count) {}
+  CompactFile(_HPDF_Doc_Rec& document, std::span<const std::string_view> own, FileSink& sink)
+      : document_(document),
+        own_(own),
+        sink_(sink),
+        into_file_(HPDF_CallbackWriter_New(document.mmgr, append_to_file, &sink)),
+        into_values_(HPDF_CallbackWriter_New(document.mmgr, append_to_file, &values_)),
+        rows_(document.xref->entries->count) {}
+  ~CompactFile() {
+    HPDF_Stream_Free(into_file_);
+    HPDF_Stream_Free(into_values_);
+  }
+  CompactFile(const CompactFile&) = delete;
+  CompactFile& operator=(const CompactFile&) = delete;
 
   void write() {
     sink_.bytes.append("%PDF-").append(sink_.version).append("\n%\xB7\xBE\xAD\xAA\n");
@@ -64,16 +75,10 @@ class CompactFile {
     return kind == HPDF_OCLASS_DICT ? static_cast<HPDF_Dict>(entry->obj) : nullptr;
   }
 
-  void write_value(HPDF_Dict object, FileSink& into) {
-    HPDF_Stream stream = HPDF_CallbackWriter_New(document_.mmgr, append_to_file, &into);
-    if (stream == nullptr) return;
-    HPDF_Obj_WriteValue(object, stream, nullptr);
-    HPDF_Stream_Free(stream);
-  }
-
   void pack(std::uint32_t number) {
-    HPDF_Dict object = dictionary(number);
-    if (object == nullptr || object->stream != nullptr) return;
+    const std::string_view own = number < own_.size() ? own_[number] : std::string_view();
+    HPDF_Dict object = own.data() == nullptr ? dictionary(number) : nullptr;
+    if (own.data() == nullptr && (object == nullptr || object->stream != nullptr)) return;
     rows_[number] = {Row::in_stream, 0, static_cast<std::uint16_t>(packed_.size())};
     packed_.push_back(number);
     append_integer(places_, number);
@@ -81,7 +86,11 @@ class CompactFile {
     append_integer(places_, static_cast<std::int64_t>(values_.bytes.size()));
     places_ += ' ';
     values_.most = sink_.most;
-    write_value(object, values_);
+    if (object != nullptr) {
+      HPDF_Obj_WriteValue(object, into_values_, nullptr);
+    } else {
+      values_.bytes.append("<<").append(own).append(">>");
+    }
     values_.bytes += '\n';
     if (packed_.size() == objects_in_stream) write_packed();
   }
@@ -106,7 +115,7 @@ class CompactFile {
     if (object == nullptr || object->stream == nullptr) return;
     rows_[number] = {Row::in_file, here(), 0};
     append(begin_of(number));
-    write_value(object, sink_);
+    HPDF_Obj_WriteValue(object, into_file_, nullptr);
     append("\nendobj\n");
   }
 
@@ -161,7 +170,10 @@ class CompactFile {
   }
 
   _HPDF_Doc_Rec& document_;
+  std::span<const std::string_view> own_;
   FileSink& sink_;
+  HPDF_Stream into_file_;    ///< null, with an error told of, without memory
+  HPDF_Stream into_values_;  ///< the same
   Deflater deflater_{Deflater::Effort::quick};
   std::vector<Row> rows_;              ///< by object number
   std::vector<std::uint32_t> packed_;  ///< the numbers of the objects for the next stream
@@ -171,8 +183,8 @@ class CompactFile {
 
 }  // namespace
 
-void write_compact_file(_HPDF_Doc_Rec& document, FileSink& sink) {
-  CompactFile(document, sink).write();
+void write_compact_file(_HPDF_Doc_Rec& document, std::span<const std::string_view> own, FileSink& sink) {
+  CompactFile(document, own, sink).write();
 }
 
 }  // namespace octavo::pdf

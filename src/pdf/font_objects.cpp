@@ -44,7 +44,7 @@ ObjectNumber write_descriptor(HaruDocument& file, const FontUse& font, const std
   } else {
     entries = "/Subtype/CIDFontType0C";
   }
-  const ObjectNumber font_file = file.add_stream(std::move(streams.font), Filter::flate, std::move(entries));
+  const ObjectNumber font_file = file.add_stream(std::move(streams.font), Filter::flate, entries);
   const FontMeasures& measures = font.program.measures();
   std::string text = "/Type/FontDescriptor/FontName";
   append_name(text, name);
@@ -65,7 +65,7 @@ ObjectNumber write_descriptor(HaruDocument& file, const FontUse& font, const std
   add("/StemV ", measures.stem);
   text += truetype ? "/FontFile2 " : "/FontFile3 ";
   append_reference(text, font_file);
-  return file.add_dictionary(std::move(text));
+  return file.add_dictionary(text);
 }
 
 }  // namespace
@@ -151,7 +151,7 @@ FontObjects write_font(HaruDocument& file, const FontUse& font, std::size_t ordi
     cid_font += "/CIDToGIDMap ";
     append_reference(cid_font, file.add_stream(std::move(streams.code_to_glyph), Filter::flate));
   }
-  const ObjectNumber descendant = file.add_dictionary(std::move(cid_font));
+  const ObjectNumber descendant = file.add_dictionary(cid_font);
   const ObjectNumber to_unicode = file.add_stream(std::move(streams.to_unicode), Filter::flate);
   const auto write_for = [&](const std::string& encoding) {
     std::string type_0 = "/Type/Font/Subtype/Type0/BaseFont";
@@ -160,7 +160,7 @@ FontObjects write_font(HaruDocument& file, const FontUse& font, std::size_t ordi
     append_reference(type_0, descendant);
     type_0 += "]/ToUnicode ";
     append_reference(type_0, to_unicode);
-    return file.add_dictionary(std::move(type_0));
+    return file.add_dictionary(type_0);
   };
   FontObjects objects{write_for("Identity-H"), {}};
   // Upright text that runs down is told from a stack of letters by its encoding, which is how readers find its order.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 #include <deque>
+#include <span>
+#include <vector>
 
 #include <hpdf.h>
 #include <hpdf_doc.h>
@@ -16,9 +18,31 @@
 namespace octavo::pdf {
 namespace {
 
-/// What a dictionary of ours writes before its ">>".
+/// What a dictionary of libharu's writes before its ">>".
 struct Entries {
-  std::string text;
+  std::string_view text;
+};
+
+/// Keeps the texts of all entries: tens of thousands, of which none is freed before the others.
+class Texts {
+ public:
+  /// Not null, even of an empty text.
+  std::string_view keep(std::string_view text) {
+    if (text.size() >= room_.size()) {
+      const std::size_t size = std::max(block_size, text.size() + 1);
+      blocks_.push_back(std::make_unique_for_overwrite<char[]>(size));
+      room_ = {blocks_.back().get(), size};
+    }
+    std::memcpy(room_.data(), text.data(), text.size());
+    const std::string_view kept(room_.data(), text.size());
+    room_ = room_.subspan(text.size());
+    return kept;
+  }
+
+ private:
+  static constexpr std::size_t block_size = std::size_t{64} << 10;
+  std::vector<std::unique_ptr<char[]>> blocks_;
+  std::span<char> room_;  ///< in the last of them
 };
 
 /// A stream's bytes as libharu reads them at the save, without copying them into its own memory before.
@@ -42,8 +66,8 @@ void hide_length(HPDF_Dict stream) {
   }
 }
 
-std::uint32_t number_of(HPDF_Dict object) {
-  return object->header.obj_id & 0x00FF'FFFFu;  // the high byte holds libharu's flags
+ObjectNumber number_of(const HPDF_Obj_Header& header) {
+  return {header.obj_id & 0x00FF'FFFFu};  // the high byte holds libharu's flags
 }
 
 HPDF_STATUS write_bytes(HPDF_Stream stream, std::string_view bytes) {
@@ -108,6 +132,8 @@ struct HaruDocument::Impl {
   HPDF_STATUS first_error = HPDF_OK;
   HPDF_Doc document = nullptr;
   std::deque<Entries> entries;  // a deque: libharu keeps pointers to them
+  Texts texts;
+  std::vector<std::string_view> own;  // the dictionaries that are ours alone, by number; null where one is libharu's
   std::deque<Source> sources;
   std::size_t stream_bytes = 0;
   FileSink sink;
@@ -120,16 +146,20 @@ struct HaruDocument::Impl {
     return document && first_error == HPDF_OK;
   }
 
-  HPDF_Dict new_dictionary() {
-    if (!check()) return nullptr;
-    HPDF_Dict dictionary = HPDF_Dict_New(document->mmgr);
-    if (!check() || !dictionary) return nullptr;
-    HPDF_Xref_Add(document->xref, dictionary);
-    return check() ? dictionary : nullptr;
+  ObjectNumber add_own(std::string_view text) {
+    if (!check()) return {};
+    HPDF_Null null = HPDF_Null_New(document->mmgr);
+    if (!check() || !null) return {};
+    HPDF_Xref_Add(document->xref, null);
+    if (!check()) return {};
+    const ObjectNumber number = number_of(null->header);
+    own.resize(number.value + 1);
+    own[number.value] = texts.keep(text);
+    return number;
   }
 
-  void write_with(HPDF_Dict dictionary, std::string text) {
-    entries.push_back({std::move(text)});
+  void write_with(HPDF_Dict dictionary, std::string_view text) {
+    entries.push_back({texts.keep(text)});
     dictionary->attr = &entries.back();
     dictionary->write_fn = write_entries;
   }
@@ -143,17 +173,18 @@ struct HaruDocument::Impl {
     return HPDF_CallbackReader_New(document->mmgr, read_source, seek_source, tell_source, size_of_source, &kept);
   }
 
-  ObjectNumber add_stream(Source source, Filter filter, std::string text) {
+  ObjectNumber add_stream(Source source, Filter filter, std::string_view given) {
     if (!check()) return {};
     HPDF_Dict stream = HPDF_DictStream_New(document->mmgr, document->xref);
     if (!check() || !stream) return {};
     HPDF_Stream_Free(stream->stream);
+    std::string text(given);
     text += length_entry(source);
     hide_length(stream);
     stream->stream = reader(std::move(source));
     if (filter == Filter::flate) text += "/Filter/FlateDecode";
-    write_with(stream, std::move(text));
-    return check() ? ObjectNumber{number_of(stream)} : ObjectNumber{};
+    write_with(stream, text);
+    return check() ? number_of(stream->header) : ObjectNumber{};
   }
 };
 
@@ -179,33 +210,29 @@ _HPDF_Doc_Rec* HaruDocument::handle() {
   return impl_->document;
 }
 
-ObjectNumber HaruDocument::add_dictionary(std::string entries) {
-  HPDF_Dict dictionary = impl_->new_dictionary();
-  if (!dictionary) return {};
-  impl_->write_with(dictionary, std::move(entries));
-  return {number_of(dictionary)};
+ObjectNumber HaruDocument::add_dictionary(std::string_view entries) {
+  return impl_->add_own(entries);
 }
 
 Reserved HaruDocument::reserve_dictionary() {
-  const ObjectNumber number = add_dictionary({});
-  return {number, impl_->entries.empty() ? 0 : impl_->entries.size() - 1};
+  return {impl_->add_own({})};
 }
 
-void HaruDocument::fill(const Reserved& reserved, std::string entries) {
-  if (impl_->check()) impl_->entries[reserved.place].text = std::move(entries);
+void HaruDocument::fill(const Reserved& reserved, std::string_view entries) {
+  if (impl_->check()) impl_->own[reserved.number.value] = impl_->texts.keep(entries);
 }
 
-ObjectNumber HaruDocument::add_stream(std::string bytes, Filter filter, std::string entries) {
+ObjectNumber HaruDocument::add_stream(std::string bytes, Filter filter, std::string_view entries) {
   Source source{std::move(bytes), {}, 0};
   source.bytes = source.owned;
-  return impl_->add_stream(std::move(source), filter, std::move(entries));
+  return impl_->add_stream(std::move(source), filter, entries);
 }
 
-ObjectNumber HaruDocument::add_borrowed_stream(std::string_view bytes, Filter filter, std::string entries) {
-  return impl_->add_stream(Source{{}, bytes, 0}, filter, std::move(entries));
+ObjectNumber HaruDocument::add_borrowed_stream(std::string_view bytes, Filter filter, std::string_view entries) {
+  return impl_->add_stream(Source{{}, bytes, 0}, filter, entries);
 }
 
-ObjectNumber HaruDocument::add_page(std::string deflated_contents, std::string entries) {
+ReservedPage HaruDocument::reserve_page(std::string deflated_contents) {
   if (!impl_->check()) return {};
   HPDF_Page page = HPDF_AddPage(impl_->document);
   if (!impl_->check() || !page) return {};
@@ -220,36 +247,42 @@ ObjectNumber HaruDocument::add_page(std::string deflated_contents, std::string e
   source.bytes = source.owned;
   hide_length(contents);
   contents->stream = impl_->reader(std::move(source));
-  impl_->write_with(contents, std::move(entries));
+  impl_->write_with(contents, {});
   contents->write_fn = write_contents_entries;
   page->write_fn = write_page_entries;
-  return impl_->check() ? ObjectNumber{number_of(page)} : ObjectNumber{};
+  return {impl_->check() ? number_of(page->header) : ObjectNumber{}, impl_->entries.size() - 1};
 }
 
-OutlineNode HaruDocument::add_outline(OutlineNode parent, std::string_view title, std::string_view destination) {
+void HaruDocument::fill(const ReservedPage& reserved, std::string_view entries) {
+  if (impl_->check()) impl_->entries[reserved.place].text = impl_->texts.keep(entries);
+}
+
+ObjectNumber HaruDocument::add_page(std::string deflated_contents, std::string_view entries) {
+  const ReservedPage page = reserve_page(std::move(deflated_contents));
+  fill(page, entries);
+  return page.number;
+}
+
+OutlineNode HaruDocument::add_outline(OutlineNode parent, std::string_view title, std::string_view entries) {
   if (!impl_->check()) return {};
   HPDF_Outline outline =
       HPDF_CreateOutline(impl_->document, static_cast<HPDF_Outline>(parent.handle), "outline", nullptr);
   if (!impl_->check() || !outline) return {};
   HPDF_Dict_RemoveElement(outline, "Title");  // libharu's encoders know no code point above U+FFFF
-  std::string entries = "/Title";
-  append_text(entries, title);
-  if (!destination.empty()) {
-    entries += "/Dest";
-    append_bytes(entries, destination);
-  }
-  impl_->write_with(outline, std::move(entries));
+  std::string text = "/Title";
+  append_text(text, title);
+  impl_->write_with(outline, text.append(entries));
   return impl_->check() ? OutlineNode{outline} : OutlineNode{};
 }
 
-void HaruDocument::set_catalog(std::string entries) {
-  if (impl_->check()) impl_->write_with(impl_->document->catalog, std::move(entries));
+void HaruDocument::set_catalog(std::string_view entries) {
+  if (impl_->check()) impl_->write_with(impl_->document->catalog, entries);
 }
 
-void HaruDocument::set_information(std::string entries) {
+void HaruDocument::set_information(std::string_view entries) {
   if (!impl_->check()) return;
   HPDF_Dict_RemoveElement(impl_->document->info, "Producer");
-  if (impl_->check()) impl_->write_with(impl_->document->info, std::move(entries));
+  if (impl_->check()) impl_->write_with(impl_->document->info, entries);
 }
 
 void HaruDocument::set_version(Version version) {
@@ -260,8 +293,9 @@ std::optional<std::string> HaruDocument::save(Diagnostics& diagnostics) {
   FileSink& sink = impl_->sink;
   if (impl_->check()) {
     // A file that never outgrows this is never copied.
-    sink.bytes.reserve(std::min(sink.most, impl_->stream_bytes + impl_->entries.size() * 100 + 65536));
-    write_compact_file(*impl_->document, sink);
+    const std::size_t dictionaries = impl_->entries.size() + impl_->own.size();
+    sink.bytes.reserve(std::min(sink.most, impl_->stream_bytes + dictionaries * 100 + 65536));
+    write_compact_file(*impl_->document, impl_->own, sink);
   }
   if (impl_->check()) return std::move(sink.bytes);
   std::string message = "the PDF library could not make the file: " + describe_haru_error(impl_->first_error);

@@ -6,8 +6,10 @@
 // errors are sticky and half of them reach no handler, so each call here is followed by a look at the error state; the
 // first error is kept, later calls do nothing, and `save` then reports E801 and gives nothing.
 //
-// Entries are written by the dictionaries' write_fn, which is the only way to get exact numbers and long arrays past
-// libharu 2.3. Not thread safe: one thread builds a document.
+// libharu 2.3 can write neither exact numbers nor long arrays. Its own dictionaries (pages, streams, the outline) have
+// their entries written by their write_fn; those that are ours alone are nulls to libharu, which is a quarter of the
+// memory and of the time, and their texts go to compact_file.h by their numbers. Not thread safe: one thread builds a
+// document.
 
 #include <cstddef>
 #include <cstdint>
@@ -31,7 +33,10 @@ struct OutlineNode {
 /// A dictionary that other objects may refer to before its entries are known.
 struct Reserved {
   ObjectNumber number;
-  std::size_t place = 0;  ///< among the document's entries
+};
+struct ReservedPage {
+  ObjectNumber number;
+  std::size_t place = 0;  ///< among the entries that libharu writes
 };
 
 /// How the bytes of a stream are coded, apart from what its entries say.
@@ -49,22 +54,25 @@ class HaruDocument {
 
   /// An indirect dictionary whose entries come later, by `fill`; until then it is empty.
   Reserved reserve_dictionary();
-  void fill(const Reserved& reserved, std::string entries);
   /// Entries are written between << and >> as they are.
-  ObjectNumber add_dictionary(std::string entries);
+  void fill(const Reserved& reserved, std::string_view entries);
+  ObjectNumber add_dictionary(std::string_view entries);
   /// The stream takes its bytes; they are freed as soon as they stand in the file.
-  ObjectNumber add_stream(std::string bytes, Filter filter, std::string entries = {});
+  ObjectNumber add_stream(std::string bytes, Filter filter, std::string_view entries = {});
   /// The same for bytes that someone else keeps until `save` has returned.
-  ObjectNumber add_borrowed_stream(std::string_view bytes, Filter filter, std::string entries);
+  ObjectNumber add_borrowed_stream(std::string_view bytes, Filter filter, std::string_view entries);
 
-  /// A page with its deflated contents; `entries` are all but Type, Parent and Contents.
-  ObjectNumber add_page(std::string deflated_contents, std::string entries);
-  /// A heading that leads to a named destination, or nowhere when `destination` is empty.
-  OutlineNode add_outline(OutlineNode parent, std::string_view title, std::string_view destination);
+  /// A page with its deflated contents, that others may refer to before its entries are known; these are all but Type,
+  /// Parent and Contents.
+  ReservedPage reserve_page(std::string deflated_contents);
+  void fill(const ReservedPage& reserved, std::string_view entries);
+  ObjectNumber add_page(std::string deflated_contents, std::string_view entries);
+  /// A heading; `entries` are where it leads to.
+  OutlineNode add_outline(OutlineNode parent, std::string_view title, std::string_view entries);
 
-  void set_catalog(std::string entries);
+  void set_catalog(std::string_view entries);
   /// All entries of the information dictionary; libharu's own are removed.
-  void set_information(std::string entries);
+  void set_information(std::string_view entries);
 
   /// Of the file: PDF/X-4 ends with 1.6.
   enum class Version : std::uint8_t { pdf_1_6, pdf_1_7 };

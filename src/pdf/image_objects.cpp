@@ -49,7 +49,7 @@ std::string base_space(HaruDocument& file, const display::Image& image, ImageStr
   entries += "/Alternate";
   entries += device_space(image.space);
   std::string space = "[/ICCBased ";
-  append_reference(space, file.add_stream(std::move(streams.profile), Filter::flate, std::move(entries)));
+  append_reference(space, file.add_stream(std::move(streams.profile), Filter::flate, entries));
   return space + "]";
 }
 
@@ -106,12 +106,12 @@ ObjectNumber write_image(HaruDocument& file, const display::Image& image, ImageS
   if (!streams.alpha.empty()) {
     entries += "/SMask ";
     std::string mask = size_entries(image) + "/ColorSpace/DeviceGray/BitsPerComponent 8";
-    append_reference(entries, file.add_stream(std::move(streams.alpha), Filter::flate, std::move(mask)));
+    append_reference(entries, file.add_stream(std::move(streams.alpha), Filter::flate, mask));
   }
   entries += coding_entries(image);
-  if (image.coding == Coding::raw) return file.add_stream(std::move(streams.data), Filter::flate, std::move(entries));
+  if (image.coding == Coding::raw) return file.add_stream(std::move(streams.data), Filter::flate, entries);
   const Filter filter = image.coding == Coding::jpeg ? Filter::none : Filter::flate;
-  return file.add_borrowed_stream(image.data.bytes, filter, std::move(entries));
+  return file.add_borrowed_stream(image.data.bytes, filter, entries);
 }
 
 }  // namespace octavo::pdf

@@ -8,16 +8,26 @@ namespace octavo::pdf {
 namespace {
 
 using Style = display::PageLabel::Style;
-using Destinations = std::map<std::string, display::Destination>;
-
 /// Names in one leaf of the name tree: small enough that a reader need not load a book's.
 constexpr std::size_t names_in_leaf = 256;
 
-void append_destination(std::string& out, const display::Document& document, const display::Destination& destination,
-                        const std::vector<ObjectNumber>& pages) {
-  const Point place = on_media(document.pages[destination.page], destination.place);
+/// The document whose places are written, and its page objects.
+struct Places {
+  const display::Document& document;
+  const std::vector<ObjectNumber>& pages;
+
+  /// Null where a name leads nowhere.
+  const display::Destination* find(const std::string& name) const {
+    const auto found = document.destinations.find(name);
+    if (found == document.destinations.end() || found->second.page >= pages.size()) return nullptr;
+    return &found->second;
+  }
+};
+
+void append_destination(std::string& out, const Places& places, const display::Destination& destination) {
+  const Point place = on_media(places.document.pages[destination.page], destination.place);
   out += '[';
-  append_reference(out, pages[destination.page]);
+  append_reference(out, places.pages[destination.page]);
   out += "/XYZ ";
   append_length(out, place.x);
   out += ' ';
@@ -47,13 +57,21 @@ void append_label(std::string& out, const display::PageLabel& label) {
   out += ">>";
 }
 
-void add_entries(HaruDocument& file, const Destinations& destinations, OutlineNode parent,
+void append_dest(std::string& out, const Places& places, const std::string& name) {
+  const display::Destination* destination = places.find(name);
+  if (destination == nullptr) return;
+  out += "/Dest";
+  append_destination(out, places, *destination);
+}
+
+void add_entries(HaruDocument& file, const Places& places, OutlineNode parent,
                  const std::vector<display::OutlineEntry>& entries) {
   for (const display::OutlineEntry& entry : entries) {
-    const bool leads = destinations.contains(entry.destination);
-    const OutlineNode node = file.add_outline(parent, entry.title, leads ? entry.destination : std::string());
+    std::string dest;
+    append_dest(dest, places, entry.destination);
+    const OutlineNode node = file.add_outline(parent, entry.title, dest);
     if (!node.handle) return;
-    add_entries(file, destinations, node, entry.children);
+    add_entries(file, places, node, entry.children);
   }
 }
 
@@ -83,28 +101,26 @@ std::string ascii_uri(std::string_view uri) {
   return out;
 }
 
-std::string target_entry(const display::Document& document, const display::Link& link) {
-  std::string entry;
+/// Appends nothing for a name that leads nowhere.
+void append_target(std::string& out, const Places& places, const display::Link& link) {
   if (const auto* uri = std::get_if<display::ToUri>(&link.target)) {
-    entry = "/A<</S/URI/URI";
-    append_bytes(entry, ascii_uri(uri->uri));
-    return entry + ">>";
+    out += "/A<</S/URI/URI";
+    append_bytes(out, ascii_uri(uri->uri));
+    out += ">>";
+  } else {
+    append_dest(out, places, std::get<display::ToDestination>(link.target).name);
   }
-  const std::string& name = std::get<display::ToDestination>(link.target).name;
-  if (!document.destinations.contains(name)) return {};
-  entry = "/Dest";
-  append_bytes(entry, name);
-  return entry;
 }
 
 }  // namespace
 
 std::string names_entry(HaruDocument& file, const display::Document& document, const std::vector<ObjectNumber>& pages) {
-  std::vector<std::pair<std::string_view, const display::Destination*>> sound;  // sorted bytewise, as the map is
+  std::vector<std::pair<std::string_view, const display::Destination*>> sound;
   for (const auto& [name, destination] : document.destinations) {
-    if (destination.page < pages.size()) sound.emplace_back(name, &destination);
+    if (display::is_given_name(name) && destination.page < pages.size()) sound.emplace_back(name, &destination);
   }
   if (sound.empty()) return {};
+  std::sort(sound.begin(), sound.end());  // bytewise (7.9.6)
   std::string kids;
   for (std::size_t first = 0; first < sound.size(); first += names_in_leaf) {
     const std::size_t last = std::min(first + names_in_leaf, sound.size()) - 1;
@@ -114,7 +130,7 @@ std::string names_entry(HaruDocument& file, const display::Document& document, c
     leaf += "]/Names[";
     for (std::size_t i = first; i <= last; ++i) {
       append_bytes(leaf, sound[i].first);
-      append_destination(leaf, document, *sound[i].second, pages);
+      append_destination(leaf, {document, pages}, *sound[i].second);
     }
     append_reference(kids, file.add_dictionary(leaf + "]"));
     kids += ' ';
@@ -135,24 +151,25 @@ std::string page_labels_entry(const display::Document& document) {
   return entry + "]>>";
 }
 
-void write_outline(HaruDocument& file, const display::Document& document) {
-  add_entries(file, document.destinations, OutlineNode{}, document.outline);
+void write_outline(HaruDocument& file, const display::Document& document, const std::vector<ObjectNumber>& pages) {
+  add_entries(file, {document, pages}, OutlineNode{}, document.outline);
 }
 
 std::string annotations_entry(HaruDocument& file, const display::Document& document, std::size_t page,
-                              StructureWriter& structure) {
-  std::string references;
+                              const std::vector<ObjectNumber>& pages, StructureWriter& structure) {
+  std::string references, entries;
   for (const display::Link& link : document.pages[page].links) {
-    const std::string target = target_entry(document, link);
-    if (target.empty()) continue;
-    std::string entries = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]";  // 4: printed, as archives want (12.5.3)
+    entries.clear();
+    append_target(entries, {document, pages}, link);
+    if (entries.empty()) continue;
+    entries += "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]";  // 4: printed, as archives want (12.5.3)
     append_rectangle(entries, document.pages[page], link.area);
     // A link says where it leads (ISO 14289-1, 7.18.5), if need be by its address.
     const auto* uri = std::get_if<display::ToUri>(&link.target);
     entries += "/Contents";
     append_text(entries, link.description.empty() && uri ? uri->uri : link.description);
     entries += structure.annotation_entry(link.element);
-    const ObjectNumber annotation = file.add_dictionary(entries + target);
+    const ObjectNumber annotation = file.add_dictionary(entries);
     structure.add_annotation(link.element, annotation, page);
     append_reference(references, annotation);
     references += ' ';

@@ -77,7 +77,7 @@ ObjectNumber write_form(HaruDocument& file, const display::Page& page, ObjectNum
   append_box(entries, "/BBox", {Length(), Length(), page.media().width, page.media().height});
   entries += "/Resources ";
   append_reference(entries, resources);
-  return file.add_stream(std::move(content), Filter::flate, std::move(entries));
+  return file.add_stream(std::move(content), Filter::flate, entries);
 }
 
 std::string side_entries(const SheetSide& side, const Forms& forms) {

@@ -1,7 +1,6 @@
 #include "pdf/structure_writer.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "pdf/page_content.h"
@@ -127,55 +126,58 @@ std::string StructureWriter::write(const std::vector<ObjectNumber>& pages) {
   for (std::uint32_t i = 0; i < count; ++i) {
     if (order_.is_used({i})) objects_[i] = file_.reserve_dictionary();
   }
+  std::string entries;
   for (std::uint32_t i = 0; i < count; ++i) {
     if (!order_.is_used({i})) continue;
-    std::string entries = entries_of({i}, pages);
+    entries.clear();
+    append_entries(entries, {i}, pages);
     entries += "/P ";
     append_reference(entries, i == 0 ? root.number : objects_[document_.structure[{i}].parent.value].number);
-    file_.fill(objects_[i], std::move(entries));
+    file_.fill(objects_[i], entries);
   }
-  std::string entries = "/Type/StructTreeRoot/K ";
+  entries = "/Type/StructTreeRoot/K ";
   append_reference(entries, objects_[0].number);
   entries += "/ParentTree ";
   append_reference(entries, write_parents());
   entries += "/ParentTreeNextKey ";
   append_integer(entries, static_cast<std::int64_t>(passages_.size() + annotations_.size()));
   entries += ids_entry();
-  file_.fill(root, std::move(entries));
+  file_.fill(root, entries);
   std::string catalog = "/MarkInfo<</Marked true>>/StructTreeRoot ";
   append_reference(catalog, root.number);
   return catalog;
 }
 
-std::string StructureWriter::entries_of(ElementId id, const std::vector<ObjectNumber>& pages) const {
+void StructureWriter::append_entries(std::string& out, ElementId id, const std::vector<ObjectNumber>& pages) const {
   const display::Element& element = document_.structure[id];
-  std::string entries = "/S/";
-  entries += display::name_of(order_.tag(id));
+  out += "/S/";
+  out += display::name_of(order_.tag(id));
   if (id != ElementId{} && element.language != document_.structure[element.parent].language) {
-    entries += "/Lang";
-    append_bytes(entries, element.language.tag());
+    out += "/Lang";
+    append_bytes(out, element.language.tag());
   }
-  if (const ElementDetails* details = document_.structure.find_details(id)) {
-    append_text_entry(entries, "/Alt", details->alternative);
-    append_text_entry(entries, "/ActualText", details->actual_text);
-    append_text_entry(entries, "/E", details->expansion);
+  const ElementDetails* details = document_.structure.find_details(id);
+  if (details != nullptr) {
+    append_text_entry(out, "/Alt", details->alternative);
+    append_text_entry(out, "/ActualText", details->actual_text);
+    append_text_entry(out, "/E", details->expansion);
     if (!details->id.empty()) {
-      entries += "/ID";
-      append_bytes(entries, details->id);
+      out += "/ID";
+      append_bytes(out, details->id);
     }
   }
-  append_attributes(entries, id);
-  append_kids(entries, id, pages);
-  return entries;
+  append_attributes(out, id, details);
+  append_kids(out, id, pages);
 }
 
-void StructureWriter::append_attributes(std::string& out, ElementId id) const {
+void StructureWriter::append_attributes(std::string& out, ElementId id, const ElementDetails* found) const {
   static const ElementDetails none;
-  const ElementDetails* found = document_.structure.find_details(id);
+  const Tag tag = order_.tag(id);
+  const bool has_box = tag == Tag::figure || tag == Tag::formula;
+  if (found == nullptr && !has_box) return;
   const ElementDetails& details = found ? *found : none;
   std::string layout = layout_attributes(details);
-  const Tag tag = order_.tag(id);
-  if (tag == Tag::figure || tag == Tag::formula) {
+  if (has_box) {
     const auto kids = order_.kids(id);
     const auto own =
         std::find_if(kids.begin(), kids.end(), [](const Kid& kid) { return kid.kind == Kid::Kind::passage; });
@@ -230,8 +232,11 @@ void StructureWriter::append_kids(std::string& out, ElementId id, const std::vec
   }
   for (auto each = annotations.first; each != annotations.second; ++each) {
     const Annotation& annotation = annotations_[*each];
-    out += "<</Type/OBJR/Pg ";
-    append_reference(out, pages[annotation.page]);
+    out += "<</Type/OBJR";
+    if (own == kids.end() || own->page != annotation.page) {  // else the element's (14.7.4.3)
+      out += "/Pg ";
+      append_reference(out, pages[annotation.page]);
+    }
     out += "/Obj ";
     append_reference(out, annotation.object);
     out += ">>";
@@ -273,16 +278,17 @@ ObjectNumber StructureWriter::write_parents() {
 
 /// Elements that others may refer to by name (14.7.2).
 std::string StructureWriter::ids_entry() {
-  std::map<std::string_view, ObjectNumber> named;
+  std::vector<std::pair<std::string_view, std::uint32_t>> named;
   for (std::uint32_t i = 0; i < document_.structure.size(); ++i) {
     const ElementDetails* details = document_.structure.find_details({i});
-    if (details && !details->id.empty() && order_.is_used({i})) named.emplace(details->id, objects_[i].number);
+    if (details && !details->id.empty() && order_.is_used({i})) named.emplace_back(details->id, i);
   }
   if (named.empty()) return {};
+  std::sort(named.begin(), named.end());
   std::string leaf = "/Names[";
-  for (const auto& [name, object] : named) {
+  for (const auto& [name, index] : named) {
     append_bytes(leaf, name);
-    append_reference(leaf, object);
+    append_reference(leaf, objects_[index].number);
   }
   std::string entry = "/IDTree ";
   append_reference(entry, file_.add_dictionary(leaf + "]"));

@@ -34,9 +34,9 @@ class StructureWriter {
     ObjectNumber object;
     std::size_t page = 0;
   };
-  std::string entries_of(display::ElementId id, const std::vector<ObjectNumber>& pages) const;
+  void append_entries(std::string& out, display::ElementId id, const std::vector<ObjectNumber>& pages) const;
   void append_kids(std::string& out, display::ElementId id, const std::vector<ObjectNumber>& pages) const;
-  void append_attributes(std::string& out, display::ElementId id) const;
+  void append_attributes(std::string& out, display::ElementId id, const display::ElementDetails* details) const;
   ObjectNumber write_parents();
   std::string ids_entry();
 

@@ -162,7 +162,7 @@ bool write_resources(HaruDocument& file, const Reserved& resources, const displa
   const bool overprints = plates == Plates::process_and_spots;
   entries += art_entries(file, art, overprints ? overprint_states() : std::string_view(), plates);
   entries += spot_spaces(document.spots, plates);
-  file.fill(resources, std::move(entries));
+  file.fill(resources, entries);
   return true;
 }
 
@@ -184,14 +184,18 @@ std::string page_entries(const display::Page& page, Edition edition, ObjectNumbe
 std::vector<ObjectNumber> write_pages(HaruDocument& file, ObjectNumber resources, const display::Document& document,
                                       const Options& options, const ArtResources& art,
                                       std::vector<std::string>& contents, StructureWriter& structure) {
+  std::vector<ReservedPage> reserved;  // all of them first: links lead to pages that come later
   std::vector<ObjectNumber> pages;
-  pages.reserve(document.pages.size());
+  for (std::string& content : contents) {
+    reserved.push_back(file.reserve_page(std::move(content)));
+    pages.push_back(reserved.back().number);
+  }
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     std::string entries = page_entries(document.pages[i], options.edition, resources) + structure.page_entry(i);
-    if (options.edition != Edition::press) entries += annotations_entry(file, document, i, structure);
+    if (options.edition != Edition::press) entries += annotations_entry(file, document, i, pages, structure);
     // What shines through is mixed in the inks of the press (ISO 32000-1, 11.6.6; ISO 19005-2, 6.2.10).
     if (art.transparent[i]) entries += "/Group<</S/Transparency/CS" + std::string(space_of(plates_of(options))) + ">>";
-    pages.push_back(file.add_page(std::move(contents[i]), std::move(entries)));
+    file.fill(reserved[i], entries);
   }
   return pages;
 }
@@ -228,7 +232,7 @@ std::optional<std::string> write(display::Document document, const Options& opti
                              : write_pages(file, resources.number, document, options, art, streams.pages, structure);
   if (!write_resources(file, resources, document, *fonts, art, marks.forms, plates_of(options), streams, diagnostics))
     return std::nullopt;
-  if (!imposed) write_outline(file, document);
+  if (!imposed) write_outline(file, document, pages);
   const auto glyphs = fonts->lacks_glyphs() ? CatalogParts::Glyphs::lacking : CatalogParts::Glyphs::complete;
   write_catalog(file, document, options, pages, structure, {std::move(streams.condition), std::move(identity), glyphs});
   return file.save(diagnostics);

@@ -45,7 +45,7 @@ TEST_CASE("a repeated head is an artifact above the first row, and no place of a
   galley.heads.front().rows.front().marks.push_back(RowAnchor{"head"});
   galley.rows[2].marks.push_back(RowAnchor{"row"});
   display::Page page;
-  std::map<std::string, display::Destination> destinations;
+  std::unordered_map<std::string, display::Destination> destinations;
   const Links links;
   PageCanvas canvas{page, 0, destinations, links, Axes(WritingMode::horizontal, {line * 10, line * 10}), {}, {}};
   DecorationsInTurn decorations(galley.decorations);

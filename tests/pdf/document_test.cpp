@@ -28,9 +28,9 @@ TestBook book_with_everything() {
   display::Document& document = book.document;
   document.destinations["q1"] = {1, {40_pt, 50_pt}};
   document.destinations["q2"] = {3, {40_pt, 300_pt}};
-  document.destinations["(odd) name\\"] = {4, {0_pt, 0_pt}};
+  document.destinations["(odd)name\\"] = {4, {0_pt, 0_pt}};
   document.outline = {{"𠮷野家と<b>", "q1", {{"Child – é", "q2", {}}, {"Nowhere", "", {}}}},
-                      {"한국", "(odd) name\\", {}}};
+                      {"한국", "(odd)name\\", {}}};
   document.pages[1].links = {
       {{40_pt, 50_pt, 100_pt, 12_pt}, display::ToDestination{"q2"}, "質問 2"},
       {{40_pt, 70_pt, 100_pt, 12_pt}, display::ToUri{"https://example.org/å?a=(1)"}, ""},
@@ -91,6 +91,15 @@ TEST_CASE("named destinations point at their pages, in PDF's upward coordinates"
   CHECK_MESSAGE(dests.out.find("   4 [ XYZ   49  304 null") != std::string::npos, dests.out);
 }
 
+TEST_CASE("names of Octavo's own are not given to others") {
+  TestBook book;
+  book.add_page();
+  book.document.destinations = {{"background", {0, {}}}, {"node 8", {0, {}}}};
+  const Outcome dests = run_tool("pdfinfo -dests " + write_to_file(book.document, "given.pdf"));
+  CHECK(dests.out.find("\"background\"") != std::string::npos);
+  CHECK(dests.out.find("node") == std::string::npos);
+}
+
 TEST_CASE("many destinations are spread over a sorted tree") {
   TestBook book;
   book.add_page();
@@ -112,7 +121,9 @@ TEST_CASE("links are live, printed, borderless and described") {
   }
   REQUIRE(links.size() == 2);  // the one to a name that does not exist is left out
   if (links[0].contains("/A")) std::swap(links[0], links[1]);
-  CHECK(links[0]["/Dest"] == "u:q2");
+  const json first_branch = value_of(objects, catalog_of(objects).at("/Pages")).at("/Kids").at(0);
+  const json page_4 = value_of(objects, first_branch).at("/Kids").at(3);
+  CHECK(links[0]["/Dest"] == json::array({page_4, "/XYZ", 48.504, 303.78, nullptr}));
   CHECK(links[0]["/Contents"] == "u:質問 2");
   CHECK(links[0]["/F"] == 4);
   CHECK(links[0]["/Border"] == json::array({0, 0, 0}));
