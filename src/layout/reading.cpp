@@ -253,13 +253,9 @@ class Reader {
     }
   }
 
-  /// The expression is tried on the layout's own tree: whether it is XPath does not depend on the document.
   bool match_is_sound(const xml::Node& node) {
     const auto* match = node.attribute("match");
-    if (match == nullptr) return true;
-    const auto before = diagnostics_.errors();
-    tree_.select(match->value, match->span, diagnostics_);
-    return diagnostics_.errors() == before;
+    return match == nullptr || xml::check_xpath(match->value, match->span, diagnostics_);
   }
 
   const xml::Tree& tree_;

@@ -123,6 +123,22 @@ struct Tree::Impl {
   std::vector<std::pair<std::uint32_t, NodeId>> elements;
 };
 
+namespace {
+
+std::optional<pugi::xpath_node_set> evaluate(const std::string& xpath, const pugi::xml_document& document, Span span,
+                                             Diagnostics& diagnostics) {
+  try {
+    return pugi::xpath_query(xpath.c_str()).evaluate_node_set(document);
+  } catch (const pugi::xpath_exception& wrong) {
+    diagnostics.report(Code::E307, span,
+                       "this is not an XPath 1.0 expression that selects elements: " + std::string(wrong.what()),
+                       {"an example that is: //qa[@role='first']"});
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
 Tree::Tree(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Tree::Tree(Tree&&) noexcept = default;
 Tree& Tree::operator=(Tree&&) noexcept = default;
@@ -141,22 +157,20 @@ std::uint32_t Tree::size() const {
 
 std::vector<NodeId> Tree::select(const std::string& xpath, Span span, Diagnostics& diagnostics) const {
   std::vector<NodeId> selected;
-  try {
-    const pugi::xpath_node_set nodes = pugi::xpath_query(xpath.c_str()).evaluate_node_set(impl_->document);
-    for (const pugi::xpath_node& found : nodes) {
-      if (found.node().type() != pugi::node_element) continue;
-      const auto offset = static_cast<std::uint32_t>(found.node().offset_debug());
-      const auto place = std::lower_bound(impl_->elements.begin(), impl_->elements.end(), std::pair(offset, NodeId{}));
-      selected.push_back(place->second);
-    }
-  } catch (const pugi::xpath_exception& wrong) {
-    diagnostics.report(Code::E307, span,
-                       "this is not an XPath 1.0 expression that selects elements: " + std::string(wrong.what()),
-                       {"an example that is: //qa[@role='first']"});
-    return {};
+  const auto nodes = evaluate(xpath, impl_->document, span, diagnostics);
+  if (!nodes) return selected;
+  for (const pugi::xpath_node& found : *nodes) {
+    if (found.node().type() != pugi::node_element) continue;
+    const auto offset = static_cast<std::uint32_t>(found.node().offset_debug());
+    const auto place = std::lower_bound(impl_->elements.begin(), impl_->elements.end(), std::pair(offset, NodeId{}));
+    selected.push_back(place->second);
   }
   std::sort(selected.begin(), selected.end());
   return selected;
+}
+
+bool check_xpath(const std::string& xpath, Span span, Diagnostics& diagnostics) {
+  return evaluate(xpath, pugi::xml_document(), span, diagnostics).has_value();
 }
 
 std::optional<Tree> parse(SourceId source, const base::SourceMap& sources, Diagnostics& diagnostics, Dialect dialect) {

@@ -72,6 +72,9 @@ class Tree {
   friend std::optional<Tree> parse(SourceId, const base::SourceMap&, Diagnostics&, Dialect);
 };
 
+/// Whether that is an XPath 1.0 expression that selects elements, of whatever document; else E307 at `span`.
+bool check_xpath(const std::string& xpath, Span span, Diagnostics& diagnostics);
+
 /// Parses one text of the SourceMap; nothing when it is not well-formed (all findings reported, E101–E107).
 std::optional<Tree> parse(SourceId source, const base::SourceMap& sources, Diagnostics& diagnostics,
                           Dialect dialect = Dialect::ours);
