@@ -53,11 +53,20 @@ void SourceMap::index_lines(const Entry& entry) {
   }
 }
 
-Place SourceMap::place(Span span) const {
+std::uint32_t SourceMap::begin_of(Span span) const {
   const Entry& source = entry(span.source);
   index_lines(source);
-  const auto size = static_cast<std::uint32_t>(source.bytes.size());
-  const std::uint32_t offset = std::max(std::min(span.begin, size), source.line_starts.front());
+  return std::max(std::min(span.begin, static_cast<std::uint32_t>(source.bytes.size())), source.line_starts.front());
+}
+
+std::uint32_t SourceMap::line_number(Span span) const {
+  const std::uint32_t offset = begin_of(span);
+  return static_cast<std::uint32_t>(line_index(entry(span.source).line_starts, offset) + 1);
+}
+
+Place SourceMap::place(Span span) const {
+  const Entry& source = entry(span.source);
+  const std::uint32_t offset = begin_of(span);
   const std::size_t index = line_index(source.line_starts, offset);
   const std::uint32_t start = source.line_starts[index];
   const std::size_t column = count_code_points(source.bytes.substr(start, offset - start)) + 1;
@@ -66,9 +75,8 @@ Place SourceMap::place(Span span) const {
 
 std::string_view SourceMap::line(Span span) const {
   const Entry& source = entry(span.source);
-  index_lines(source);
+  const std::uint32_t offset = begin_of(span);
   const auto size = static_cast<std::uint32_t>(source.bytes.size());
-  const std::uint32_t offset = std::max(std::min(span.begin, size), source.line_starts.front());
   const std::size_t index = line_index(source.line_starts, offset);
   const std::uint32_t start = source.line_starts[index];
   const bool is_last = index + 1 == source.line_starts.size();

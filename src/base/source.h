@@ -44,6 +44,7 @@ class SourceMap {
   std::string_view name(SourceId id) const;
   std::string_view text(SourceId id) const;
   Place place(Span span) const;
+  std::uint32_t line_number(Span span) const;
   /// The whole line that the span begins on, without its line end.
   std::string_view line(Span span) const;
 
@@ -56,6 +57,7 @@ class SourceMap {
   };
   const Entry& entry(SourceId id) const;
   static void index_lines(const Entry& entry);
+  std::uint32_t begin_of(Span span) const;
   std::deque<Entry> entries_;
 };
 
