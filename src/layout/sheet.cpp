@@ -73,7 +73,7 @@ Value value_at(std::string text, Span span, const base::SourceMap& sources) {
   value.span = span;
   if (span.valid()) {
     value.file = sources.name(span.source);
-    value.line = static_cast<int>(sources.place(span).line);
+    value.line = static_cast<int>(sources.line_number(span));
   }
   return value;
 }
