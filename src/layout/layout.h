@@ -100,6 +100,7 @@ struct Part {
   std::vector<std::string> entries;  ///< of contents: element names that are listed ("section", "question")
   int depth = 0;                     ///< of contents: how many levels of sections are listed; 0: all
   std::string title;                 ///< of contents and index: the named style of the line above
+  int heads_from = 0;                ///< of an index: how many terms it has before heads divide it
   enum class Folios : std::uint8_t { counted_hidden, shown } folios = Folios::shown;
 };
 

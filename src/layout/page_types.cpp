@@ -197,6 +197,7 @@ Part make_part(const Making& making, const Section& section) {
   part.entries = making.list(section, "entries");
   part.depth = making.integer(section, "depth");
   part.title = making.name(section, "title");
+  part.heads_from = making.integer(section, "heads-from");
   if (part.title.empty()) part.title = part.kind == Part::Kind::index ? "index-title" : "contents-title";
   static const std::vector<std::string_view> flowing{"title",   "subtitle",  "byline", "date",
                                                      "summary", "keypoints", "body"};

@@ -182,6 +182,7 @@ constexpr std::array part{
              "The elements that the contents list."},
     Property{"depth", Type::count, no, {}, "0", "How many levels of sections the contents list; 0 is all."},
     Property{"title", Type::name, no, {}, {}, "The named style of the line above contents or an index."},
+    Property{"heads-from", Type::count, no, {}, "0", "How many terms an index has at least where heads divide it."},
     Property{"folios", Type::choice, no, "hidden shown", "shown", "Whether its pages show their number."},
 };
 

@@ -9,6 +9,7 @@
 #include "page/headings.h"
 #include "page/index_entries.h"
 #include "page/section_numbers.h"
+#include "page/word_lists.h"
 
 namespace octavo::page {
 namespace {
@@ -177,10 +178,13 @@ Galley set_index(Shared& shared, const GalleyRoom& room, const layout::Part& par
   const auto add = [&](const std::vector<EntryPiece>& line, const Style& style, Span span) {
     builder.add_pieces(line, style, span, shared.structure.open(list, display::Tag::p));
   };
+  const std::vector<IndexEntry> entries = index_of(setting.document, numbers, styles.entry.collation);
+  const bool divided = std::ssize(entries) >= part.heads_from && !styles.group.content.empty();
   std::string head;
-  for (const IndexEntry& entry : index_of(setting.document, numbers, styles.entry.collation)) {
-    if (entry.head != head && !styles.group.content.empty()) {
-      add({{lines.text_of(styles.group, entry.head), std::nullopt, {}}}, styles.group, entry.span);
+  for (const IndexEntry& entry : entries) {
+    if (divided && entry.head != head) {
+      add({{lines.text_of(styles.group, written_head(entry.head, styles.group)), std::nullopt, {}}}, styles.group,
+          entry.span);
     }
     head = entry.head;
     add(lines.of(entry, styles.entry), styles.entry, entry.span);

@@ -1,7 +1,10 @@
 #include "page/word_lists.h"
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 
+#include "base/numerals.h"
 #include "text/collation.h"
 
 namespace octavo::page {
@@ -27,6 +30,14 @@ std::string reading_of(const document::Node& node) {
   std::string reading;
   append_reading(term != nullptr ? *term : node, reading);
   return reading;
+}
+
+std::string written_head(const std::string& head, const layout::Style& style) {
+  int strokes = 0;
+  const auto [end, error] = std::from_chars(head.data(), head.data() + head.size(), strokes);
+  if (error != std::errc()) return head;
+  const auto digits = static_cast<std::size_t>(end - head.data());
+  return base::numeral(strokes, style.number_style, style.text.language) + head.substr(digits);
 }
 
 std::vector<ListedWord> sorted_entries(const document::Node& glossary, const layout::Style& style) {

@@ -18,6 +18,10 @@ struct ListedWord {
   std::string head;  ///< of its group: A, か, ㄱ
 };
 
+/// A head as a style writes it: where Chinese is sorted by strokes the heads are numbers ("10劃"), 十劃 in vertical
+/// lines.
+std::string written_head(const std::string& head, const layout::Style& style);
+
 /// The entries of a glossary, sorted by their terms in the language and the collation of its style.
 std::vector<ListedWord> sorted_entries(const document::Node& glossary, const layout::Style& style);
 

@@ -44,6 +44,13 @@ const std::string sources =
     "<title>Do mills float?</title><within>Water</within></source>"
     "<source xml:id=\"c\"><title>An Act</title></source></sources>";
 
+/// Without those of the contents, on page 3 of a booklet, where the index is named as well.
+std::vector<SetLine> lines_past_contents(const std::string& source, const std::string& options) {
+  auto lines = lines_of(source, options);
+  std::erase_if(lines, [](const SetLine& line) { return line.page == 3; });
+  return lines;
+}
+
 }  // namespace
 
 TEST_CASE("contents keep the markup of headings") {
@@ -218,11 +225,39 @@ TEST_CASE("the index lists terms with their pages, which lead there") {
   std::string body = "<p>Alpha<index term=\"Alpha\"/> <index term=\"Beta\" see=\"Alpha\"/></p>";
   for (int i = 0; i < 4; ++i) body += "<section><title>S</title><p>x<index term=\"Alpha\" sub=\"part\"/></p></section>";
   const std::string options = "-l booklet --set style.section.break-before=page";
-  auto lines = lines_of(explainer_in("en", body), options);
-  std::erase_if(lines, [](const SetLine& line) { return line.page == 3; });  // the contents
-  CHECK(texts_from(lines, "Index", 6) == Texts{"Index", "A", "Alpha, 4", "part, 5–8", "B", "Beta, see Alpha"});
+  CHECK(texts_from(lines_past_contents(explainer_in("en", body), options), "Index", 4) ==
+        Texts{"Index", "Alpha, 4", "part, 5–8", "Beta, see Alpha"});
   const auto korean = lines_of(explainer_in("ko", body), options);
   CHECK(line_with(korean, "part,").text == "part, 5~8");
+}
+
+TEST_CASE("heads divide an index of as many terms as the layout says") {
+  const std::string source = explainer_in("zh-Hant", "<p>x<index term=\"上\"/><index term=\"水\"/></p>");
+  const auto index_with = [&](const std::string& options) {
+    auto lines = lines_past_contents(source, options);
+    std::erase_if(lines, [](const SetLine& line) { return !line.content; });
+    return texts_from(lines, "索引", 5);
+  };
+  CHECK(index_with("-l booklet --set part.index.heads-from=2") == Texts{"索引", "3劃", "上、4", "4劃", "水、4"});
+  // Vertical lines have their numbers in characters.
+  CHECK(index_with("-l zhipai --set part.index.heads-from=2") == Texts{"索引", "三劃", "上、四", "四劃", "水、四"});
+  CHECK(index_with("-l zhipai --set part.index.heads-from=3") == Texts{"索引", "上、四", "水、四"});
+}
+
+TEST_CASE("a short index in vertical lines is one page of three tiers") {
+  const Texts terms{"あめ", "かぜ", "さくら", "たに", "なみ", "はな"};
+  std::string body;
+  for (const std::string& term : terms) body += "<p>x<index term=\"" + term + "\"/></p>";
+  const auto lines = lines_past_contents(explainer_in("ja", body), "-l tategaki --set part.index.heads-from=0");
+  const SetLine title = line_with(lines, "索引");
+  std::vector<SetLine> set;
+  for (const std::string& term : terms) set.push_back(line_with(lines, term + "、"));
+  for (const SetLine& term : set) CHECK(term.page == title.page);
+  // Two terms with their heads in each tier; the tiers begin level.
+  CHECK(set[0].x == set[2].x);
+  CHECK(set[2].x == set[4].x);
+  CHECK(set[0].y < set[2].y);
+  CHECK(set[2].y < set[4].y);
 }
 
 TEST_CASE("page references that never settle are told of after five passes") {
