@@ -26,7 +26,7 @@ enum class AttributeType : std::uint8_t {
   measure,      ///< a length ("80mm") or a part of the measure ("60%")
   coordinate,   ///< a number in units of the picture, or a part of it ("60%")
   moment,       ///< ISO 8601 with a zone: 2026-11-24T09:00Z, 2026-11-24T18:00+09:00
-  words,        ///< one or more, divided by spaces
+  words,        ///< text that is not empty
 };
 
 enum class Need : std::uint8_t { optional, required };

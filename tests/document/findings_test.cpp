@@ -32,6 +32,30 @@ TEST_CASE("E201: what follows from a misspelt element is not told again") {
         "E201 2:2 the vocabulary has no element <blurb>\n");
 }
 
+TEST_CASE("E205: the words of an index mark are not empty") {
+  CHECK(found_in("<p>x<index term=''/></p>") == "E205 2:18 \"\" is not a value of term; it takes one or more words\n");
+  CHECK(found_in("<p>x<index term='a' sub=' '/></p>") ==
+        "E205 2:26 \"\" is not a value of sub; it takes one or more words\n");
+}
+
+TEST_CASE("W247: an index that sends its readers round in a circle") {
+  const auto mark = [](const std::string& term, const std::string& see) {
+    return "<p>x<index term='" + term + "' see='" + see + "'/></p>\n";
+  };
+  CHECK(found_in(mark("a", "b") + mark("b", "c") + mark("c", "a")) ==
+        "W247 4:26 the index sends the reader of \"c\" to \"a\", and from there back (2:26 from \"a\" to \"b\") "
+        "(3:26 from \"b\" to \"c\")\n");
+  CHECK(found_in(mark("a", "a")) == "W247 2:26 the index sends the reader of \"a\" to the same term\n");
+  CHECK(found_in("<p>x<index term='a' see-also='a'/></p>") ==
+        "W247 2:31 the index sends the reader of \"a\" to the same term\n");
+  // Two circles through one term, each told where it closes; what leads into one is no part of it.
+  CHECK(found_in(mark("a", "b") + mark("b", "a") + mark("b", "c") + mark("c", "b") + mark("d", "a")) ==
+        "W247 3:26 the index sends the reader of \"b\" to \"a\", and from there back (2:26 from \"a\" to \"b\")\n"
+        "W247 5:26 the index sends the reader of \"c\" to \"b\", and from there back (4:26 from \"b\" to \"c\")\n");
+  CHECK(found_in("<p>x<index term='a' see-also='b'/><index term='b' see-also='a'/></p>").empty());
+  CHECK(found_in(mark("a", "c") + mark("b", "c") + "<p>x<index term='c'/></p>").empty());
+}
+
 TEST_CASE("E202: a known element in a wrong place") {
   CHECK(found_in("<p>x<section><title>t</title><p>y</p></section></p>") ==
         "E202 2:6 <section> is not allowed in <p>\n");

@@ -63,7 +63,7 @@ TEST_CASE("an explainer that uses every element reads without findings") {
   <keypoints><title>k</title><item>i</item></keypoints>
   <section xml:id="s"><title>t</title>
     <p><em>a</em><strong>b</strong><abbr expand="x">c</abbr><name kind="person">d</name>
-      <foreign xml:lang="fr">e</foreign><link href="mailto:a@example.org">f</link><ref to="s"/><sub>1</sub><sup>2</sup><term ref="en" index="yes" reading="k">k</term><cite source="so" page="3"/><index term="a" sub="b" see-also="a" reading="d"/><code>l</code><date when="2026-11"/><br/><ruby>h<rt>i</rt></ruby><gloss>j</gloss>g<footnote>k <em>l</em></footnote></p>
+      <foreign xml:lang="fr">e</foreign><link href="mailto:a@example.org">f</link><ref to="s"/><sub>1</sub><sup>2</sup><term ref="en" index="yes" reading="k">k</term><cite source="so" page="3"/><index term="a" sub="b" see-also="k" reading="d"/><code>l</code><date when="2026-11"/><br/><ruby>h<rt>i</rt></ruby><gloss>j</gloss>g<footnote>k <em>l</em></footnote></p>
     <list kind="number" start="3"><item>i</item></list>
     <list kind="check"><item>i</item></list><list kind="steps"><item>i</item></list>
     <quote kind="pull"><p>q</p><attribution>w</attribution></quote>

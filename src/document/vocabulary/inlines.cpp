@@ -32,10 +32,10 @@ constexpr AttributeRule of_cite[] = {
     {"page", Type::text, Need::optional, "", "The page or pages that are meant: 12, or 12–14."},
 };
 constexpr AttributeRule of_index[] = {
-    {"term", Type::text, Need::required, "", "What the index lists."},
-    {"sub", Type::text, Need::optional, "", "The part of it that is meant."},
-    {"see", Type::text, Need::optional, "", "The term that the reader is sent to instead."},
-    {"see-also", Type::text, Need::optional, "", "Another term that the reader is sent to as well."},
+    {"term", Type::words, Need::required, "", "What the index lists."},
+    {"sub", Type::words, Need::optional, "", "The part of it that is meant."},
+    {"see", Type::words, Need::optional, "", "The term that the reader is sent to instead."},
+    {"see-also", Type::words, Need::optional, "", "Another term that the reader is sent to as well."},
     {"reading", Type::text, Need::optional, "", "How the term is read, for its place in the index."},
 };
 
