@@ -1,10 +1,12 @@
 #include <charconv>
 #include <deque>
+#include <exception>
 #include <iostream>
 
 #include <unistd.h>
 
 #include "base/files.h"
+#include "cli/attempt.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/copies.h"
@@ -65,6 +67,7 @@ struct Task {
   std::size_t pages = 0;  ///< of the whole document, once it is typeset
   std::string result;     ///< "12 pages", "24 pages on 6 sheets"
   bool written = false;
+  std::exception_ptr failure;  ///< what ended it, where that is no finding
 };
 
 /// The files of a list of copies go into a folder, whose name is the output's, or all into one file.
@@ -106,6 +109,9 @@ ExitCode conclude(std::deque<Task>& tasks, const BuildOptions& options) {
   Findings findings;
   for (const Task& task : tasks) findings.add(task.session.sources, task.session.diagnostics);
   const ExitCode code = tell(findings, options.report);
+  for (const Task& task : tasks) {
+    if (task.failure) std::rethrow_exception(task.failure);
+  }
   const std::uint32_t wanted = last_page(options.pages);
   for (const Task& task : tasks) {
     const bool beyond = task.pages > 0 && wanted > task.pages;
@@ -160,7 +166,7 @@ ExitCode run_command(const BuildOptions& options) {
     const EditionOrder order{options, *installation, std::move(pdf), setup ? &*setup : nullptr};
     Progress progress(progress_line_on_terminal(), "building", tasks.size());
     for_each_index(tasks.size(), options.jobs, [&](std::size_t i) {
-      carry_out(tasks[i], order);
+      tasks[i].failure = attempt(tasks[i].source, tasks[i].session, [&] { carry_out(tasks[i], order); });
       progress.advance();
     });
   }
