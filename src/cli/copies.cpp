@@ -22,8 +22,9 @@ struct CopyPages {
   std::size_t first = 0, end = 0;
 };
 
-/// Writes "Copy 3 of 20 · Name" on every page of the range.
+/// Writes what a copy says of itself, such as "Copy 3 of 20 · Name", on every page of the range.
 void stamp(display::Document& document, CopyPages range, const std::string& words, Lettering& lettering) {
+  if (words.empty()) return;
   for (std::size_t i = range.first; i < range.end; ++i) {
     display::Page& page = document.pages[i];
     const Point origin{from_side, page.trim.height - from_foot};
@@ -32,8 +33,8 @@ void stamp(display::Document& document, CopyPages range, const std::string& word
   }
 }
 
-std::string words_on(const press::Copy& copy, std::size_t count) {
-  return "Copy " + copy.number + " of " + std::to_string(count) + " · " + copy.name;
+std::string words_on(const display::Document& document, const press::Copy& copy, std::size_t count) {
+  return display::written(document.copy_label, {copy.number, std::to_string(count), copy.name});
 }
 
 struct CopiesJob {
@@ -42,15 +43,19 @@ struct CopiesJob {
   const EditionOrder& order;
 };
 
+std::optional<Lettering> lettering_for(const display::Document& document, const EditionOrder& order, Session& session) {
+  return Lettering::open(order.options.typesetting, order.installation, session, document.copy_label.style);
+}
+
 std::vector<FinishedCopy> in_files(const display::Document& document, const CopiesJob& job, const std::string& folder,
                                    base::OutputSet& output, Session& session) {
   std::vector<FinishedCopy> finished;
   const std::string stem = job.source == "-" ? "stdin" : base::stem_of(job.source);
   for (const press::Copy& copy : job.copies) {
     display::Document own = document;
-    auto lettering = Lettering::open(job.order.options.typesetting, job.order.installation, session);
+    auto lettering = lettering_for(own, job.order, session);
     if (!lettering) return finished;
-    stamp(own, {0, own.pages.size()}, words_on(copy, job.copies.size()), *lettering);
+    stamp(own, {0, own.pages.size()}, words_on(own, copy, job.copies.size()), *lettering);
     const auto made = write_ready(std::move(own), 1, job.source, job.order, session);
     if (!made) return finished;
     const std::string file = base::join(folder, stem + "-" + press::file_part(copy.number) + ".pdf");
@@ -80,12 +85,12 @@ std::vector<FinishedCopy> in_one_file(display::Document document, const CopiesJo
   whole.structure = {};
   whole.structure.set_language(document.metadata.language);
   const std::size_t count = job.copies.size();
-  auto lettering = Lettering::open(job.order.options.typesetting, job.order.installation, session);
+  auto lettering = lettering_for(document, job.order, session);
   if (!lettering) return {};
   for (const press::Copy& copy : job.copies) {
     const std::size_t first = whole.pages.size();
     display::join(whole, document, {copy.number + " · " + copy.name, "copy-" + press::file_part(copy.number)});
-    stamp(whole, {first, whole.pages.size()}, words_on(copy, count), *lettering);
+    stamp(whole, {first, whole.pages.size()}, words_on(document, copy, count), *lettering);
   }
   const auto made = write_ready(std::move(whole), count, job.source, job.order, session);
   if (!made || !output.add(file, made->bytes, session.diagnostics)) return {};

@@ -11,17 +11,8 @@ using namespace base::literals;
 
 /// What lines refer to; documents keep it alive.
 struct Lettering::Kept {
-  Kept(text::FontBook book, Diagnostics& diagnostics)
-      : fonts(std::move(book)), typesetter(fonts, diagnostics), style(typesetter.intern(slug_style())) {}
-
-  static text::TextStyle slug_style() {
-    text::TextStyle style;
-    style.family = "sans";
-    style.size = 5.5_pt;
-    style.colour = base::black;
-    style.language = Language("en");
-    return style;
-  }
+  Kept(text::FontBook book, Diagnostics& diagnostics, const text::TextStyle& look)
+      : fonts(std::move(book)), typesetter(fonts, diagnostics), style(typesetter.intern(look)) {}
 
   text::Line shape(const std::string& text) {
     const text::Run run{text, style, {}, {}, text::ShapedText::Origin::generated};
@@ -59,12 +50,21 @@ void shorten(std::string& text) {
 
 }  // namespace
 
+text::TextStyle Lettering::slug_style() {
+  text::TextStyle style;
+  style.family = "sans";
+  style.size = 5.5_pt;
+  style.colour = base::black;
+  style.language = Language("en");
+  return style;
+}
+
 std::optional<Lettering> Lettering::open(const TypesettingOptions& options, const Installation& installation,
-                                         Session& session) {
+                                         Session& session, const text::TextStyle& style) {
   auto fonts = text::FontBook::load(installation.fonts_file(), font_folders(options), session.files, session.sources,
                                     session.diagnostics);
   if (!fonts) return std::nullopt;
-  return Lettering(std::make_shared<Kept>(std::move(*fonts), session.diagnostics));
+  return Lettering(std::make_shared<Kept>(std::move(*fonts), session.diagnostics, style));
 }
 
 bool Lettering::fits(const std::string& text, Length room) {

@@ -1,5 +1,5 @@
 #pragma once
-// Short lines of text that belong to no explainer: slug lines on sheets.
+// Short lines of text that are set on finished pages: slug lines on sheets, labels of copies.
 //
 // They are set with the installation's fonts after the pages are done, and added to the document's own fonts and
 // glyphs, so that the file embeds them in the same way.
@@ -17,9 +17,11 @@ namespace octavo::cli {
 
 class Lettering {
  public:
+  /// That of slug lines, which speak to printers.
+  static text::TextStyle slug_style();
   /// Nothing after a reported error.
   static std::optional<Lettering> open(const TypesettingOptions& options, const Installation& installation,
-                                       Session& session);
+                                       Session& session, const text::TextStyle& style = slug_style());
 
   bool fits(const std::string& text, Length room);
   /// A line that ends within `room`: what is too long is cut, with an ellipsis.

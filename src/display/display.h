@@ -20,6 +20,7 @@
 #include "base/language.h"
 #include "base/length.h"
 #include "base/source.h"
+#include "display/copy_label.h"
 #include "display/path.h"
 #include "display/structure.h"
 #include "text/glyphs.h"
@@ -229,6 +230,7 @@ struct Document {
   Structure structure;
   Metadata metadata;
   Binding binding = Binding::left;
+  CopyLabel copy_label;
   std::shared_ptr<const void> glyphs;  ///< keeps the shaped text alive
 };
 

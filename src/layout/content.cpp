@@ -33,6 +33,9 @@ constexpr std::array placeholders{
     Placeholder{"year", ContentPart::Kind::year},
     Placeholder{"within", ContentPart::Kind::within},
     Placeholder{"publisher", ContentPart::Kind::publisher},
+    Placeholder{"copy", ContentPart::Kind::copy},
+    Placeholder{"copies", ContentPart::Kind::copies},
+    Placeholder{"holder", ContentPart::Kind::holder},
     Placeholder{"cited", ContentPart::Kind::cited},
 };
 constexpr std::string_view text_prefix = "text:";

@@ -37,6 +37,9 @@ struct ContentPart {
     year,            ///< {year}: when it came out
     within,          ///< {within}: what it is part of
     publisher,       ///< {publisher}
+    copy,            ///< {copy}: the number of a copy of the document, as the list of copies has it
+    copies,          ///< {copies}: how many there are
+    holder,          ///< {holder}: whom the copy is for
     cited,           ///< {cited}: the pages of it that are cited, with their word: p. 12
     when,            ///< {when}: the dates of an event in words
     classification,  ///< {classification}: the label of the document's level

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "page/booklet.h"
+#include "page/copy_label.h"
 #include "page/headings.h"
 #include "page/right_to_left.h"
 #include "page/unplaced.h"
@@ -97,6 +98,7 @@ display::Document paginate(Setting& setting) {
   report_unplaced(pages, setting.document, setting.diagnostics);
   pages.outline = outline_of(setting);
   pages.metadata = metadata_of(setting.document);
+  pages.copy_label = copy_label_of(setting);
   if (setting.layout.binding == layout::Binding::right) pages.binding = display::Binding::right;
   for (const auto& [ink, looks] : setting.layout.spots) pages.spots.push_back({ink, looks});
   text::FontBook& fonts = setting.typesetter.fonts();

@@ -47,6 +47,49 @@ TEST_CASE("each copy is a file, with its number and name on every page, and the 
   CHECK(manifest["paper"][0]["sheets"] == 4);
 }
 
+TEST_CASE("copies say their number in the document's language, in the layout's words") {
+  struct Said {
+    const char* language;
+    const char* words;
+  };
+  constexpr Said all[] = {{"en", "Copy B-2 of 2 · Kim, Archive"},
+                          {"ko", "총 2부 중 제B-2호 · Kim, Archive"},
+                          {"ja", "全2部のうち第B-2号 · Kim, Archive"},
+                          {"zh-Hans", "第B-2份，共2份 · Kim, Archive"},
+                          {"zh-Hant", "第B-2份，共2份 · Kim, Archive"}};
+  for (const Said& said : all) {
+    CAPTURE(said.language);
+    const TemporaryFolder folder;
+    put_input(folder);
+    std::string source = sheet;
+    source.replace(source.find("\"en\"") + 1, 2, said.language);
+    folder.put("a.xml", source);
+    REQUIRE(call(folder, "build a.xml --copies list.csv --werror").status == 0);
+    std::string shown = text_of(folder, "output/a-copies/a-B-2.pdf", 4);
+    // Between Han and figures there is a little white, which is no character of the text.
+    for (const char* spaced : {"第 B-2 号", "第 B-2 份", "全 2 部", "共 2 份"}) {
+      const std::string from = spaced;
+      if (const auto at = shown.find(from); at != std::string::npos) {
+        std::string solid = from;
+        std::erase(solid, ' ');
+        shown.replace(at, from.size(), solid);
+      }
+    }
+    CHECK(holds(shown, said.words));
+  }
+}
+
+TEST_CASE("a layout has its own words for copies, or none") {
+  const TemporaryFolder folder;
+  put_input(folder);
+  folder.put("own.xml",
+             R"(<layout extends="booklet"><style name="copy-label" content="{holder}: {copy}/{copies}"/></layout>)");
+  REQUIRE(call(folder, "build a.xml -l own.xml --copies list.csv -o own/").status == 0);
+  CHECK(holds(text_of(folder, "own/a-own-copies/a-1.pdf", 1), "Ministry of Culture: 1/2"));
+  REQUIRE(call(folder, "build a.xml --copies list.csv -o none/ --set style.copy-label.content=").status == 0);
+  CHECK_FALSE(holds(text_of(folder, "none/a-copies/a-1.pdf", 1), "Ministry"));
+}
+
 TEST_CASE("all copies go into one file, each on leaves of its own") {
   const TemporaryFolder folder;
   put_input(folder);
