@@ -3,6 +3,8 @@
 #include "cli/editions.h"
 #include "cli/session.h"
 #include "cli/table.h"
+#include "press/check_pages.h"
+#include "press/ink_load.h"
 #include "press/preflight/preflight.h"
 
 namespace octavo::cli {
@@ -43,10 +45,16 @@ void check_source(const PreflightOptions& options, const Installation& installat
   pdf::Options pdf;
   pdf.edition = build.typesetting.edition;
   pdf.condition = output_condition_of(*setup);
-  const EditionOrder order{build, installation, std::move(pdf), &*setup, options.ink};
-  const auto made = make_pdf(std::move(*document), options.file, order, session);
+  const EditionOrder order{build, installation, std::move(pdf), &*setup};
+  if (!bring_into_inks(*document, order, session)) return;
+  // Before the pages are held against the press: whose ink is too much wants to see where.
+  if (options.ink == InkMeasure::yes) {
+    print(ink_table(press::heaviest_inks(*document, setup->condition.space)), session);
+  }
+  press::check_pages(*document, setup->condition, session.diagnostics);
+  if (session.diagnostics.has_errors()) return;
+  const auto made = write_ready(std::move(*document), 1, options.file, order, session);
   if (!made) return;
-  print(ink_table(made->inks), session);
   press::preflight(made->bytes, options.file, {setup->condition, press::Scope::standard, options.binding},
                    session.diagnostics);
 }

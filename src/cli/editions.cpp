@@ -88,7 +88,7 @@ std::optional<std::string> write_sheets(display::Document& document, press::Impo
 
 std::optional<MadePdf> made(std::optional<std::string> bytes, std::string pages, std::size_t file_pages, PaperUse use) {
   if (!bytes) return std::nullopt;
-  return MadePdf{std::move(*bytes), std::move(pages), file_pages, std::move(use), {}};
+  return MadePdf{std::move(*bytes), std::move(pages), file_pages, std::move(use)};
 }
 
 /// Both sides of each leaf are printed.
@@ -110,7 +110,7 @@ SlugWords words_of(const std::string& source, const EditionOrder& order, const p
 
 }  // namespace
 
-bool make_ready(display::Document& document, const EditionOrder& order, Session& session) {
+bool bring_into_inks(display::Document& document, const EditionOrder& order, Session& session) {
   if (order.press == nullptr) return true;
   const PressSetup& setup = *order.press;
   press::remove_links(document);
@@ -118,8 +118,13 @@ bool make_ready(display::Document& document, const EditionOrder& order, Session&
   const auto place = [&] { return place_of_bleed(order, session); };
   if (!handout && !press::check_bleed(document, setup.condition, place, session.diagnostics)) return false;
   press::check_images(document, setup.condition, session.diagnostics);
-  if (!press::convert_images(document, setup.conversion, session.diagnostics)) return false;
-  press::check_pages(document, setup.condition, session.diagnostics);
+  return press::convert_images(document, setup.conversion, session.diagnostics);
+}
+
+bool make_ready(display::Document& document, const EditionOrder& order, Session& session) {
+  if (order.press == nullptr) return true;
+  if (!bring_into_inks(document, order, session)) return false;
+  press::check_pages(document, order.press->condition, session.diagnostics);
   return !session.diagnostics.has_errors();
 }
 
@@ -148,13 +153,7 @@ std::optional<MadePdf> write_ready(display::Document document, std::size_t copie
 std::optional<MadePdf> make_pdf(display::Document document, const std::string& source, const EditionOrder& order,
                                 Session& session) {
   if (!make_ready(document, order, session)) return std::nullopt;
-  std::vector<press::Ink> inks;
-  if (order.press != nullptr && order.measure == InkMeasure::yes) {
-    inks = press::heaviest_inks(document, order.press->condition.space);
-  }
-  auto pdf = write_ready(std::move(document), 1, source, order, session);
-  if (pdf) pdf->inks = std::move(inks);
-  return pdf;
+  return write_ready(std::move(document), 1, source, order, session);
 }
 
 std::string_view edition_suffix(Edition edition) {

@@ -8,7 +8,6 @@
 #include "cli/press_setup.h"
 #include "cli/session.h"
 #include "pdf/writer.h"
-#include "press/ink_load.h"
 
 namespace octavo::cli {
 
@@ -18,7 +17,6 @@ struct EditionOrder {
   const Installation& installation;
   pdf::Options pdf;
   const PressSetup* press = nullptr;  ///< of the press edition
-  InkMeasure measure = InkMeasure::no;
 };
 
 /// What printing a file takes.
@@ -32,15 +30,15 @@ struct MadePdf {
   std::string pages;           ///< "12 pages", "24 pages on 6 sheets"
   std::size_t file_pages = 0;  ///< pages or sides of sheets
   PaperUse use;
-  std::vector<press::Ink> inks;  ///< the most on one place of each page, where it was to be measured
 };
 
 /// Nothing after reported errors.
 std::optional<MadePdf> make_pdf(display::Document document, const std::string& source, const EditionOrder& order,
                                 Session& session);
 
-/// The same in two steps, for documents that are written several times. The first holds pages and images against the
-/// press and brings them into its inks, for the press edition; false after reported errors.
+/// The same in steps, for documents that are written several times or looked at in between. For the press edition the
+/// first brings images into its inks, and the second holds the pages against it as well; false after reported errors.
+bool bring_into_inks(display::Document& document, const EditionOrder& order, Session& session);
 bool make_ready(display::Document& document, const EditionOrder& order, Session& session);
 /// `copies` of a document that is ready, behind one another, each with as many pages as the others.
 std::optional<MadePdf> write_ready(display::Document document, std::size_t copies, const std::string& source,

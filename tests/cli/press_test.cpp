@@ -160,12 +160,24 @@ TEST_CASE("the ink of each page is what MuPDF mixes, within one per cent") {
   }
 }
 
+TEST_CASE("the ink of a source with errors is not measured: its errors are told as a build tells them") {
+  const TemporaryFolder folder;
+  folder.put("a.xml",
+             "<explainer version=\"1\" xml:lang=\"en\"><meta><title>T</title></meta>\n<p>x <reff/></p></explainer>");
+  const auto told = call(folder, "preflight --ink a.xml --diagnostics short");
+  CHECK(told.status == 1);
+  CHECK(told.output == call(folder, "build a.xml -e press --diagnostics short").output);
+  CHECK(told.output.starts_with("a.xml:2:7: error[E201]"));
+}
+
 TEST_CASE("black text on a heavy tint has the ink of both") {
   const TemporaryFolder folder;
   folder.put("a.xml", good);
   folder.put("heavy.xml", R"(<layout extends="booklet"><style for="p" background="90 80 80 10"/></layout>)");
   const auto heavy = call(folder, "preflight a.xml --ink -l heavy.xml --diagnostics short");
+  CHECK(heavy.status == 1);
   CHECK(holds(heavy.output, "a.xml:2:34: error[E841]: black text overprints what lies under it, 350 % of ink in all"));
+  CHECK(holds(heavy.output, "  350 %\n"));  // of the table, which shows where else it is heavy
   folder.put("light.xml", R"(<layout extends="booklet"><style for="p" background="60 50 50 10"/></layout>)");
   built(folder, "a.xml -l light.xml -e press --marks none");
   CHECK(holds(call(folder, "preflight a.xml --ink -l light.xml").output, "260 %"));
