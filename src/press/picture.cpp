@@ -146,7 +146,10 @@ std::string drawing(const Imposition& imposition, std::size_t most) {
   std::string text;
   const auto& sheets = imposition.plan.sheets;
   for (std::size_t i = 0; i < sheets.size() && i < most; ++i) text += drawn_sheet(sheets[i], i + 1) + "\n";
-  if (sheets.size() > most) text += "and " + std::to_string(sheets.size() - most) + " more sheets in the same way\n";
+  if (sheets.size() > most) {
+    const std::size_t more = sheets.size() - most;
+    text += "and " + std::to_string(more) + (more == 1 ? " more sheet" : " more sheets") + " in the same way\n";
+  }
   return text;
 }
 

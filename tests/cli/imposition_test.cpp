@@ -77,6 +77,11 @@ TEST_CASE("the table of sheets tells what is printed where") {
   CHECK(holds(shown.output, "saddle: 7 pages on 2 sheets, 1 blank page\n"));
   CHECK(holds(shown.output, "1      front  – 1\n       back   2 7\n"));
   CHECK(holds(shown.output, "│    6    ┊    3    │"));
+  CHECK_FALSE(holds(shown.output, "in the same way"));
+  folder.put("five.xml", book(20));
+  CHECK(holds(call(folder, "sheets five.xml -l small.xml").output, "and 1 more sheet in the same way\n"));
+  folder.put("six.xml", book(24));
+  CHECK(holds(call(folder, "sheets six.xml -l small.xml").output, "and 2 more sheets in the same way\n"));
   const auto json = nlohmann::json::parse(call(folder, "sheets a.xml -l small.xml --impose n-up --json").output);
   CHECK(json["scheme"] == "n-up");
   CHECK(json["sheets"][0]["front"][3]["page"] == 4);
