@@ -8,6 +8,10 @@
 namespace octavo::layout {
 namespace {
 
+/// Paragraphs are indented, and some marks may neither begin nor end a line (JLREQ 3.1.7, 3.1.8): shorter lines hold
+/// nothing.
+constexpr int least_characters = 5;
+
 /// A size that documents are set in, and where the layout says it.
 struct DocumentSize {
   Length size;
@@ -40,6 +44,16 @@ class GridCheck {
   GridCheck(const Layout& layout, const Sheet& sheet, Diagnostics& diagnostics)
       : layout_(layout), grid_(*sheet.find("grid")), diagnostics_(diagnostics) {}
 
+  bool lines_hold_text() {
+    const int characters = layout_.character_grid.characters;
+    if (characters >= least_characters) return true;
+    diagnostics_.report(Code::E308, grid_.value("characters")->span,
+                        "a line of " + std::to_string(characters) + (characters == 1 ? " character" : " characters") +
+                            " is too short for text: it takes " + std::to_string(least_characters),
+                        {"ask for more, or leave characters out: the margins then say how long lines are"});
+    return false;
+  }
+
   bool lines_fit(const PageType& page) {
     const bool level = layout_.mode == text::WritingMode::horizontal;
     const Length room = level ? layout_.trim.height - page.margin_top - page.margin_bottom
@@ -61,13 +75,26 @@ class GridCheck {
                         margin - (is_index(page) ? Length() : page.column_gap * (page.columns - 1));
     const int characters = layout_.character_grid.characters * (is_index(page) ? 1 : page.columns);
     const Length needed = size.size * characters;
-    if (needed <= room) return true;
+    if (needed <= room) return !is_index(page) || columns_hold_text(page, size, needed);
     report("characters", std::to_string(characters) + " characters of " + base::format(size.size), needed, room, page,
            size.span);
     return false;
   }
 
  private:
+  bool columns_hold_text(const PageType& page, const DocumentSize& size, Length line) {
+    const Length column = (line - page.column_gap * (page.columns - 1)) / page.columns;
+    if (column >= size.size * least_characters) return true;
+    const std::string columns = std::to_string(page.columns) + (page.columns == 1 ? " column" : " columns");
+    diagnostics_.report(Code::E308, grid_.value("characters")->span,
+                        "the " + columns + " of page type " + page.name + " are too narrow for text: a line of " +
+                            std::to_string(layout_.character_grid.characters) + " characters leaves each of them " +
+                            base::format(std::max(column, Length())) + ", and they take " +
+                            base::format(size.size * least_characters),
+                        {"ask for more characters, or give the page type fewer columns or a smaller column-gap"});
+    return false;
+  }
+
   bool is_index(const PageType& page) const {
     return std::ranges::any_of(
         layout_.parts, [&](const Part& part) { return part.kind == Part::Kind::index && part.page == page.name; });
@@ -103,7 +130,7 @@ void check_character_grid(const Layout& layout, const Layout::Rules& rules, cons
   if (grid.lines > 0) {
     std::ranges::all_of(pages, [&](const auto& page) { return check.lines_fit(page.second); });
   }
-  if (grid.characters == 0) return;
+  if (grid.characters == 0 || !check.lines_hold_text()) return;
   for (const DocumentSize& size : sizes) {
     std::ranges::all_of(pages, [&](const auto& page) { return check.characters_fit(page.second, size); });
   }

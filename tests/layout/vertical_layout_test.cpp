@@ -62,6 +62,22 @@ TEST_CASE("E304: languages are language tags, a grid is whole numbers, a mode is
   CHECK(finding("<style for=\"p\" tate-chu-yoko=\"9\"/>") == Findings{"E304 layouts/a.xml:2:31"});
 }
 
+TEST_CASE("E308: a grid whose lines hold no text, in the columns of an index either") {
+  const auto finding = [](const std::string& content) {
+    auto reading = reading_of(R"(<pages writing-mode="vertical" languages="ja"/><paper width="300pt" height="500pt"/>
+<style for="document" xml:lang="ja" size="10pt"/>
+)" + content);
+    reading.read("a");
+    return reading.findings();
+  };
+  const std::string index = R"(<page-type name="index" like="body" columns="3" column-gap="20pt"/>)";
+  CHECK(finding(R"(<grid leading="11pt" characters="4" lines="5"/>)") == Findings{"E308 layouts/a.xml:4:34"});
+  CHECK(finding(R"(<page-type name="index" like="body" columns="1"/><grid leading="11pt" characters="5" lines="5"/>)")
+            .empty());
+  CHECK(finding(index + R"(<grid leading="11pt" characters="18" lines="5"/>)").size() == 1);  // (180 − 40) / 3 < 50
+  CHECK(finding(index + R"(<grid leading="11pt" characters="19" lines="5"/>)").empty());
+}
+
 TEST_CASE("E308: a grid that is larger than what the margins leave") {
   const std::string page = R"(
 <style for="document" xml:lang="ja" size="10pt"/>
