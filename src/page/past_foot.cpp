@@ -31,7 +31,9 @@ void report_past_foot(const Galley& galley, const PlannedColumn& column, Length 
   for (std::size_t i = column.first; i < column.end; ++i) {
     const Row& row = galley.rows[i];
     const Length top = stack.place(row);
-    if (stack.foot() > room) report(row.span, "this", row.height, room - top, mode, diagnostics);
+    // Of a chart it was told when it was drawn.
+    const bool told = row.span.valid() && diagnostics.told_at(Code::W615, row.span);
+    if (stack.foot() > room && !told) report(row.span, "this", row.height, room - top, mode, diagnostics);
     if (row.margin_block < 0) continue;
     const MarginBlock& block = galley.margin_blocks[static_cast<std::size_t>(row.margin_block)];
     if (top + block.height <= room) continue;

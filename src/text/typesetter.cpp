@@ -389,7 +389,9 @@ std::vector<Line> Typesetter::Impl::build(const ParagraphStyle& style, const Roo
     frame.width = room.of(i);
     Line line = builder.build(paragraph, items, previous, end, frame);
     line.adjustment.demerits = own_demerits(end.demerits - demerits);
-    if (builder.excess() >= seen_excess) report_overfull(line, builder.excess(), style.measure);
+    // Of a word that is cut to its measure, W408 tells; that its letters do not come out even is no second matter.
+    const bool in_cut_word = items.cuts_letters(end.item) || (previous && items.cuts_letters(*previous));
+    if (builder.excess() >= seen_excess && !in_cut_word) report_overfull(line, builder.excess(), style.measure);
     if (style.align == Align::justify && line.end != Line::End::last) report_loose(line);
     if (items.cuts_letters(end.item)) report_cut_word(paragraph.atoms[items.origins[end.item].atom], style.measure);
     lines.push_back(std::move(line));
@@ -414,10 +416,13 @@ void Typesetter::Impl::report_loose(const Line& line) {
 }
 
 void Typesetter::Impl::report_cut_word(const Atom& atom, Length measure) {
+  const Span span = paragraph.span_of(atom, atom.begin, atom.end);
+  // Contents and running heads cut it as well.
+  if (span.valid() && context.diagnostics.told_at(Code::W408, span)) return;
   // A soft hyphen would print a hyphen that is no part of the address.
   const bool address = is_address(atom.word->text);
   context.diagnostics.report(
-      Code::W408, paragraph.span_of(atom, atom.begin, atom.end),
+      Code::W408, span,
       "this " + std::string(address ? "address" : "word") + " is " + in_mm(atom.width()) +
           " wide, more than its line of " + in_mm(measure) + ", and was cut between two letters",
       {address ? "put zero-width spaces (&#8203;) where it may be divided, print a shorter address, or choose a layout "

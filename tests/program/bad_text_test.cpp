@@ -37,6 +37,24 @@ TEST_CASE("a word that is wider than the measure is a warning where it stands") 
   warned(folder, "b.xml -l handout", {"W408", 0, "b.xml:3:6"});
 }
 
+TEST_CASE("a word that is cut is told once, however often it is printed and however its letters come out") {
+  const TemporaryFolder folder;
+  const std::string word(1000, 'a');
+  folder.put("a.xml", explainer("<p>x " + word + " y</p>"));
+  warned(folder, "a.xml -l booklet", {"W408", 0, "a.xml:2:6"});
+  // In the contents as well as above the text.
+  folder.put("b.xml", explainer("<section><title>" + word + "</title><p>x</p></section>"));
+  warned(folder, "b.xml -l booklet", {"W408", 0, "b.xml:2:17"});
+}
+
+TEST_CASE("a chart that is higher than the page is told once") {
+  const TemporaryFolder folder;
+  std::string values;
+  for (int i = 0; i < 200; ++i) values += "<value label=\"Row " + std::to_string(i) + "\">1</value>";
+  folder.put("a.xml", explainer("<chart alt=\"c\"><series>" + values + "</series></chart>"));
+  warned(folder, "a.xml -l brief", {"W615", 0, "a.xml:2:2"});
+}
+
 TEST_CASE("a line that can break nowhere is a warning where it stands") {
   const TemporaryFolder folder;
   std::string row = "tea";
