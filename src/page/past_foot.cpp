@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/excerpt.h"
 #include "page/flow.h"
 
 namespace octavo::page {
@@ -14,6 +15,15 @@ void report(Span span, std::string_view what, Length depth, Length room, Writing
                          (level ? " mm high and runs past the foot" : " mm wide and runs past the last line") +
                          ": there is room for " + base::format_number(room.mm(), 1) + " mm",
                      {"make its type smaller or the text shorter, or choose a layout with a larger page"});
+}
+
+/// What the layout adds has no place in a source: it is told by what it says.
+std::string name_of(const Row& row) {
+  std::string text;
+  for (const RowLine& line : row.lines) {
+    for (const text::GlyphRun& run : line.line.runs) text += run.shaped->text;
+  }
+  return row.span.valid() || text.empty() ? "this" : base::excerpt(text) + ", which the layout adds,";
 }
 
 /// A label that the layout adds has no place in the source; what follows it has.
@@ -33,7 +43,7 @@ void report_past_foot(const Galley& galley, const PlannedColumn& column, Length 
     const Length top = stack.place(row);
     // Of a chart it was told when it was drawn.
     const bool told = row.span.valid() && diagnostics.told_at(Code::W615, row.span);
-    if (stack.foot() > room && !told) report(row.span, "this", row.height, room - top, mode, diagnostics);
+    if (stack.foot() > room && !told) report(row.span, name_of(row), row.height, room - top, mode, diagnostics);
     if (row.margin_block < 0) continue;
     const MarginBlock& block = galley.margin_blocks[static_cast<std::size_t>(row.margin_block)];
     if (top + block.height <= room) continue;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 
+#include "base/excerpt.h"
 #include "text/annotator.h"
 #include "text/breaking/lines.h"
 #include "text/breaking/total_fit.h"
@@ -402,8 +403,11 @@ std::vector<Line> Typesetter::Impl::build(const ParagraphStyle& style, const Roo
 }
 
 void Typesetter::Impl::report_overfull(const Line& line, Length excess, Length measure) {
+  // What the layout adds has no place in a source: it is told by what it says.
+  const std::string what =
+      line.span.valid() ? "a line" : "the line " + base::excerpt(paragraph.text) + ", which the layout adds,";
   context.diagnostics.report(Code::W402, line.span,
-                             "a line is " + in_mm(excess) + " wider than its measure of " + in_mm(measure),
+                             what + " is " + in_mm(excess) + " wider than its measure of " + in_mm(measure),
                              {"let it break somewhere, allow hyphenation, or widen the column"});
 }
 

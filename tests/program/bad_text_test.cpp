@@ -55,6 +55,13 @@ TEST_CASE("a chart that is higher than the page is told once") {
   warned(folder, "a.xml -l brief", {"W615", 0, "a.xml:2:2"});
 }
 
+TEST_CASE("what the layout adds and has no room for is told by its words") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer("<section><title>S</title><p>x</p></section>"));
+  const auto told = call(folder, "check a.xml -l booklet --diagnostics short --set grid.leading=90mm");
+  CHECK(holds(told.output, "octavo: warning[W502]: \"Contents\", which the layout adds, is 180 mm high"));
+}
+
 TEST_CASE("a line that can break nowhere is a warning where it stands") {
   const TemporaryFolder folder;
   std::string row = "tea";
