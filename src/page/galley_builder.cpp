@@ -30,9 +30,6 @@ bool is_heading(const document::Node& node, const std::vector<Kind>& ancestors) 
   return node.kind == Kind::title && !ancestors.empty() && has_heading(ancestors.front());
 }
 
-/// In shorter lines, in em, there is no text to be read.
-constexpr int least_measure = 4;
-
 /// The line of a paragraph that a place in the source fell on.
 std::size_t line_of(const std::vector<text::Line>& lines, Span place) {
   std::size_t line = 0;
@@ -177,7 +174,7 @@ bool GalleyBuilder::lacks_room(const Style& style, const Context& context) const
   if (context.indents == Indents::given_up) return false;
   const Length white = style.indent_start + style.indent_end + style.padding_start + style.padding_end;
   const Length left = box_of(style, context).width - style.padding_start - style.padding_end;
-  return white > Length{} && left < least_measure * style.text.size;
+  return white > Length{} && left < least_measure(style);
 }
 
 void GalleyBuilder::add_without_indents(const document::Node& node, const Style& inherited, const Context& context) {

@@ -40,6 +40,11 @@ text::ParagraphStyle paragraph_style(const layout::Style& style, Length measure)
   return paragraph;
 }
 
+Length least_measure(const layout::Style& style) {
+  constexpr int characters = 4;
+  return style.text.size * characters;
+}
+
 bool begins_at_right(const layout::Style& style) {
   return style.text.language.runs_leftwards();
 }

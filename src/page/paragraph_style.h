@@ -9,6 +9,9 @@ namespace octavo::page {
 
 text::ParagraphStyle paragraph_style(const layout::Style& style, Length measure);
 
+/// In shorter lines than this there is no text to be read.
+Length least_measure(const layout::Style& style);
+
 /// What runs from right to left has its indents and its markers at the right.
 bool begins_at_right(const layout::Style& style);
 

@@ -96,6 +96,16 @@ TEST_CASE("numbers of a column stand under one another, and hyphens before them 
   CHECK(count_of(text, "-1.25") == 0);
 }
 
+TEST_CASE("a cell with a short list is as wide as its indents need") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer("<table><tr><td><list><item>x</item></list></td>"
+                                "<td><list kind='number'><item>one two</item></list></td></tr></table>"));
+  for (const char* layout : {"handout", "brief", "booklet", "large-print"}) {
+    CAPTURE(layout);
+    CHECK(call(folder, "check a.xml --werror -l " + std::string(layout)).output == "");
+  }
+}
+
 TEST_CASE("hostile tables end in time") {
   const TemporaryFolder folder;
   std::string rows;

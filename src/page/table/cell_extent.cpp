@@ -58,8 +58,10 @@ text::Extent CellMeasure::of_blocks(const document::Node& node, const layout::St
     const text::Extent inner = of(child, own, inside, element);
     inside.erase(inside.begin());
     const Length white = own.indent_start + own.indent_end + own.padding_start + own.padding_end;
-    extent.narrowest = std::max(extent.narrowest, inner.narrowest + white);
-    extent.widest = std::max(extent.widest, inner.widest + white);
+    // Indents in a cell as narrow as a word would be given up.
+    const Length least = white > Length{} ? least_measure(own) : Length{};
+    extent.narrowest = std::max(extent.narrowest, std::max(inner.narrowest, least) + white);
+    extent.widest = std::max(extent.widest, std::max(inner.widest, least) + white);
   }
   return extent;
 }
