@@ -17,10 +17,9 @@ bool is_before(std::string_view one, std::string_view other) {
 void check_dates(const Node& root, Diagnostics& diagnostics) {
   const Attribute* until = root.kind == Kind::event ? root.attribute("until") : nullptr;
   if (until != nullptr && is_before(until->value, root.value("when"))) {
-    diagnostics.report(
-        Code::W216, until->span,
-        "this event begins on " + std::string(root.value("when")) + " and ends before that, on " + until->value,
-        {"change one of the two dates"});
+    diagnostics.report(Code::W216, until->span,
+                       "this event ends, " + until->value + ", before it begins, " + std::string(root.value("when")),
+                       {"change one of the two dates"});
   }
   for (const Node& child : root.children) check_dates(child, diagnostics);
 }

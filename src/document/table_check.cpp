@@ -38,8 +38,8 @@ void report(const GridFault& fault, Diagnostics& diagnostics) {
       return;
     case Fault::leaves_rows:
       diagnostics.report(Code::E231, place_of(cell, "rowspan"),
-                         "the cell spans " + counted(fault.wanted, "row") + ", and with its own there are " +
-                             std::to_string(fault.possible) + " left in its part of the table",
+                         "the cell spans " + counted(fault.wanted, "row") + ", and its part of the table has " +
+                             counted(fault.possible, "row") + " left, its own among them",
                          {"lower rowspan, or add the rows that are missing; no cell leaves its thead, tbody or tfoot"});
       return;
     case Fault::overlaps:
@@ -95,6 +95,8 @@ void check_table(const Node& table, Diagnostics& diagnostics) {
     if (diagnostics.has_errors()) return;  // rows that were refused, or a file without any
     diagnostics.report(Code::W234, table.span, "the table has no rows",
                        {"write <tr>…</tr>, or name a CSV file with src"});
+  } else if (grid.cells.empty()) {
+    diagnostics.report(Code::W234, table.span, "the rows of the table have no cells", {"write <td>…</td> into them"});
   } else if (grid.faults.empty()) {
     check_lengths(grid, diagnostics);
     check_cols(table, grid, diagnostics);

@@ -38,6 +38,14 @@ TEST_CASE("E205: the words of an index mark are not empty") {
         "E205 2:26 \"\" is not a value of sub; it takes one or more words\n");
 }
 
+TEST_CASE("E205: what those hear who cannot see a picture, and what stands beside a figure, is not empty") {
+  const std::string instead = "; it takes one or more words\n";
+  CHECK(found_in("<chart alt=''><series><value label=' '>3</value></series></chart>") ==
+        "E205 2:13 \"\" is not a value of alt" + instead + "E205 2:37 \"\" is not a value of label" + instead);
+  CHECK(found_in("<figure src='a.png' alt=''/>") == "E205 2:26 \"\" is not a value of alt" + instead);
+  CHECK(found_in("<facts><fact value=''>f</fact></facts>") == "E205 2:21 \"\" is not a value of value" + instead);
+}
+
 TEST_CASE("W247: an index that sends its readers round in a circle") {
   const auto mark = [](const std::string& term, const std::string& see) {
     return "<p>x<index term='" + term + "' see='" + see + "'/></p>\n";
@@ -205,9 +213,8 @@ TEST_CASE("W216: an event that ends before it begins") {
     return found_in("<timeline><event " + dates + "><title>e</title></event></timeline>");
   };
   CHECK(event("when='1965-06-22' until='1965-06-21'") ==
-        "W216 2:43 this event begins on 1965-06-22 and ends before that, on 1965-06-21\n");
-  CHECK(event("when='1965-06-22' until='1964'") ==
-        "W216 2:43 this event begins on 1965-06-22 and ends before that, on 1964\n");
+        "W216 2:43 this event ends, 1965-06-21, before it begins, 1965-06-22\n");
+  CHECK(event("when='1965-06-22' until='1964'") == "W216 2:43 this event ends, 1964, before it begins, 1965-06-22\n");
   CHECK(event("when='1965-06-22' until='1965'") == "");
   CHECK(event("when='1965' until='1965-01-01'") == "");
 }

@@ -50,7 +50,7 @@ TEST_CASE("E231: spans of nothing, or of more than there is") {
   CHECK(found_in_table("<tr><td colspan='100000'>x</td></tr>") ==
         "E231 2:25 the cell spans 100000 columns, and a table has 100 at most\n");
   CHECK(found_in_table("<tr><td rowspan='3'>x</td></tr><tr><td>y</td></tr>") ==
-        "E231 2:25 the cell spans 3 rows, and with its own there are 2 left in its part of the table\n");
+        "E231 2:25 the cell spans 3 rows, and its part of the table has 2 rows left, its own among them\n");
   std::string cells;
   for (int i = 0; i < 101; ++i) cells += "<td/>";
   CHECK(found_in_table("<tr>" + cells + "</tr>") ==
@@ -74,6 +74,7 @@ TEST_CASE("W233: rows of unequal length") {
 
 TEST_CASE("W234: a table without rows") {
   CHECK(found_in_table("<caption>c</caption>") == "W234 2:2 the table has no rows\n");
+  CHECK(found_in_table("<tr/><tr/>") == "W234 2:2 the rows of the table have no cells\n");
 }
 
 TEST_CASE("cells and rows stand where tables have them") {

@@ -9,7 +9,7 @@ using enum Count;
 constexpr ChildRule captioned[] = {{Kind::caption, at_most_one}};
 constexpr AttributeRule of_figure[] = {
     {"src", Type::file, Need::required, "", "The image file, relative to the source."},
-    {"alt", Type::text, Need::required, "", "What the image shows, for those who cannot see it."},
+    {"alt", Type::words, Need::required, "", "What the image shows, for those who cannot see it."},
     {"width", Type::measure, Need::optional, "", "A length, or per cent of the measure."},
     {"credit", Type::text, Need::optional, "", "Whose picture it is."},
     placement,
@@ -23,7 +23,7 @@ constexpr AttributeRule of_qr[] = {
 constexpr ChildRule of_chart_children[] = {{Kind::caption, at_most_one}, {Kind::series, any}};
 constexpr AttributeRule of_chart[] = {
     {"kind", Type::enumeration, Need::optional, "bar stacked line dot share", "How the values are drawn."},
-    {"alt", Type::text, Need::required, "", "What the chart shows, for those who cannot see it."},
+    {"alt", Type::words, Need::required, "", "What the chart shows, for those who cannot see it."},
     {"src", Type::file, Need::optional, "",
      "A CSV file: a row of names of series, then a row of numbers for each label."},
     {"separator", Type::enumeration, Need::optional, "auto comma semicolon tab", "What divides the fields of the CSV."},
@@ -37,7 +37,7 @@ constexpr AttributeRule of_series[] = {
     {"label", Type::text, Need::optional, "", "What the series is; needed where there are several."},
 };
 constexpr AttributeRule of_value[] = {
-    {"label", Type::text, Need::required, "", "What the value is of, such as a year or a country."},
+    {"label", Type::words, Need::required, "", "What the value is of, such as a year or a country."},
 };
 constexpr ChildRule of_map_children[] = {{Kind::caption, at_most_one}, {Kind::marker, any}};
 constexpr AttributeRule of_marker[] = {

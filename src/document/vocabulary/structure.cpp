@@ -21,7 +21,7 @@ constexpr AttributeRule of_event[] = {
 };
 constexpr ChildRule facts_head[] = {{Kind::title, at_most_one}, {Kind::fact, at_least_one}};
 constexpr AttributeRule of_fact[] = {
-    {"value", Type::text, Need::required, "", "The figure, as it is printed: 63%, 1.4 or 5,100万."},
+    {"value", Type::words, Need::required, "", "The figure, as it is printed: 63%, 1.4 or 5,100万."},
     {"unit", Type::text, Need::optional, "", "What the figure counts, printed smaller behind it: km, years, people."},
 };
 
