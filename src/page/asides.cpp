@@ -10,6 +10,8 @@ constexpr std::int64_t crowded_cost = 1'000;
 constexpr std::int64_t least_text_part = 5;
 /// Another page, for no more than what is left over: as bad as thirty-five empty lines.
 constexpr std::int64_t rest_cost = 1'200;
+/// Notes left over that fill a column: they are divided at least once more, and others wait behind them.
+constexpr std::int64_t burden_of_a_column = 2 * NoteRoom::least_cost_of_rest;
 
 }  // namespace
 
@@ -37,6 +39,12 @@ Asides::Filled Asides::fill(const Pending& from, std::size_t first, std::size_t 
 
 std::int64_t Asides::cost_of_rest(const Pending& left) const {
   return left == all_ ? 0 : rest_cost;
+}
+
+std::int64_t Asides::burden(const Pending& left, std::size_t row, Length height) const {
+  const std::uint32_t called = notes_.called_before(row);
+  if (left.notes >= called || notes_.gathers()) return 0;  // they may rightly wait for the facing page
+  return burden_of_a_column * notes_.depth(left.notes, called).units() / height.units();
 }
 
 Length Asides::taken_by_all(const Pending& from, std::size_t end) const {

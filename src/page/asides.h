@@ -36,6 +36,9 @@ class Asides {
   Pending called_before(std::size_t row) const { return {notes_.called_before(row), floats_.called_before(row)}; }
   /// What it costs that something is left over at the end of all text, and stands alone after it.
   std::int64_t cost_of_rest(const Pending& left) const;
+  /// How what is left over before `row` weighs on the columns to come, of about that height: of two ways to a row the
+  /// one that costs less may leave more.
+  std::int64_t burden(const Pending& left, std::size_t row, Length height) const;
   /// What all of it takes from the heights of columns, with one separation.
   Length taken_by_all(const Pending& from, std::size_t end) const;
 

@@ -168,7 +168,7 @@ class Search {
       const Length top = stack.place(galley_.rows[row]);
       if (row > start.row && foot_with_margin(row, top, stack.foot()) > height) break;
       // No column costs less than nothing.
-      const std::int64_t most = states_[place_after(start, row + 1)].cost - start.cost;
+      const std::int64_t most = weighed(place_after(start, row + 1), row + 1) - start.cost;
       if (most <= 0) continue;
       of_column.grow_to(row + 1);
       if (least_cost(row, height, stack.foot(), of_column) >= most) continue;
@@ -223,10 +223,19 @@ class Search {
 
   void offer(const Start& start, std::size_t next, std::int64_t cost, const Pending& left) {
     const std::size_t place = place_after(start, next);
-    if (cost >= states_[place].cost) return;
+    if (cost + burden(left, next) >= weighed(place, next)) return;
     states_[place] = {cost, static_cast<std::uint32_t>(start.row), static_cast<std::uint16_t>(start.stage),
                       start.alone};
     if (asides_ != nullptr) pending_[place] = left;
+  }
+
+  std::int64_t burden(const Pending& left, std::size_t row) const {
+    return asides_ != nullptr ? asides_->burden(left, row, cutting_.heights.rest) : 0;
+  }
+  /// What ways to a row are compared by.
+  std::int64_t weighed(std::size_t place, std::size_t row) const {
+    const std::int64_t cost = states_[place].cost;
+    return asides_ == nullptr || cost == unreached ? cost : cost + burden(pending_[place], row);
   }
 
   ColumnBreaks trace(std::size_t end, std::size_t stage) {

@@ -45,8 +45,12 @@ struct Choice {
 
 struct Way {
   std::int64_t cost = out_of_reach;
+  std::int64_t burden = 0;    ///< of what is left over
   std::uint32_t choices = 0;  ///< the head of a list; 0: none
   Pending pending;            ///< what is left over of notes and floats
+
+  /// What ways to a place are compared by.
+  std::int64_t weighed() const { return cost == out_of_reach ? cost : cost + burden; }
 };
 
 /// A column so far, in one mixture of settings.
@@ -208,6 +212,7 @@ class FillingSearch {
       const Asides::Filled filled = of_column_.filled(foot);
       way.pending = filled.end;
       way.cost += filled.cost;
+      way.burden = asides_->burden(filled.end, row_of(place) + 1, heights_.rest);
       foot += filled.taken;
     }
     way.cost += column_cost(place, ends_block, foot);
@@ -232,7 +237,7 @@ class FillingSearch {
     for (const Offer& offer : offers_) least = std::min(least, offer.way.cost);
     for (const Offer& offer : offers_) {
       Way& known = ways_[offer.next];
-      if (offer.way.cost - least <= hopeless && offer.way.cost < known.cost) known = offer.way;
+      if (offer.way.cost - least <= hopeless && offer.way.weighed() < known.weighed()) known = offer.way;
     }
   }
 

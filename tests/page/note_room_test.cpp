@@ -183,6 +183,22 @@ TEST_CASE("a note longer than a page goes on at the foot of as many as it needs"
   check_notes(galley, pages);
 }
 
+TEST_CASE("a note of several pages does not keep those after it from their calls until the text ends") {
+  Galley galley = lines(120);
+  call(galley, 8, 60);
+  for (std::size_t row = 12; row < 110; row += 4) call(galley, row, 1);
+  const auto pages = plan_pages(galley, shape_for_notes(1, 24));
+  check_notes(galley, pages);
+  const NoteRoom room(galley, at_foot);
+  for (const PlannedPage& page : pages) {
+    const PlannedColumn& column = page.columns.front();
+    CAPTURE(column.first);
+    const bool waits = column.begin.notes < room.called_before(column.end);
+    CHECK((!waits || column.has_notes()));
+    if (column.first >= 30) CHECK(column.asides_end.notes == room.called_before(column.end));
+  }
+}
+
 TEST_CASE("a hundred notes on one line all stand somewhere") {
   Galley galley = lines(30);
   for (int i = 0; i < 100; ++i) call(galley, 3, 2);
