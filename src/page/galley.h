@@ -153,7 +153,8 @@ struct Decoration {
 
 struct Galley;
 
-/// A block in the margin column; its first row shares the baseline of the row that it belongs to.
+/// A block in the margin column; its first row shares the baseline of the row that it belongs to, or begins as high as
+/// the letters of that where it is no text.
 struct MarginBlock {
   std::vector<Row> rows;
   std::vector<Decoration> decorations;

@@ -49,10 +49,22 @@ bool begins_at_right(const layout::Style& style) {
   return style.text.language.runs_leftwards();
 }
 
+namespace {
+
+Length capitals_of(const layout::Style& style) {
+  return Length::scaled(style.text.size, 7, 10);
+}
+
+}  // namespace
+
 Length baseline_in(const layout::Style& style, const layout::Layout& layout, text::WritingMode mode) {
   if (style.leading == layout.grid_leading && mode == layout.mode) return layout.grid_start;
   if (mode == text::WritingMode::vertical) return style.leading / 2;
-  return (style.leading + Length::scaled(style.text.size, 7, 10)) / 2;
+  return (style.leading + capitals_of(style)) / 2;
+}
+
+Length baseline_below_picture_top(const layout::Style& style, text::WritingMode mode) {
+  return mode == text::WritingMode::vertical ? style.text.size / 2 : capitals_of(style);
 }
 
 }  // namespace octavo::page

@@ -19,4 +19,8 @@ bool begins_at_right(const layout::Style& style);
 /// of a vertical line is its middle.
 Length baseline_in(const layout::Style& style, const layout::Layout& layout, text::WritingMode mode);
 
+/// The baseline of a line of text that begins beside a picture, from the picture's top: that is as high as the line's
+/// capitals, or stands to the right as far as its characters.
+Length baseline_below_picture_top(const layout::Style& style, text::WritingMode mode);
+
 }  // namespace octavo::page

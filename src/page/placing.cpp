@@ -6,6 +6,7 @@
 #include "page/change_bars.h"
 #include "page/flow.h"
 #include "page/name_lines.h"
+#include "page/paragraph_style.h"
 
 namespace octavo::page {
 namespace {
@@ -205,6 +206,18 @@ const std::vector<const Decoration*>& DecorationsInTurn::of(std::size_t first, s
   return open_;
 }
 
+namespace {
+
+/// Of a block in the margin, from its top, what shares the baseline of the row beside it: its first line's own. What
+/// begins with a picture, or a rule, begins as high as the letters of the row.
+Length baseline_beside(const Row& row, const MarginBlock& block, WritingMode mode) {
+  const Row& first = block.rows.front();
+  if (!first.lines.empty() || row.lines.empty()) return first.baseline;
+  return baseline_below_picture_top(*row.lines.front().style, mode);
+}
+
+}  // namespace
+
 Length place_rows(std::vector<Row>& rows, DecorationsInTurn& decorations, const Stretch& stretch, Length grid,
                   const Marginalia* marginalia, PageCanvas& canvas) {
   std::vector<Length> tops;
@@ -215,7 +228,7 @@ Length place_rows(std::vector<Row>& rows, DecorationsInTurn& decorations, const 
     const FlowPoint corner{stretch.origin.along, stretch.origin.across + tops[row - stretch.first]};
     if (marginalia && rows[row].margin_block >= 0) {
       MarginBlock& block = marginalia->blocks[static_cast<std::size_t>(rows[row].margin_block)];
-      const Length lowered = rows[row].baseline - block.rows.front().baseline;
+      const Length lowered = rows[row].baseline - baseline_beside(rows[row], block, canvas.axes.mode());
       DecorationsInTurn of_block(block.decorations);
       place_rows(block.rows, of_block, {0, block.rows.size(), {marginalia->start, corner.across + lowered}}, grid,
                  nullptr, canvas);

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <vector>
 
+#include "pages.h"
 #include "refusal.h"
 
 using namespace octavo::test;
@@ -302,4 +303,31 @@ TEST_CASE("labels that find no room on a map stand below it, each with its numbe
   const std::string lines = call(folder, "query a.xml lines --werror").output;
   CHECK(lines.find("1\u00A0Harbour number 0") != std::string::npos);
   CHECK(lines.find("12\u00A0Harbour number 11") != std::string::npos);
+}
+
+TEST_CASE("a drawing beside text begins as high as its line: in the margin, and in a cell") {
+  const TemporaryFolder folder;
+  folder.put("coast.svg", coast);
+  folder.put("a.xml", explainer_in("en",
+                                   "<p>Before.</p><figure src=\"coast.svg\" alt=\"a\" placement=\"margin\"/>"
+                                   "<p>Beside it.</p><table><tr><td><figure src=\"coast.svg\" alt=\"b\" "
+                                   "width=\"80pt\"/></td><td>In its row.</td></tr></table>"));
+  const std::string display = call(folder, "query a.xml display -l brief").output;
+  std::istringstream rows(display);
+  std::vector<double> tops, baselines;
+  double y = 0;
+  for (std::string row; std::getline(rows, row) && row != "structure";) {
+    double x = 0, line_y = 0, width = 0, height = 0;
+    if (std::sscanf(row.c_str(), " Figure art %lf %lf %lf x %lf", &x, &y, &width, &height) == 4) tops.push_back(y);
+    const auto line = row.find(" line ");
+    if (line != std::string::npos && std::sscanf(row.c_str() + line, " line %lf %lf", &x, &line_y) == 2) y = line_y;
+    if (row.find("Beside") != std::string::npos || row.find("In its") != std::string::npos) baselines.push_back(y);
+  }
+  CAPTURE(display);
+  REQUIRE(tops.size() == 2);
+  REQUIRE(baselines.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(tops[i] > baselines[i] - 12);
+    CHECK(tops[i] < baselines[i]);
+  }
 }

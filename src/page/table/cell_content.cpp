@@ -17,7 +17,7 @@ void add_boxes(const Galley& galley, const std::vector<Length>& tops, CellConten
 
 }  // namespace
 
-CellContent content_of(Galley galley) {
+CellContent content_of(Galley galley, Length baseline_beside_picture) {
   CellContent content;
   std::vector<Length> tops;
   Length y;
@@ -35,12 +35,14 @@ CellContent content_of(Galley galley) {
       move(mark, Length(), tops[i]);
       content.marks.push_back(std::move(mark));
     }
+    const bool has_text = !row.lines.empty();
     for (RowLine& line : row.lines) {
       line.drop += tops[i] + row.baseline;
       content.lines.push_back(std::move(line));
     }
-    if (row.lines.empty() && row.marks.empty()) continue;
-    if (!std::exchange(begun, true)) content.first_baseline = tops[i] + row.baseline;
+    if (!has_text && row.marks.empty()) continue;
+    if (!std::exchange(begun, true))
+      content.first_baseline = tops[i] + (has_text ? row.baseline : baseline_beside_picture);
     content.last_baseline = tops[i] + row.baseline;
   }
   return content;

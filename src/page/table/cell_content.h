@@ -14,8 +14,9 @@ struct CellContent {
   Length first_baseline, last_baseline;
 };
 
-/// The rows of a small galley, one below the other.
-CellContent content_of(Galley galley);
+/// The rows of a small galley, one below the other. Beside a picture that comes first, other cells have their first
+/// baseline so far below its top.
+CellContent content_of(Galley galley, Length baseline_beside_picture);
 
 /// One line, in the leading of its style.
 CellContent content_of(RowLine line);

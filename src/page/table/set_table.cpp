@@ -143,7 +143,8 @@ class TableSetter {
     const Length width = std::max(Length::from_units(1), places_.width_of(cell.grid) - cell.padding());
     if (cell.number) return content_of_number(cell, width);
     builder_.begin_with(portions_before(shared_.setting, table_.grid, cell.grid));
-    return content_of(builder_.contents_of(cell.node(), *cell.style, cell.lineage->cells, width, cell.element));
+    return content_of(builder_.contents_of(cell.node(), *cell.style, cell.lineage->cells, width, cell.element),
+                      baseline_below_picture_top(*cell.style, WritingMode::horizontal));
   }
 
   /// The block of a column's numbers stands at its end, or where the style centres cells in its middle.
