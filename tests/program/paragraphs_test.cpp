@@ -185,3 +185,15 @@ TEST_CASE("one long paragraph takes hardly more memory than its words in short o
   REQUIRE(call(folder, "build one.xml").status == 0);
   CHECK(most_memory() < of_many * 2);
 }
+
+TEST_CASE("a note to the title is as light as the title where both stand on a plate") {
+  const TemporaryFolder folder;
+  folder.put("a.xml",
+             "<explainer version=\"1\" xml:lang=\"zh-Hant\"><meta><title>潮<footnote>題註。</footnote></title></meta>"
+             "<p>水。</p></explainer>");
+  for (const char* layout : {"booklet", "zhipai"}) {
+    CAPTURE(std::string(layout));
+    const std::string display = call(folder, "query a.xml display -l " + std::string(layout)).output;
+    CHECK_MESSAGE(display.find("[0 0 0 0] zh-Hant \"題註。\"") != std::string::npos, display);
+  }
+}
