@@ -154,6 +154,7 @@ std::optional<svg::Scene> read_svg(const base::FileBytes& file, base::SourceMap&
     return std::nullopt;
   }
   svg::Scene scene = svg::SceneReader(svg).read(tree->root());
+  if (scene.items.empty()) findings.shows_nothing(tree->root().span);
   findings.tell();
   if (diagnostics.errors() > errors) return std::nullopt;
   return scene;

@@ -181,7 +181,7 @@ TEST_CASE("what is not drawn is told where it stands first") {
   CHECK(findings_of("<text x=\"1\" y=\"9\" textLength=\"50\">a</text>") == "W607 2:31");
   CHECK(findings_of("<foo/>") == "W607 2:2");
   // Notes of drawing programs are no part of the drawing.
-  CHECK(findings_of("<metadata><a/></metadata><x:view xmlns:x=\"urn:x\" x:zoom=\"2\"/>").empty());
+  CHECK(findings_of("<path d=\"M0 0h5v5z\"/><metadata><a/></metadata><x:view xmlns:x=\"urn:x\" x:zoom=\"2\"/>").empty());
 }
 
 TEST_CASE("references that lead nowhere good are errors") {
@@ -211,12 +211,19 @@ TEST_CASE("values that make no sense are errors, at their place") {
 TEST_CASE("a drawing in a size that nothing is printed in is damaged") {
   for (const std::string attributes :
        {"width='1e-9' height='1'", "width='1' height='1e9'", "width='1e300' height='1e300'", "viewBox='0 0 1e-9 1'",
-        "viewBox='0 1e12 5 5'", "viewBox='0 0 1e300 1'"}) {
+        "viewBox='0 1e12 5 5'", "viewBox='0 0 1e300 1'", "viewBox='0 0 0 5'", "viewBox='0 0 5 -5'"}) {
     Workshop shop;
     CAPTURE(attributes);
     CHECK_FALSE(shop.read("<svg xmlns='http://www.w3.org/2000/svg' " + attributes + "/>"));
     CHECK(joined(shop.findings()).starts_with("E609 1:"));
   }
+}
+
+TEST_CASE("a drawing that shows nothing is told of, once and where nothing else says why") {
+  CHECK(findings_of("") == "W607 1:2");
+  CHECK(findings_of("<defs><rect width=\"5\" height=\"5\"/></defs>") == "W607 1:2");
+  CHECK(findings_of("<script>x</script>") == "W607 2:2");
+  CHECK(findings_of("<rect width=\"5\" height=\"5\"/>").empty());
 }
 
 TEST_CASE("bombs are refused by what they would become") {

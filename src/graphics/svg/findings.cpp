@@ -15,6 +15,12 @@ void SceneFindings::not_drawn(Span span, const std::string& what, const std::str
   if (gathered.count++ == 0) gathered = {span, 1, instead};
 }
 
+void SceneFindings::shows_nothing(Span root) {
+  if (!gathered_.empty() || errors_ > 0) return;
+  diagnostics_.report(Code::W607, root, "the drawing shows nothing",
+                      {"look whether the drawing program exported what you drew"});
+}
+
 void SceneFindings::bad_reference(Span span, std::string message, std::string hint) {
   if (++errors_ <= most_errors) diagnostics_.report(Code::E608, span, std::move(message), {std::move(hint)});
 }

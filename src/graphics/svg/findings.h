@@ -17,6 +17,8 @@ class SceneFindings {
 
   /// W607: "masks are" not drawn; `instead` says what is done.
   void not_drawn(Span span, const std::string& what, const std::string& instead = "are left out");
+  /// W607: the drawing is there and shows nothing, and not because something was left out.
+  void shows_nothing(Span root);
   /// E608.
   void bad_reference(Span span, std::string message, std::string hint);
   /// E609: a value that makes no sense.

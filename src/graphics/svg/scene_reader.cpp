@@ -85,7 +85,10 @@ std::optional<Box> view_box_of(const xml::Node& node, const SvgFile& file) {
     }
     part = *value;
   }
-  if (n[2] <= 0 || n[3] <= 0) return std::nullopt;
+  if (n[2] <= 0 || n[3] <= 0) {  // SVG 1.1, 7.7: an error, or a drawing that shows nothing
+    file.tell(*said, {0, "four numbers, of which the last two are above 0"});
+    return std::nullopt;
+  }
   const bool sound = n[2] >= least_side && n[3] >= least_side &&
                      std::all_of(n.begin(), n.end(), [](double part) { return std::abs(part) <= most_side; });
   if (!sound) {
