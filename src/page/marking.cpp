@@ -13,8 +13,9 @@ namespace {
 
 using layout::ContentPart;
 
-/// The share of the type size that letters of any script take above the baseline.
-constexpr int above_hundredths = 80;
+/// How far the middle of capitals and of Han lies above the baseline, as a share of the type size.
+constexpr int middle_hundredths = 36;
+constexpr int above_hundredths = 50 + middle_hundredths;
 
 const layout::Level* level_of(const Setting& setting) {
   return setting.layout.marking.level(setting.document.root.value("classification"));
@@ -131,7 +132,7 @@ void draw_watermark(Setting& setting, const std::vector<Rect>& coloured, PageCan
   // A level baseline lies below the middle of the letters, a vertical one in it.
   const bool level = look.mode == WritingMode::horizontal;
   const FlowPoint origin{room.along + (room.length - line.width) / 2,
-                         room.across + room.depth / 2 + (level ? look.size * (above_hundredths - 45) / 100 : Length{})};
+                         room.across + room.depth / 2 + (level ? look.size * middle_hundredths / 100 : Length{})};
   const Axes before = std::exchange(canvas.axes, of_page);
   place_line(std::move(line), origin, {display::Role::watermark}, canvas);
   canvas.axes = before;

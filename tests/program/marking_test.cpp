@@ -274,6 +274,23 @@ TEST_CASE("bars stand in the outer margin beside what is new, and a stroke where
   }
 }
 
+TEST_CASE("the label of a level stands in the middle of its plate, in capitals and in Han") {
+  const TemporaryFolder folder;
+  for (const char* language : {"en", "ja"}) {
+    CAPTURE(language);
+    folder.put("a.xml", marked(language, "version=\"1\" classification=\"secret\"", "<p>x</p>"));
+    double y = 0, height = 0, baseline = 0;
+    std::istringstream lines(display_of(folder, "-l brief"));
+    for (std::string line; std::getline(lines, line) && baseline == 0;) {
+      std::sscanf(line.c_str(), " artifact fill %*f %lf %*f x %lf", &y, &height);
+      std::sscanf(line.c_str(), " head line %*f %lf", &baseline);
+    }
+    REQUIRE(baseline > 0);
+    // Of type of 12 pt: the middle of its letters is 0.36 em above the baseline.
+    CHECK(baseline - 0.36 * 12 == doctest::Approx(y + height / 2).epsilon(0.001));
+  }
+}
+
 TEST_CASE("of text that changed in part the lines have bars that hold a change, however the page is filled") {
   const TemporaryFolder folder;
   std::string before, now;
