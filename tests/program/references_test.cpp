@@ -162,6 +162,19 @@ TEST_CASE("sources are numbered as they are first cited, sorted, or as they are 
   CHECK(links_of(explainer_in("en", body + sources), "-l brief") == Texts{"b", "a", "b", "https://b.org/x"});
 }
 
+TEST_CASE("titles in other languages stand between the marks of a Japanese entry") {
+  const std::string entries =
+      "<sources><source><author>Kim</author><title xml:lang=\"en\">Rivers</title></source>"
+      "<source><author>Kim</author><title xml:lang=\"en\">Mills</title><within xml:lang=\"en\">Water</within></source>"
+      "<source kind=\"web\"><author>Kim</author><title xml:lang=\"en\">Page</title></source>"
+      "<source xml:lang=\"en\"><author>Kim</author><title>Quays</title></source></sources>";
+  auto lines = lines_of(explainer_in("ja", "<p>x</p>" + entries), "-l brief");
+  std::erase_if(lines, [](const SetLine& line) { return !line.text.starts_with("Kim"); });
+  Texts texts;
+  for (const SetLine& line : lines) texts.push_back(line.text);
+  CHECK(texts == Texts{"Kim『Rivers』", "Kim「Mills」『Water』", "Kim「Page」", "Kim, Quays"});
+}
+
 TEST_CASE("vertical pages number citations as they number the list of sources") {
   const std::string body =
       "<p>文<cite source=\"a\"/></p><sources><source xml:id=\"a\"><title>川</title></source></sources>";
