@@ -50,12 +50,13 @@ using enum breaking::Opens;
 // By Justification. Where there are stages, those of stretching are: word spaces, Han-Latin gaps, between characters,
 // everything (stage_plans.cpp has their number and their weights).
 constexpr std::array<Plan, 6> plans{{
-    // latin: everything at once, as TeX does; CJK text gives half of its spaces.
+    // latin: everything at once, as TeX does; CJK text gives half of its spaces. A Chinese name does not come apart
+    // while word spaces open: its characters move as little as among Korean words.
     {{0, 0, no},
      {{{0, 2}, {0, 2}, never, {0, 2}, {0, 2}, never}},
-     {0, em_units(0.25), no},
-     {0, em_units(0.25), no},
-     {0, em_units(0.25), no},
+     {0, em_units(0.05), no},
+     {0, em_units(0.05), no},
+     {0, em_units(0.05), no},
      {}},
     // jlreq: tables 3 and 6.
     {{0, 0, yes},

@@ -52,6 +52,23 @@ TEST_CASE("what a box holds stands as far from its edges, whatever it begins and
   CHECK(height("<p>One</p><quote><p>Two</p></quote>") == doctest::Approx(two_lines + 16));
 }
 
+TEST_CASE("Han among Latin words does not come apart where word spaces open") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer_in("en",
+                                   "<p>English with <foreign xml:lang=\"ja\">日本語</foreign> inside, hyphenation of "
+                                   "extraordinarily complicated internationalisation requirements.</p>"));
+  std::istringstream list(
+      call(folder, "query a.xml display --werror -l booklet --set style.p.hyphenate=no --set style.p.size=11pt")
+          .output);
+  double han = 0, after = 0;
+  for (std::string line; std::getline(list, line) && after == 0;) {
+    if (han > 0) after = std::stod(line);
+    if (line.find("日本語") != std::string::npos) han = std::stod(line);
+  }
+  CHECK(after - han >= 33);
+  CHECK(after - han < 33 * 1.05);
+}
+
 TEST_CASE("paragraphs are indented by one em, Chinese ones by two") {
   const auto indent = [&](const char* language) {
     return indent_of(lines_of(explainer_in(language, paragraphs("一二")), wide), "一二", "零");
