@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <deque>
 #include <map>
 #include <unordered_map>
 
+#include "document/vocabulary.h"
 #include "layout/style_rules.h"
 
 namespace octavo::layout {
@@ -14,10 +16,21 @@ namespace {
 using document::Kind;
 using RuleIndex = std::uint16_t;
 
+/// Of the table of style properties, by their places in it.
+using PropertySet = std::bitset<most_style_properties>;
+
+std::size_t place_of(const Declaration& one) {
+  return static_cast<std::size_t>(one.property - style_properties().data());
+}
+
+/// Whether an element is set by the conventions that it inherits, or by those of its own language.
+enum class Conventions : std::uint8_t { inherited, of_language };
+
 /// What decides a style: the same key gives the same object.
 struct Situation {
   const Style* inherited = nullptr;
   Language language;
+  Conventions conventions = Conventions::inherited;
   std::vector<RuleIndex> rules;
   bool operator==(const Situation&) const = default;
 };
@@ -27,6 +40,7 @@ struct HashSituation {
     std::size_t hash = std::hash<const void*>()(situation.inherited);
     const auto add = [&](std::size_t value) { hash = (hash ^ value) * 0x9E3779B97F4A7C15u; };
     add(std::hash<std::string_view>()(situation.language.tag()));
+    add(static_cast<std::size_t>(situation.conventions));
     for (const RuleIndex rule : situation.rules) add(rule + 1u);
     return hash;
   }
@@ -36,6 +50,7 @@ struct HashSituation {
 struct Made {
   Style style;
   std::vector<const Declaration*> handed_down;
+  PropertySet said;  ///< by an element, itself or above, and not by the document's rules
 };
 
 bool is_relative(const Declaration& declaration) {
@@ -43,6 +58,14 @@ bool is_relative(const Declaration& declaration) {
   return declaration.property->property.inherited == Inherited::yes && amount != nullptr &&
          amount->unit == Amount::Unit::em && declaration.property->property.name != "size" &&
          declaration.property->property.type != Type::em;
+}
+
+/// Lines of another writing in a document are made as that writing has them, notes as well; a word of it within a line
+/// is not.
+bool changes_writing(const document::Node& node, const Style& inherited) {
+  const Language outer = inherited.text.language;
+  return node.language != outer && node.language.writing() != outer.writing() &&
+         (node.kind == Kind::footnote || document::rule_of(node.kind).group != document::Group::inlined);
 }
 
 }  // namespace
@@ -57,6 +80,9 @@ struct Cascade::Impl {
   std::unordered_map<Situation, const Style*, HashSituation> known;
   std::map<std::pair<std::string, Language>, const Style*> known_names;
   std::map<std::pair<const Style*, Variation>, const Style*> variations;
+  std::vector<RuleIndex> of_documents;  // those for the document, of all languages
+  PropertySet spoken;                   // what some of them say for a language, but for the size
+  std::map<Language, std::vector<const Declaration*>> conventions;
   Situation scratch;
   const Style* initial = nullptr;
 
@@ -68,6 +94,7 @@ struct Cascade::Impl {
       const auto index = static_cast<RuleIndex>(i);
       switch (rule.selector.target) {
         case Selector::Target::document:
+          note_conventions(index);
           if (speaks_to(rule.selector.language, document.language)) of_document.push_back(index);
           break;
         case Selector::Target::element:
@@ -104,21 +131,46 @@ struct Cascade::Impl {
     begin.style.text.language = language;
     initial = &begin.style;
     made_of.emplace(initial, &begin);
-    declare(begin, of_document, Length());
+    declare(begin, of_document, {}, Length());
+  }
+
+  void note_conventions(RuleIndex index) {
+    const StyleRule& rule = rules->rules[index];
+    of_documents.push_back(index);
+    if (rule.selector.language.empty()) return;
+    for (const Declaration& one : rule.declarations) {
+      if (one.property->property.name != "size") spoken.set(place_of(one));
+    }
+  }
+
+  /// What the document's rules say for a language, of the properties that differ by language.
+  const std::vector<const Declaration*>& conventions_of(Language language) {
+    const auto [known_before, is_new] = conventions.try_emplace(language);
+    std::vector<const Declaration*>& found = known_before->second;
+    if (!is_new) return found;
+    for (const RuleIndex index : of_documents) {
+      if (!speaks_to(rules->rules[index].selector.language, language)) continue;
+      for (const Declaration& one : rules->rules[index].declarations) {
+        if (spoken.test(place_of(one))) found.push_back(&one);
+      }
+    }
+    return found;
   }
 
   /// Applies the rules, the weakest first, so that what a stronger one says remains; the size before all else.
-  void declare(Made& target, const std::vector<RuleIndex>& indices, Length inherited_size) {
+  void declare(Made& target, const std::vector<RuleIndex>& indices, std::span<const Declaration* const> weakest,
+               Length inherited_size) {
     const StyleContext context{inherited_size, rules->grid_leading, target.style.text.language, &rules->texts};
     std::array<const Declaration*, most_style_properties> in_force{};
     const auto table = style_properties();
+    for (const Declaration* one : weakest) {
+      if (!target.said.test(place_of(*one))) in_force[place_of(*one)] = one;
+    }
     for (const RuleIndex index : indices) {
-      for (const Declaration& one : rules->rules[index].declarations) {
-        in_force[static_cast<std::size_t>(one.property - table.data())] = &one;
-      }
+      for (const Declaration& one : rules->rules[index].declarations) in_force[place_of(one)] = &one;
     }
     for (const Declaration* handed : target.handed_down) {
-      auto& slot = in_force[static_cast<std::size_t>(handed->property - table.data())];
+      auto& slot = in_force[place_of(*handed)];
       if (slot == nullptr) slot = handed;
     }
     target.handed_down.clear();
@@ -159,8 +211,14 @@ struct Cascade::Impl {
     heir.style.text.language = scratch.language;
     if (const auto parent = made_of.find(&inherited); parent != made_of.end()) {
       heir.handed_down = parent->second->handed_down;
+      heir.said = parent->second->said;
     }
-    declare(heir, scratch.rules, inherited.text.size);
+    std::span<const Declaration* const> weakest;
+    if (scratch.conventions == Conventions::of_language) weakest = conventions_of(scratch.language);
+    declare(heir, scratch.rules, weakest, inherited.text.size);
+    for (const RuleIndex index : scratch.rules) {
+      for (const Declaration& one : rules->rules[index].declarations) heir.said.set(place_of(one));
+    }
     made_of.emplace(&heir.style, &heir);
     known.emplace(scratch, &heir.style);
     return heir.style;
@@ -179,6 +237,7 @@ const Style& Cascade::of(const document::Node& node, const Style& inherited, std
   impl_->gather(node, "", ancestors);
   impl_->scratch.inherited = &inherited;
   impl_->scratch.language = node.language;
+  impl_->scratch.conventions = changes_writing(node, inherited) ? Conventions::of_language : Conventions::inherited;
   return impl_->settle();
 }
 
@@ -188,6 +247,7 @@ const Style* Cascade::part(const document::Node& node, std::string_view part, co
   if (impl_->scratch.rules.empty()) return nullptr;
   impl_->scratch.inherited = &own;
   impl_->scratch.language = node.language;
+  impl_->scratch.conventions = Conventions::inherited;
   return &impl_->settle();
 }
 
@@ -199,6 +259,7 @@ const Style& Cascade::varied(const Style& style, const Variation& variation) {
   made.style = style;
   if (const auto from = impl_->made_of.find(&style); from != impl_->made_of.end()) {
     made.handed_down = from->second->handed_down;
+    made.said = from->second->said;
   }
   made.style.align = variation.align.value_or(style.align);
   made.style.hyphenate = variation.hyphenate.value_or(style.hyphenate);
@@ -221,6 +282,7 @@ const Style& Cascade::named(std::string_view name, Language language) {
   }
   impl_->scratch.inherited = impl_->initial;
   impl_->scratch.language = language;
+  impl_->scratch.conventions = Conventions::inherited;
   known->second = &impl_->settle();
   return *known->second;
 }

@@ -97,6 +97,33 @@ TEST_CASE("rules of a language match where the language is spoken") {
   CHECK(styled.cascade->of(*p.child(Kind::em), paragraph, above).text.slant == text::Slant::italic);
 }
 
+TEST_CASE("blocks in another writing follow its conventions, but for the size and for what an element says") {
+  Styled styled("<style for=\"callout\" hyphenate=\"no\" first-indent=\"0pt\"/>", "ja");
+  const auto in_english = [&](std::size_t child, const Style& inherited) -> const Style& {
+    document::Node node = styled.child(child);
+    node.language = Language("en");
+    return styled.cascade->of(node, inherited, styled.top);
+  };
+  const Style& japanese = styled.of_child(first_p);
+  CHECK(japanese.hyphenate == text::Hyphenate::no);
+  CHECK(japanese.spacing.justification == text::Justification::jlreq);
+  const Style& english = in_english(first_p, styled.root());
+  CHECK(english.hyphenate == text::Hyphenate::yes);
+  CHECK(english.spacing.justification == text::Justification::latin);
+  CHECK(english.text.size == japanese.text.size);
+  // A word within a line follows the line; what a callout says of itself holds for all that stands in it.
+  document::Node word = *styled.child(third_p).child(Kind::em);
+  word.language = Language("en");
+  const std::vector<Kind> above{Kind::p, Kind::explainer};
+  CHECK(styled.cascade->of(word, japanese, above).hyphenate == text::Hyphenate::no);
+  word.kind = Kind::footnote;
+  CHECK(styled.cascade->of(word, japanese, above).hyphenate == text::Hyphenate::yes);
+  const Style& inside = in_english(first_p, styled.of_child(callout));
+  CHECK(inside.hyphenate == text::Hyphenate::no);
+  CHECK(inside.first_indent == Length());
+  CHECK(inside.spacing.justification == text::Justification::latin);
+}
+
 TEST_CASE("properties that are not inherited begin anew") {
   Styled styled(R"(<style for="qa" space-before="9pt" background="accent" color="accent" place="margin"/>)");
   const Style& outer = styled.of_child(qa);
