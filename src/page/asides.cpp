@@ -41,10 +41,9 @@ std::int64_t Asides::cost_of_rest(const Pending& left) const {
   return left == all_ ? 0 : rest_cost;
 }
 
-std::int64_t Asides::burden(const Pending& left, std::size_t row, Length height) const {
-  const std::uint32_t called = notes_.called_before(row);
-  if (left.notes >= called || notes_.gathers()) return 0;  // they may rightly wait for the facing page
-  return burden_of_a_column * notes_.depth(left.notes, called).units() / height.units();
+std::int64_t Asides::burden_of_notes(std::uint32_t from, std::size_t row, Length height) const {
+  if (notes_.gathers()) return 0;  // they may rightly wait for the facing page
+  return burden_of_a_column * notes_.depth(from, notes_.called_before(row)).units() / height.units();
 }
 
 Length Asides::taken_by_all(const Pending& from, std::size_t end) const {

@@ -38,7 +38,9 @@ class Asides {
   std::int64_t cost_of_rest(const Pending& left) const;
   /// How what is left over before `row` weighs on the columns to come, of about that height: of two ways to a row the
   /// one that costs less may leave more.
-  std::int64_t burden(const Pending& left, std::size_t row, Length height) const;
+  std::int64_t burden(const Pending& left, std::size_t row, Length height) const {
+    return left.notes < notes_.called_before(row) ? burden_of_notes(left.notes, row, height) : 0;
+  }
   /// What all of it takes from the heights of columns, with one separation.
   Length taken_by_all(const Pending& from, std::size_t end) const;
 
@@ -57,6 +59,8 @@ class Asides {
   static std::int64_t cost_of_crowding(Length floats, Length foot, Length height);
 
  private:
+  std::int64_t burden_of_notes(std::uint32_t from, std::size_t row, Length height) const;
+
   Pending all_;
   NoteRoom notes_;
   FloatRoom floats_;

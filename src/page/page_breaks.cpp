@@ -20,6 +20,12 @@ struct State {
   std::uint16_t alone = 0;  ///< columns of floats alone before that one
 };
 
+/// What is left over before a row, and how it weighs.
+struct Left {
+  Pending pending;
+  std::int64_t burden = 0;
+};
+
 /// The rules by which a strip is cut.
 struct Cutting {
   const ColumnHeights& heights;
@@ -43,7 +49,7 @@ class Search {
         pages_(asides_ != nullptr && asides_->notes().gathers() ? 2 : 1),
         stages_(cutting.heights.first.size() + cutting.per_page * pages_),
         states_((end - begin + 1) * stages_),
-        pending_(asides_ != nullptr ? states_.size() : 0, cutting.asides.from) {
+        left_(asides_ != nullptr ? states_.size() : 0, {cutting.asides.from, 0}) {
     states_.front().cost = 0;
     for (std::size_t row = begin_; row < end_; ++row) {
       for (std::size_t stage = 0; stage < stages_; ++stage) {
@@ -131,7 +137,7 @@ class Search {
   std::size_t index(std::size_t row, std::size_t stage) const { return (row - begin_) * stages_ + stage; }
   State& at(std::size_t row, std::size_t stage) { return states_[index(row, stage)]; }
   Pending pending(std::size_t row, std::size_t stage) const {
-    return asides_ != nullptr ? pending_[index(row, stage)] : cutting_.asides.from;
+    return asides_ != nullptr ? left_[index(row, stage)].pending : cutting_.asides.from;
   }
 
   void extend(std::size_t row, std::size_t stage) {
@@ -168,7 +174,7 @@ class Search {
       const Length top = stack.place(galley_.rows[row]);
       if (row > start.row && foot_with_margin(row, top, stack.foot()) > height) break;
       // No column costs less than nothing.
-      const std::int64_t most = weighed(place_after(start, row + 1), row + 1) - start.cost;
+      const std::int64_t most = weighed(place_after(start, row + 1)) - start.cost;
       if (most <= 0) continue;
       of_column.grow_to(row + 1);
       if (least_cost(row, height, stack.foot(), of_column) >= most) continue;
@@ -223,19 +229,17 @@ class Search {
 
   void offer(const Start& start, std::size_t next, std::int64_t cost, const Pending& left) {
     const std::size_t place = place_after(start, next);
-    if (cost + burden(left, next) >= weighed(place, next)) return;
+    const std::int64_t burden = asides_ != nullptr ? asides_->burden(left, next, cutting_.heights.rest) : 0;
+    if (cost + burden >= weighed(place)) return;
     states_[place] = {cost, static_cast<std::uint32_t>(start.row), static_cast<std::uint16_t>(start.stage),
                       start.alone};
-    if (asides_ != nullptr) pending_[place] = left;
+    if (asides_ != nullptr) left_[place] = {left, burden};
   }
 
-  std::int64_t burden(const Pending& left, std::size_t row) const {
-    return asides_ != nullptr ? asides_->burden(left, row, cutting_.heights.rest) : 0;
-  }
   /// What ways to a row are compared by.
-  std::int64_t weighed(std::size_t place, std::size_t row) const {
+  std::int64_t weighed(std::size_t place) const {
     const std::int64_t cost = states_[place].cost;
-    return asides_ == nullptr || cost == unreached ? cost : cost + burden(pending_[place], row);
+    return asides_ == nullptr || cost == unreached ? cost : cost + left_[place].burden;
   }
 
   ColumnBreaks trace(std::size_t end, std::size_t stage) {
@@ -270,7 +274,7 @@ class Search {
   std::size_t pages_;     ///< after the first, that differ from each other
   std::size_t stages_;
   std::vector<State> states_;
-  std::vector<Pending> pending_;  ///< by state: what is left over
+  std::vector<Left> left_;  ///< by state
 };
 
 }  // namespace
