@@ -1,6 +1,8 @@
 #include "graphics/chart.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "graphics/chart/canvas.h"
 #include "graphics/chart/forms.h"
@@ -8,6 +10,9 @@
 
 namespace octavo::graphics {
 namespace {
+
+/// Smaller type than seven tenths of labels is not read.
+constexpr int least_share = 70;
 
 /// Years, quarters, ages: labels that begin with a figure run along the foot, if there is room for them.
 bool run_along_foot(const ChartData& data, chart::Canvas& canvas, Length width) {
@@ -37,6 +42,41 @@ Length draw_form(const ChartData& data, chart::Canvas& canvas, Size room) {
   return {};
 }
 
+struct Drawing {
+  Length height;
+  std::vector<display::ArtItem> items;
+};
+
+Drawing draw_in(const ChartData& data, const ChartLook& look, Size room, text::Typesetter& typesetter) {
+  chart::Canvas canvas(typesetter, look);
+  const Length height = draw_form(data, canvas, room);
+  return {height, canvas.take()};
+}
+
+ChartLook smaller(ChartLook look, int hundredths) {
+  for (Length* size : {&look.labels.size, &look.values.size, &look.leading}) {
+    *size = Length::scaled(*size, hundredths, 100);
+  }
+  return look;
+}
+
+/// A chart that is too high, with smaller type: as much as it takes, and no more than type can give.
+Drawing draw_smaller(const ChartData& data, const ChartLook& look, Size room, text::Typesetter& typesetter,
+                     Length height, Diagnostics& diagnostics) {
+  Drawing drawing;
+  int share = 100;
+  do {
+    share -= 5;
+    drawing = draw_in(data, smaller(look, share), room, typesetter);
+  } while (drawing.height > room.height && share > least_share);
+  std::string message = "the chart is " + base::format_number(height.mm(), 1) + " mm high, and there is room for " +
+                        base::format_number(room.height.mm(), 1) + " mm";
+  if (drawing.height <= room.height) message += ": its type was set in " + std::to_string(share) + "% of its size";
+  diagnostics.report(Code::W615, data.span, std::move(message),
+                     {"divide it into several charts, or show the values in a table"});
+  return drawing;
+}
+
 void check_tints(const ChartData& data, Diagnostics& diagnostics) {
   const std::size_t count = data.kind == ChartKind::share ? data.labels.size() : data.series.size();
   if (count <= static_cast<std::size_t>(chart::most_tints)) return;
@@ -51,17 +91,11 @@ void check_tints(const ChartData& data, Diagnostics& diagnostics) {
 display::Art draw_chart(const ChartData& data, const ChartLook& look, Size room, text::Typesetter& typesetter,
                         Diagnostics& diagnostics) {
   check_tints(data, diagnostics);
-  chart::Canvas canvas(typesetter, look);
-  const Length height = draw_form(data, canvas, room);
-  if (height > room.height) {
-    diagnostics.report(Code::W615, data.span,
-                       "the chart is " + base::format_number(height.mm(), 1) + " mm high, and there is room for " +
-                           base::format_number(room.height.mm(), 1) + " mm",
-                       {"divide it into several charts, or show the values in a table"});
-  }
+  Drawing drawing = draw_in(data, look, room, typesetter);
+  if (drawing.height > room.height) drawing = draw_smaller(data, look, room, typesetter, drawing.height, diagnostics);
   display::Art art;
-  art.rect = {{}, {}, room.width, height};
-  art.items = canvas.take();
+  art.rect = {{}, {}, room.width, drawing.height};
+  art.items = std::move(drawing.items);
   art.span = data.span;
   return art;
 }

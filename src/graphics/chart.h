@@ -17,9 +17,17 @@ namespace octavo::graphics {
 
 enum class ChartKind : std::uint8_t { bar, stacked, line, dot, share };
 
+struct ChartValue {
+  double amount = 0;
+  int decimals = 0;  ///< as many as its author wrote
+};
+inline double amount_of(const std::optional<ChartValue>& value) {
+  return value ? value->amount : 0;
+}
+
 struct ChartSeries {
-  std::string label;                          ///< may be empty where there is one series alone
-  std::vector<std::optional<double>> values;  ///< by label; nothing: not known
+  std::string label;                              ///< may be empty where there is one series alone
+  std::vector<std::optional<ChartValue>> values;  ///< by label; nothing: not known
 };
 
 struct ChartData {
@@ -27,7 +35,6 @@ struct ChartData {
   std::vector<std::string> labels;
   std::vector<ChartSeries> series;
   std::string unit;
-  int decimals = 0;  ///< that values are written with
   Span span;
 };
 
@@ -41,7 +48,8 @@ struct ChartLook {
   Length grid;  ///< heights are whole multiples of this where they can be
 };
 
-/// The drawing, from (0, 0), as wide as the room is; more series or labels than there is room for are told (W615).
+/// The drawing, from (0, 0), as wide as the room is, its type smaller where it would be too high; more series or labels
+/// than there is room for are told (W615).
 display::Art draw_chart(const ChartData& data, const ChartLook& look, Size room, text::Typesetter& typesetter,
                         Diagnostics& diagnostics);
 

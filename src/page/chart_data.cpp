@@ -7,7 +7,11 @@
 #include <string>
 #include <utility>
 
+#include "document/csv_file.h"
 #include "document/vocabulary.h"
+#include "page/chart_number.h"
+#include "page/table/number.h"
+#include "page/table/number_cell.h"
 
 namespace octavo::page {
 namespace {
@@ -18,7 +22,8 @@ using graphics::ChartKind;
 
 /// Sums of larger numbers lose their last figures.
 constexpr double greatest_value = 1e15;
-constexpr int most_decimals = 6;
+/// Figures that such a number holds exactly.
+constexpr std::size_t most_figures = 15;
 
 ChartKind kind_of(const Node& chart) {
   static constexpr std::array<std::pair<std::string_view, ChartKind>, 5> kinds{{{"bar", ChartKind::bar},
@@ -32,15 +37,38 @@ ChartKind kind_of(const Node& chart) {
 }
 
 /// How authors write that a value is not known; in a CSV file the field is empty.
-bool is_unknown(std::string_view text) {
-  if (text.empty()) return true;
-  static constexpr std::array<std::string_view, 5> signs{"-", "–", "—", "…", "n/a"};
-  return std::ranges::find(signs, text) != signs.end();
+bool is_unknown(const Node& value) {
+  const std::u32string text = number_text(value);
+  return text.empty() || stands_for_no_number(text);
+}
+
+bool is_from_file(const Node& value) {
+  return value.xml == document::outside_of_source;
+}
+
+/// The first number of a CSV file that shows it has the word.
+DecimalSign decimal_sign_of(const Node& chart, text::KnownNumberSigns& signs) {
+  for (const Node& series : chart.children) {
+    if (series.kind != Kind::series || !is_from_file(series)) continue;
+    for (const Node& value : series.children) {
+      const auto shown = shown_decimal_sign(document::plain_text(value));
+      if (shown) return {*shown, DecimalSign::Source::number};
+    }
+  }
+  return {signs.of(chart.language).decimal == U',' ? ',' : '.', DecimalSign::Source::language};
+}
+
+/// Of a number that is one.
+int decimals_of(const std::string& number) {
+  const auto point = number.find('.');
+  if (point == std::string::npos) return 0;
+  return static_cast<int>(std::min(number.size() - point - 1, most_figures - std::min(point, most_figures)));
 }
 
 class ChartReader {
  public:
-  ChartReader(const Node& chart, Diagnostics& diagnostics) : chart_(chart), diagnostics_(diagnostics) {}
+  ChartReader(const Node& chart, text::KnownNumberSigns& signs, Diagnostics& diagnostics)
+      : chart_(chart), diagnostics_(diagnostics), decimal_(decimal_sign_of(chart, signs)) {}
 
   std::optional<graphics::ChartData> read() {
     data_.kind = kind_of(chart_);
@@ -69,7 +97,7 @@ class ChartReader {
     if (series.label.empty() && !data_.series.empty()) {
       fail(Code::E614, node.span, "one of several series has no label", "say what it is of: <series label=\"…\">");
     }
-    std::map<std::string_view, std::optional<double>> by_label;
+    std::map<std::string_view, std::optional<graphics::ChartValue>> by_label;
     for (const Node& value : node.children) {
       if (value.kind != Kind::value) continue;
       const std::string_view label = value.value("label");
@@ -89,7 +117,8 @@ class ChartReader {
     data_.series.push_back(std::move(series));
   }
 
-  void compare_labels(const Node& node, const std::map<std::string_view, std::optional<double>>& by_label) {
+  void compare_labels(const Node& node,
+                      const std::map<std::string_view, std::optional<graphics::ChartValue>>& by_label) {
     for (const std::string& label : data_.labels) {
       if (by_label.contains(label)) continue;
       fail(Code::E614, node.span, "this series has no value for \"" + label + "\", which the first one has",
@@ -107,24 +136,32 @@ class ChartReader {
     }
   }
 
-  std::optional<double> read_number(const Node& node) {
+  std::optional<graphics::ChartValue> read_number(const Node& node) {
     std::string text = document::plain_text(node);
-    if (is_unknown(text)) return std::nullopt;
+    if (is_unknown(node)) return std::nullopt;
     constexpr std::string_view minus = "\u2212";
     if (text.starts_with(minus)) text.replace(0, minus.size(), "-");
+    const std::string as_written = text;
+    if (is_from_file(node)) text = plain_number(text, decimal_).value_or("");
     const auto number = base::parse_number(text);
     if (!number || std::abs(*number) > greatest_value) {
-      const bool separated = text.find(',') != std::string::npos || text.find(' ') != std::string::npos;
-      fail(Code::E613, node.span, "\"" + text + "\" is not a number that a chart can show",
-           separated ? "write 1234.5; the chart separates thousands and decimals as the language does"
-                     : "write a plain number such as -12.5, or n/a where it is not known");
+      fail(Code::E613, node.span, "\"" + as_written + "\" is not a number that a chart can show",
+           hint_for(as_written, is_from_file(node)));
       return std::nullopt;
     }
-    const auto point = text.find('.');
-    if (point != std::string::npos) {
-      data_.decimals = std::max(data_.decimals, std::min(static_cast<int>(text.size() - point - 1), most_decimals));
+    return graphics::ChartValue{*number, decimals_of(text)};
+  }
+
+  std::string hint_for(const std::string& number, bool from_file) const {
+    if (number.find_first_of("., ") == std::string::npos) {
+      return "write a plain number such as -12.5, or n/a where it is not known";
     }
-    return number;
+    if (!from_file) return "write 1234.5; the chart separates thousands and decimals as the language does";
+    if (decimal_.source == DecimalSign::Source::language) {
+      return "does it mean thousands, or three decimals? Write the file's numbers without separators of thousands";
+    }
+    return std::string("the file has ") + (decimal_.sign == ',' ? "commas" : "points") +
+           " for decimals; write all its numbers so";
   }
 
   void check_shares() {
@@ -132,7 +169,7 @@ class ChartReader {
       double sum = 0;
       for (const Node& value : node.children) {
         if (value.kind != Kind::value) continue;
-        const double number = base::parse_number(document::plain_text(value)).value_or(0);
+        const double number = amount_of(read_number(value));
         sum += number;
         if (number < 0) fail(Code::E613, value.span, "a part of a whole is less than nothing", "use kind=\"bar\"");
       }
@@ -145,14 +182,16 @@ class ChartReader {
   const Node& chart_;
   Diagnostics& diagnostics_;
   graphics::ChartData data_;
+  DecimalSign decimal_;
   const Node* first_ = nullptr;
   bool sound_ = true;
 };
 
 }  // namespace
 
-std::optional<graphics::ChartData> read_chart(const document::Node& chart, Diagnostics& diagnostics) {
-  return ChartReader(chart, diagnostics).read();
+std::optional<graphics::ChartData> read_chart(const document::Node& chart, text::KnownNumberSigns& signs,
+                                              Diagnostics& diagnostics) {
+  return ChartReader(chart, signs, diagnostics).read();
 }
 
 }  // namespace octavo::page

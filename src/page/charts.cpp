@@ -7,7 +7,7 @@
 namespace octavo::page {
 
 std::optional<Figure> make_chart(const FigureRequest& request, Setting& setting) {
-  const auto data = read_chart(request.node, setting.diagnostics);
+  const auto data = read_chart(request.node, setting.number_signs, setting.diagnostics);
   if (!data) return std::nullopt;
   const Lettering lettering = lettering_of(request, setting);
   graphics::ChartLook look;

@@ -35,6 +35,14 @@ ChartLook look_of(const std::string& language) {
   return look;
 }
 
+const std::vector<std::string> series_names{"Imports", "Exports of all kinds", "Ore", "Timber", "Fish"};
+
+std::vector<std::optional<ChartValue>> values_of(const std::vector<double>& amounts) {
+  std::vector<std::optional<ChartValue>> values;
+  for (const double amount : amounts) values.emplace_back(ChartValue{amount});
+  return values;
+}
+
 /// `count` labels and as many values in each series, some of them below nothing where `least` is.
 ChartData data_of(ChartKind kind, std::size_t series, std::vector<std::string> labels, double least = 1) {
   ChartData data;
@@ -42,9 +50,9 @@ ChartData data_of(ChartKind kind, std::size_t series, std::vector<std::string> l
   data.labels = std::move(labels);
   for (std::size_t s = 0; s < series; ++s) {
     ChartSeries made;
-    made.label = std::vector<std::string>{"Imports", "Exports of all kinds", "Ore", "Timber", "Fish"}[s];
+    made.label = s < series_names.size() ? series_names[s] : "Series " + std::to_string(s);
     for (std::size_t i = 0; i < data.labels.size(); ++i) {
-      made.values.emplace_back(least + static_cast<double>((i * 37 + s * 53) % 91));
+      made.values.emplace_back(ChartValue{least + static_cast<double>((i * 37 + s * 53) % 91)});
     }
     data.series.push_back(std::move(made));
   }
@@ -97,13 +105,9 @@ bool overlap(const Rect& a, const Rect& b) {
   return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
-void check_chart(const ChartData& data, Length width, const std::string& language = "en") {
-  Workshop shop;
-  const display::Art art = draw_chart(data, look_of(language), {width, 500_pt}, *shop.typesetter, shop.diagnostics);
-  CHECK(shop.findings().empty());
-  CHECK(art.rect.width == width);
-  CHECK(art.rect.height > 10_pt);
-  CHECK(art.rect.height <= 500_pt);
+/// Texts stand in the chart, and not on each other.
+void check_texts(const display::Art& art) {
+  const Length width = art.rect.width;
   const auto texts = texts_of(art);
   CHECK(texts.size() >= 2);
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -117,6 +121,16 @@ void check_chart(const ChartData& data, Length width, const std::string& languag
       CHECK_FALSE(overlap(texts[i].area, texts[j].area));
     }
   }
+}
+
+void check_chart(const ChartData& data, Length width, const std::string& language = "en") {
+  Workshop shop;
+  const display::Art art = draw_chart(data, look_of(language), {width, 500_pt}, *shop.typesetter, shop.diagnostics);
+  CHECK(shop.findings().empty());
+  CHECK(art.rect.width == width);
+  CHECK(art.rect.height > 10_pt);
+  CHECK(art.rect.height <= 500_pt);
+  check_texts(art);
   for (const display::ArtItem& item : art.items) {
     const auto* path = std::get_if<display::Path>(&item);
     if (path && path->stroke) CHECK(path->stroke->width >= 0.25_pt);
@@ -203,7 +217,7 @@ TEST_CASE("nothing stands on anything else, in any chart of any width") {
 
 TEST_CASE("bars begin at nothing and are as long as their values, those below it too") {
   ChartData data = data_of(ChartKind::bar, 1, {"a", "b", "c"});
-  data.series[0].values = {20, -10, 40};
+  data.series[0].values = values_of({20, -10, 40});
   Workshop shop;
   const auto art = draw_chart(data, look_of("en"), {300_pt, 500_pt}, *shop.typesetter, shop.diagnostics);
   const auto bars = fills_of(art);
@@ -224,13 +238,82 @@ TEST_CASE("bars begin at nothing and are as long as their values, those below it
 TEST_CASE("shares are parts of the whole, in per cent") {
   ChartData data = data_of(ChartKind::share, 1, {"a", "b"});
   data.series[0].label = "";
-  data.series[0].values = {30, 90};
+  data.series[0].values = values_of({30, 90});
   Workshop shop;
   const auto art = draw_chart(data, look_of("en"), {300_pt, 500_pt}, *shop.typesetter, shop.diagnostics);
   const auto bars = fills_of(art);
   REQUIRE(bars.size() == 2);
   CHECK(bars[1].width.pt() == doctest::Approx(bars[0].width.pt() * 3).epsilon(0.001));
   CHECK(bars[0].width + bars[1].width == 300_pt);
+}
+
+TEST_CASE("a chart is as high as the names of its series") {
+  for (const ChartKind kind : {ChartKind::stacked, ChartKind::line}) {
+    for (const Length width : {150_pt, 240_pt}) {
+      for (const Length height : {500_pt, 160_pt}) {  // there the names stand in a key
+        CAPTURE(width.pt());
+        CAPTURE(height.pt());
+        Workshop shop;
+        const auto art = draw_chart(data_of(kind, 14, years(10)), look_of("en"), {width, height}, *shop.typesetter,
+                                    shop.diagnostics);
+        CHECK(art.rect.height <= height);
+        check_texts(art);
+        const auto texts = texts_of(art);
+        const auto names =
+            std::ranges::count_if(texts, [](const DrawnText& each) { return each.text.starts_with("Series"); });
+        CHECK(names == 9);
+      }
+    }
+  }
+}
+
+namespace {
+
+std::vector<std::string> written_in(const ChartData& data) {
+  Workshop shop;
+  std::vector<std::string> all;
+  for (const DrawnText& text :
+       texts_of(draw_chart(data, look_of("en"), {300_pt, 500_pt}, *shop.typesetter, shop.diagnostics))) {
+    all.push_back(text.text);
+  }
+  return all;
+}
+
+bool holds(const std::vector<std::string>& texts, const std::string& text) {
+  return std::ranges::find(texts, text) != texts.end();
+}
+
+}  // namespace
+
+TEST_CASE("values have the decimals that their author gave them") {
+  ChartData data = data_of(ChartKind::bar, 1, {"a", "b", "c", "d"});
+  data.series[0].values = {ChartValue{1234567.5, 1}, ChartValue{-250000, 0}, ChartValue{0, 0}, ChartValue{0.001, 3}};
+  for (const std::string number : {"1,234,567.5", "\u2212250,000", "0", "0.001"})
+    CHECK(holds(written_in(data), number));
+  data = data_of(ChartKind::stacked, 2, {"a", "b"});
+  data.series[0].values = {ChartValue{12.5, 1}, ChartValue{1, 0}};
+  data.series[1].values = {ChartValue{1234, 0}, ChartValue{2, 0}};
+  for (const std::string number : {"1,246.5", "3"}) CHECK(holds(written_in(data), number));
+  data = data_of(ChartKind::share, 1, {"a", "b", "c"});
+  data.series[0].label = "";
+  data.series[0].values = {ChartValue{97.2, 1}, ChartValue{2.5, 1}, ChartValue{0.3, 1}};
+  CHECK(holds(written_in(data), "97%"));
+  CHECK(holds(written_in(data), "c 0.3%"));
+  data.unit = "%";
+  CHECK(holds(written_in(data), "97.2%"));
+}
+
+TEST_CASE("a dash stands where a value is not known") {
+  for (const ChartKind kind : {ChartKind::bar, ChartKind::stacked, ChartKind::dot}) {
+    for (const auto& labels : {std::vector<std::string>{"a", "b", "c"}, years(3)}) {
+      ChartData data = data_of(kind, 1, labels);
+      CHECK_FALSE(holds(written_in(data), "\u2013"));
+      data.series[0].values[1].reset();
+      CAPTURE(static_cast<int>(kind));
+      CHECK(holds(written_in(data), "\u2013"));
+      check_chart(data, 240_pt);
+    }
+  }
 }
 
 TEST_CASE("a chart in each language") {
@@ -248,7 +331,13 @@ TEST_CASE("more series than are told apart, and more rows than the page is high,
   draw_chart(data, look_of("en"), {300_pt, 500_pt}, *shop.typesetter, shop.diagnostics);
   CHECK(shop.findings() == std::vector<std::string>{"W615"});
   Workshop other;
-  draw_chart(data_of(ChartKind::bar, 1, std::vector<std::string>(80, "a")), look_of("en"), {300_pt, 500_pt},
-             *other.typesetter, other.diagnostics);
+  const auto rows = [&](std::size_t count) {
+    return draw_chart(data_of(ChartKind::bar, 1, std::vector<std::string>(count, "a")), look_of("en"), {300_pt, 500_pt},
+                      *other.typesetter, other.diagnostics);
+  };
+  rows(80);
   CHECK(other.findings() == std::vector<std::string>{"W615"});
+  // Smaller type makes room for some more.
+  CHECK(rows(60).rect.height <= 500_pt);
+  CHECK(other.findings().size() == 2);
 }

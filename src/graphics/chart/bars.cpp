@@ -1,6 +1,8 @@
 // Bars that lie: one for each value, or one for each label with the values of all series in it.
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <utility>
 
 #include "graphics/chart/forms.h"
@@ -69,7 +71,7 @@ class Bars {
   /// Whether the name of the series stands after the number.
   enum class Naming : std::uint8_t { here, elsewhere };
 
-  std::string number(double value) const { return number_at(data_, look_, value); }
+  std::string number(const std::optional<ChartValue>& value) const { return number_at(data_, look_, value); }
   Length gap() const { return look_.labels.size / 3; }
 
   /// Numbers stand beyond the ends of their bars, on both sides where some are below nothing.
@@ -78,9 +80,8 @@ class Bars {
     Length before, after;
     for (const ChartSeries& series : data_.series) {
       for (const auto& value : series.values) {
-        if (!value) continue;
-        const Length width = canvas_.width_of(number(*value), look_.values) + gap();
-        Length& side = *value < 0 ? before : after;
+        const Length width = canvas_.width_of(number(value), look_.values) + gap();
+        Length& side = amount_of(value) < 0 ? before : after;
         side = std::max(side, width);
       }
     }
@@ -90,9 +91,9 @@ class Bars {
   /// Whether the names of the series have room after the numbers of the first label.
   bool names_fit() {
     for (const ChartSeries& series : data_.series) {
-      const double value = series.values.front().value_or(0);
-      if (value < 0) return false;
-      const Length end = scale_.at(value) + canvas_.width_of(number(value), look_.values) + gap() * 4 +
+      const auto& value = series.values.front();
+      if (amount_of(value) < 0) return false;
+      const Length end = scale_.at(amount_of(value)) + canvas_.width_of(number(value), look_.values) + gap() * 4 +
                          canvas_.width_of(series.label, look_.labels);
       if (end > room_.width) return false;
     }
@@ -101,16 +102,16 @@ class Bars {
 
   void draw_bar(std::size_t row, std::size_t series, Band band, Naming naming) {
     const auto& value = data_.series[series].values[row];
-    if (!value) return;
-    const Length from = std::min(scale_.at(0), scale_.at(*value)), to = std::max(scale_.at(0), scale_.at(*value));
+    const Length nothing = scale_.at(0), end_of_bar = scale_.at(amount_of(value));
+    const Length from = std::min(nothing, end_of_bar), to = std::max(nothing, end_of_bar);
     const Length white = data_.series.size() > 1 ? band.height / 12 : Length{};
     canvas_.fill({from, band.top + white, to - from, band.height - white * 2}, tints_[series]);
     const Length middle = band.top + band.height / 2;
-    const bool below = *value < 0;
-    canvas_.write_beside(number(*value), look_.values, {below ? from - gap() : to + gap(), middle},
+    const bool below = amount_of(value) < 0;
+    canvas_.write_beside(number(value), look_.values, {below ? from - gap() : to + gap(), middle},
                          below ? At::end : At::start);
     if (naming == Naming::elsewhere) return;
-    const Length end = to + gap() * 4 + canvas_.width_of(number(*value), look_.values);
+    const Length end = to + gap() * 4 + canvas_.width_of(number(value), look_.values);
     canvas_.write_beside(data_.series[series].label, look_.labels, {end, middle});
   }
 
@@ -230,6 +231,39 @@ class DividedBars {
   std::vector<Cmyk> tints_;
 };
 
+/// Of totals that need not be shown, those that tell of values that are not known.
+void keep_unknown(std::vector<std::string>& totals) {
+  if (std::ranges::find(totals, unknown) == totals.end()) return totals.clear();
+  for (std::string& total : totals) {
+    if (total != unknown) total.clear();
+  }
+}
+
+/// What the values of a series are parts of.
+class Whole {
+ public:
+  Whole(const ChartSeries& series, const std::string& unit) {
+    for (const auto& value : series.values) sum_ += amount_of(value);
+    in_per_cent_ = unit == "%" && std::abs(sum_ - 100) < 1e-9;
+  }
+
+  double part(const std::optional<ChartValue>& value) const { return amount_of(value) / sum_ * 100; }
+
+  /// As the author wrote it where it is a part of a hundred; else in whole hundredths, smaller parts more precisely.
+  std::string written(const std::optional<ChartValue>& value, Language language) const {
+    if (!value) return std::string(unknown);
+    int decimals = in_per_cent_ ? value->decimals : 0;
+    if (!in_per_cent_ && value->amount > 0) {
+      for (double smallest = 0.5; decimals < 2 && part(value) < smallest; smallest /= 10) ++decimals;
+    }
+    return with_unit(part(value), decimals, "%", language);
+  }
+
+ private:
+  double sum_ = 0;
+  bool in_per_cent_ = false;
+};
+
 }  // namespace
 
 Length draw_bars(const ChartData& data, Canvas& canvas, Size room) {
@@ -243,17 +277,20 @@ Length draw_stacked_bars(const ChartData& data, Canvas& canvas, Size room) {
   bool any_below = false;
   for (std::size_t i = 0; i < data.labels.size(); ++i) {
     double above = 0, below = 0;
+    std::optional<ChartValue> total;
     auto& row = rows.emplace_back();
     for (const ChartSeries& series : data.series) {
-      const double value = series.values[i].value_or(0);
-      double& end = value < 0 ? below : above;
-      row.push_back({std::min(end, end + value), std::max(end, end + value), number_at(data, look, value)});
-      end += value;
+      const auto& value = series.values[i];
+      const double amount = amount_of(value);
+      double& end = amount < 0 ? below : above;
+      row.push_back({std::min(end, end + amount), std::max(end, end + amount), number_at(data, look, value)});
+      end += amount;
+      if (value) total = ChartValue{above + below, std::max(value->decimals, total.value_or(ChartValue{}).decimals)};
     }
-    totals.push_back(number_at(data, look, above + below));
+    totals.push_back(number_at(data, look, total));
     any_below = any_below || below < 0;
   }
-  if (any_below || data.series.size() < 2) totals.clear();
+  if (any_below || data.series.size() < 2) keep_unknown(totals);
   const Length y = write_unit(data, canvas, {});
   return DividedBars(canvas, room, data.labels, names_of(data)).draw(rows, totals, range_of(data, Stacking::on_top), y);
 }
@@ -262,12 +299,12 @@ Length draw_shares(const ChartData& data, Canvas& canvas, Size room) {
   const ChartLook& look = canvas.look();
   std::vector<std::vector<DividedBars::Piece>> rows;
   for (const ChartSeries& series : data.series) {
-    double sum = 0, end = 0;
-    for (const auto& value : series.values) sum += value.value_or(0);
+    const Whole whole(series, data.unit);
+    double end = 0;
     auto& row = rows.emplace_back();
     for (const auto& value : series.values) {
-      const double part = value.value_or(0) / sum * 100;
-      row.push_back({end, end + part, with_unit(part, 0, "%", look.labels.language)});
+      const double part = whole.part(value);
+      row.push_back({end, end + part, whole.written(value, look.labels.language)});
       end += part;
     }
   }

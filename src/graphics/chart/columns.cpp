@@ -22,11 +22,15 @@ class Field {
 
  protected:
   enum class Axis : std::uint8_t { shown, left_out };
+  struct Stretch {
+    Length x, width;
+  };
 
-  /// Between `top` and the chart's foot, with `after` kept free at the end.
-  void set_field(Range range, Length top, Length after, Axis axis) {
-    top_ = top + Length::scaled(look_.labels.size, 13, 10);
-    foot_ = height() - Length::scaled(look_.leading, 14, 10);
+  /// Between `top` and the chart's foot, with `after` kept free at the end, and as many lines there in its height.
+  void set_field(Range range, Length top, Length after, Axis axis, std::size_t lines = 0) {
+    height_ = height_of(top, lines);
+    top_ = top + above();
+    foot_ = height_ - below();
     const int wanted = std::clamp(static_cast<int>((foot_ - top_) / (look_.leading * 2)), 2, 4);
     ticks_ = ticks_over(range.least, range.greatest, wanted);
     if (axis == Axis::shown) {
@@ -40,11 +44,22 @@ class Field {
                                  : Scale{range.least, range.greatest, foot_, top_};
   }
 
-  /// Half as high as wide, in whole lines of the grid.
-  Length height() const {
-    const Length wanted = std::min(std::max(room_.width / 2, look_.leading * 9), room_.height);
+  Length above() const { return Length::scaled(look_.labels.size, 13, 10); }
+  Length below() const { return Length::scaled(look_.leading, 14, 10); }
+
+  /// What a field below `top` needs, for its own sake and for as many lines beside it.
+  Length least_height(Length top, std::size_t lines) const {
+    const auto gaps = static_cast<std::int64_t>(std::max<std::size_t>(lines, 5) - 1);
+    return top + above() + look_.leading * gaps + below();
+  }
+
+  /// Half as high as wide or as what stands in it needs, in whole lines of the grid.
+  Length height_of(Length top, std::size_t lines) const {
+    const Length least = least_height(top, lines);
+    const Length wanted = std::max(std::min(std::max(room_.width / 2, look_.leading * 9), room_.height), least);
     const Length whole = look_.grid * (wanted.units() / look_.grid.units());
-    return whole >= look_.leading * 6 ? whole : wanted;
+    if (whole >= least) return whole;
+    return whole + look_.grid <= room_.height ? whole + look_.grid : wanted;
   }
 
   std::string tick(int i) const { return with_unit(ticks_.at(i), ticks_.decimals, data_.unit, look_.labels.language); }
@@ -75,10 +90,29 @@ class Field {
     }
   }
 
-  /// Names at the end of the field, at the heights of what they name.
-  void write_names_at_end(const std::vector<Length>& wanted, Length x) {
+  /// A dash on the foot where a column would stand, if it has room.
+  void write_unknown(Stretch across) {
+    if (canvas_.width_of(unknown, look_.values) > across.width) return;
+    const Length y = scale_.at(std::clamp(0.0, scale_.low, scale_.high)) - look_.values.size / 3;
+    canvas_.write(unknown, look_.values, {across.x + across.width / 2, y}, At::middle);
+  }
+
+  /// Names stand at the end of the field if they are short, and few enough to stand one below the other.
+  bool names_fit_at_end(Length widest, Length top) const {
+    return widest <= room_.width / 3 && least_height(top, data_.series.size()) <= room_.height;
+  }
+  /// White between the field and the names; wider where many of them are led away from what they name.
+  Length white_before_names() const {
+    return data_.series.size() > most_tints ? look_.labels.size * 3 / 2 : look_.labels.size / 2;
+  }
+
+  /// Names at the end of the field, at the heights of what they name or with a rule from there.
+  void write_names_at_end(const std::vector<Length>& wanted, Length from) {
     const auto heights = spread(wanted, look_.leading, top_, foot_);
+    const Length x = end_ + white_before_names();
+    const bool has_rules = data_.series.size() > most_tints;
     for (std::size_t i = 0; i < heights.size(); ++i) {
+      if (has_rules) canvas_.rule({from, wanted[i]}, {x - look_.labels.size / 5, heights[i]}, hairline, look_.line);
       canvas_.write_beside(data_.series[i].label, look_.labels, {x, heights[i]});
     }
   }
@@ -88,7 +122,7 @@ class Field {
   const ChartLook& look_;
   Size room_;
   std::vector<Cmyk> tints_;
-  Length top_, foot_, start_, end_;
+  Length height_, top_, foot_, start_, end_;
   Ticks ticks_;
   Scale scale_;
 };
@@ -111,19 +145,15 @@ class Columns : Field {
     }
     draw_foot();
     write_labels(slot(), [this](std::size_t i) { return middle_of(i); });
-    return height();
+    return height_;
   }
 
  private:
   enum class Numbers : std::uint8_t { at_columns, on_axis };
-  struct Stretch {
-    Length x, width;
-  };
-
   bool numbers_fit() {
     const Length room = room_.width / static_cast<std::int64_t>(data_.labels.size());
     return std::ranges::all_of(data_.series.front().values, [&](const auto& value) {
-      return !value || canvas_.width_of(number_at(data_, look_, *value), look_.values) + look_.labels.size / 3 <= room;
+      return canvas_.width_of(number_at(data_, look_, value), look_.values) + look_.labels.size / 3 <= room;
     });
   }
 
@@ -134,13 +164,14 @@ class Columns : Field {
 
   void draw_column(std::size_t label, std::size_t series, Stretch across, Numbers numbers) {
     const auto& value = data_.series[series].values[label];
-    if (!value) return;
-    const Length top = std::min(scale_.at(0), scale_.at(*value)), foot = std::max(scale_.at(0), scale_.at(*value));
+    if (!value) return write_unknown(across);
+    const Length nothing = scale_.at(0), end = scale_.at(value->amount);
+    const Length top = std::min(nothing, end), foot = std::max(nothing, end);
     const Length white = data_.series.size() > 1 ? across.width / 16 : Length{};
     canvas_.fill({across.x + white, top, across.width - white * 2, foot - top}, tints_[series]);
     if (numbers == Numbers::on_axis) return;
-    const Length y = *value < 0 ? foot + look_.values.size : top - look_.values.size / 3;
-    canvas_.write(number_at(data_, look_, *value), look_.values, {across.x + across.width / 2, y}, At::middle);
+    const Length y = value->amount < 0 ? foot + look_.values.size : top - look_.values.size / 3;
+    canvas_.write(number_at(data_, look_, value), look_.values, {across.x + across.width / 2, y}, At::middle);
   }
 };
 
@@ -151,33 +182,35 @@ class StackedColumns : Field {
   Length draw() {
     const Length y = write_unit(data_, canvas_, {});
     const Length names = canvas_.widest_of(names_of(data_), look_.labels);
-    const bool at_end = names <= room_.width / 3;
+    const bool at_end = names_fit_at_end(names, y);
     const Length below_key = at_end ? y : write_key(names_of(data_), tints_, canvas_, y, room_.width);
-    set_field(range_of(data_, Stacking::on_top), below_key, at_end ? names + look_.labels.size / 2 : Length{},
-              Axis::shown);
+    set_field(range_of(data_, Stacking::on_top), below_key, at_end ? names + white_before_names() : Length{},
+              Axis::shown, at_end ? data_.series.size() : 0);
     draw_axis();
     const Length width = std::min(Length::scaled(slot(), 66, 100), look_.leading * 4);
     std::vector<Length> middles;
-    for (std::size_t i = 0; i < data_.labels.size(); ++i) middles = draw_column(i, middle_of(i) - width / 2, width);
+    for (std::size_t i = 0; i < data_.labels.size(); ++i) middles = draw_column(i, {middle_of(i) - width / 2, width});
     draw_foot();
     write_labels(slot(), [this](std::size_t i) { return middle_of(i); });
-    if (at_end) write_names_at_end(middles, end_ + look_.labels.size / 2);
-    return height();
+    if (at_end) write_names_at_end(middles, middle_of(data_.labels.size() - 1) + width / 2);
+    return height_;
   }
 
  private:
   /// Gives the middles of its pieces.
-  std::vector<Length> draw_column(std::size_t label, Length x, Length width) {
+  std::vector<Length> draw_column(std::size_t label, Stretch across) {
     double above = 0, below = 0;
     std::vector<Length> middles;
     for (std::size_t s = 0; s < data_.series.size(); ++s) {
-      const double value = data_.series[s].values[label].value_or(0);
+      const double value = amount_of(data_.series[s].values[label]);
       double& end = value < 0 ? below : above;
       const Length from = scale_.at(end), to = scale_.at(end + value);
-      canvas_.fill({x, std::min(from, to), width, std::max(from, to) - std::min(from, to)}, tints_[s]);
+      canvas_.fill({across.x, std::min(from, to), across.width, std::max(from, to) - std::min(from, to)}, tints_[s]);
       middles.push_back((from + to) / 2);
       end += value;
     }
+    const auto is_unknown = [&](const ChartSeries& series) { return !series.values[label]; };
+    if (std::ranges::all_of(data_.series, is_unknown)) write_unknown(across);
     return middles;
   }
 };
@@ -190,18 +223,19 @@ class Lines : Field {
     tints_ = line_tints_of(look_.data, static_cast<int>(data_.series.size()));
     const Length y = write_unit(data_, canvas_, {});
     const Length names = canvas_.widest_of(names_of(data_), look_.labels);
-    const bool at_end = names <= room_.width / 3;
+    const bool at_end = names_fit_at_end(names, y);
     const Length below_key = at_end ? y : write_key(names_of(data_), tints_, canvas_, y, room_.width);
     Range range = tight_range_of(data_);
     if (range.least > 0 && range.least < range.greatest * 0.4) range.least = 0;
-    set_field(range, below_key, at_end && names > Length{} ? names + look_.labels.size / 2 : Length{}, Axis::shown);
+    set_field(range, below_key, at_end && names > Length{} ? names + white_before_names() : Length{}, Axis::shown,
+              at_end ? data_.series.size() : 0);
     draw_axis();
     if (scale_.low <= 0) draw_foot();
     std::vector<Length> ends;
     for (std::size_t s = 0; s < data_.series.size(); ++s) ends.push_back(draw_line(s));
     write_labels(step(), [this](std::size_t i) { return place_of(i); });
-    if (at_end) write_names_at_end(ends, end_ + look_.labels.size / 2);
-    return height();
+    if (at_end) write_names_at_end(ends, place_of(data_.labels.size() - 1));
+    return height_;
   }
 
  private:
@@ -230,7 +264,7 @@ class Lines : Field {
         draw_points();
         continue;
       }
-      end = scale_.at(*values[i]);
+      end = scale_.at(values[i]->amount);
       points.push_back({place_of(i), end});
     }
     draw_points();

@@ -64,7 +64,7 @@ class Dots {
     std::vector<NameAt> names;
     for (const ChartSeries& series : data_.series) {
       const Length width = canvas_.width_of(series.label, look_.labels);
-      names.push_back({series.label, scale_.at(series.values.front().value_or(0)) - width / 2, width});
+      names.push_back({series.label, scale_.at(amount_of(series.values.front())) - width / 2, width});
     }
     std::ranges::stable_sort(names, {}, &NameAt::x);
     const bool known =
@@ -84,17 +84,20 @@ class Dots {
     std::optional<Length> from, to;
     for (const ChartSeries& series : data_.series) {
       if (!series.values[row]) continue;
-      const Length x = scale_.at(*series.values[row]);
+      const Length x = scale_.at(series.values[row]->amount);
       from = std::min(from.value_or(x), x);
       to = std::max(to.value_or(x), x);
     }
-    if (!from) return;
+    if (!from) {
+      canvas_.write_beside(unknown, look_.values, {scale_.begin + look_.labels.size / 3, middle});
+      return;
+    }
     if (data_.series.size() == 1) from = scale_.begin;
     canvas_.rule({*from, middle}, {*to, middle}, Length::from_pt(0.8), look_.data);
     for (std::size_t i = 0; i < data_.series.size(); ++i) {
       const auto& value = data_.series[i].values[row];
       if (!value) continue;
-      const Point place{scale_.at(*value), middle};
+      const Point place{scale_.at(value->amount), middle};
       canvas_.dot(place, radius_ + Length::from_pt(0.5), look_.data);
       canvas_.dot(place, radius_, tints_[i]);
     }

@@ -11,7 +11,7 @@ Range range_of(const ChartData& data, Stacking stacking) {
   for (std::size_t i = 0; i < data.labels.size(); ++i) {
     double above = 0, below = 0;
     for (const ChartSeries& series : data.series) {
-      const double value = series.values[i].value_or(0);
+      const double value = amount_of(series.values[i]);
       if (stacking == Stacking::apart) above = below = 0;
       (value < 0 ? below : above) += value;
       range.least = std::min(range.least, below);
@@ -28,16 +28,20 @@ Range tight_range_of(const ChartData& data) {
   for (const ChartSeries& series : data.series) {
     for (const auto& value : series.values) {
       if (!value) continue;
-      range.least = first ? *value : std::min(range.least, *value);
-      range.greatest = first ? *value : std::max(range.greatest, *value);
+      range.least = first ? value->amount : std::min(range.least, value->amount);
+      range.greatest = first ? value->amount : std::max(range.greatest, value->amount);
       first = false;
     }
   }
   return range;
 }
 
-std::string number_at(const ChartData& data, const ChartLook& look, double value) {
-  return with_unit(value, data.decimals, data.unit, look.labels.language);
+std::string number_at(const ChartData& data, const ChartLook& look, ChartValue value) {
+  return with_unit(value.amount, value.decimals, data.unit, look.labels.language);
+}
+
+std::string number_at(const ChartData& data, const ChartLook& look, const std::optional<ChartValue>& value) {
+  return value ? number_at(data, look, *value) : std::string(unknown);
 }
 
 std::vector<std::string> names_of(const ChartData& data) {

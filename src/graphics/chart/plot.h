@@ -1,7 +1,9 @@
 #pragma once
 // What all charts share: where numbers stand on paper, keys, labels that make room for each other.
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graphics/chart/canvas.h"
@@ -25,7 +27,11 @@ Range range_of(const ChartData& data, Stacking stacking);
 /// Without zero.
 Range tight_range_of(const ChartData& data);
 
-std::string number_at(const ChartData& data, const ChartLook& look, double value);
+/// What stands where a number would, of a value that is not known.
+inline constexpr std::string_view unknown = "\u2013";
+/// With as many decimals as it has been given.
+std::string number_at(const ChartData& data, const ChartLook& look, ChartValue value);
+std::string number_at(const ChartData& data, const ChartLook& look, const std::optional<ChartValue>& value);
 std::vector<std::string> names_of(const ChartData& data);
 /// A unit that is too long to stand at each number stands above them; gives the y below it.
 Length write_unit(const ChartData& data, Canvas& canvas, Length y);
