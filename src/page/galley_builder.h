@@ -158,6 +158,7 @@ class GalleyBuilder {
   std::size_t items_abreast(const document::Node& list, const layout::Style& style, const Context& context) const;
   void add_items_abreast(const document::Node& list, const layout::Style& style, const Context& context,
                          std::size_t most);
+  Length room_for_caption(const document::Node& node, const layout::Style& style, const Context& context);
   PictureRoom room_for(const document::Node& node, const layout::Style& style, const Context& context);
   void add_figure(const document::Node& node, const layout::Style& style, const Context& context);
   void push_figure(Figure figure, const document::Node& node, const layout::Style& style, const Context& context);

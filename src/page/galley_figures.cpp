@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/unicode.h"
 #include "page/galley_builder.h"
 #include "page/widths.h"
 
@@ -13,10 +14,37 @@ namespace octavo::page {
 using document::Kind;
 using layout::Style;
 
+namespace {
+
+/// About how much of a line a text takes: half an em for a Latin letter, an em for a character that is full-width.
+Length rough_width(std::string_view text, Length size) {
+  std::int64_t halves = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = base::decode(text, at);
+    halves += length > 2 ? 2 : 1;
+    at += length;
+  }
+  return size / 2 * halves;
+}
+
+}  // namespace
+
+/// A figure as high as the page leaves this much for its caption, which is set only after it.
+Length GalleyBuilder::room_for_caption(const document::Node& node, const Style& style, const Context& context) {
+  const Length least = shared_.setting.layout.grid_leading * 3;
+  const document::Node* caption = node.child(Kind::caption);
+  if (caption == nullptr || context.place.width <= Length{}) return least;
+  const Style& look = shared_.setting.cascade.of(*caption, style, context.ancestors);
+  const Length width = rough_width(document::plain_text(*caption), look.text.size);
+  // Its number stands before it, and a last line is not full.
+  const std::int64_t lines = width.units() / context.place.width.units() + 2;
+  return std::clamp(look.space_before + look.leading * lines, least, std::max(least, room_.height / 2));
+}
+
 /// The room for a figure: what the page has, and beside text, what the layout gives to it.
 PictureRoom GalleyBuilder::room_for(const document::Node& node, const Style& style, const Context& context) {
   const Length most = style.height > Length{} ? std::min(style.height, room_.height) : room_.height;
-  const Length caption_room = shared_.setting.layout.grid_leading * 3;
+  const Length caption_room = room_for_caption(node, style, context);
   const Length depth = std::max(most - caption_room, shared_.setting.layout.grid_leading);
   const Length length = context.place.width;
   const bool is_beside = fills_column(context) && room_.whole > length;

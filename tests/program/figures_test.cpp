@@ -1,5 +1,6 @@
 // Drawings, charts and maps: in every layout they are made for, and with input that is wrong.
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
@@ -251,6 +252,23 @@ TEST_CASE("charts whose numbers are none, or do not agree") {
   CHECK(call(folder, "check a.xml --werror").status == 0);
 }
 
+TEST_CASE("a chart that fills the page leaves room for its caption") {
+  std::string rows, caption = "Harbours";
+  for (int i = 0; i < 26; ++i)
+    rows += "<value label=\"Harbour " + std::to_string(i) + "\">" + std::to_string(i + 1) + "</value>";
+  for (int i = 0; i < 80; ++i) caption += " by freight";
+  const auto lines = lines_of(explainer("<p>Text</p><chart alt=\"freight\"><caption>" + caption +
+                                              "</caption><series>" + rows + "</series></chart>"),
+                                    "--layout booklet");
+  const auto page_of = [&](const std::string& text) {
+    const auto line =
+        std::ranges::find_if(lines, [&](const auto& each) { return each.text.find(text) != std::string::npos; });
+    return line == lines.end() ? -1 : line->page;
+  };
+  CHECK(page_of("Harbour 0") > 0);
+  CHECK(page_of("Harbour 0") == page_of("Harbours by freight"));
+}
+
 TEST_CASE("the numbers of a chart may stand in a CSV file, and are told there when they are none") {
   const TemporaryFolder folder;
   folder.put("a.xml",
@@ -261,6 +279,12 @@ TEST_CASE("the numbers of a chart may stand in a CSV file, and are told there wh
     CAPTURE(std::string(wanted));
     CHECK(lines.find(wanted) != std::string::npos);
   }
+  folder.put("data/trade.csv", "year;Imports\n2019;1.234,5\n2020;2,75\n2021;\u22123,125\n");
+  CHECK(call(folder, "check a.xml --werror").status == 0);
+  folder.put("data/trade.csv", "year;Imports\n2019;1,5\n2020;2.5\n");
+  CHECK(hints_at(refused(folder, "a.xml", {"E613", 1, "data/trade.csv:3:6"}), "commas"));
+  folder.put("data/trade.csv", "year;Imports\n2019;1,234\n2020;2\n");
+  CHECK(hints_at(refused(folder, "a.xml", {"E613", 1, "data/trade.csv:2:6"}), "thousands"));
   folder.put("data/trade.csv", "year,Imports\n2019,many\n");
   refused(folder, "a.xml", {"E613", 1, "data/trade.csv:2:6"});
   folder.put("data/trade.csv", "year,Imports\n2019,1,2\n");
