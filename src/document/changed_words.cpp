@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/csv_file.h"
 #include "document/matching.h"
 #include "document/vocabulary.h"
 
@@ -12,6 +13,12 @@ namespace {
 
 /// Words between two that stand only once in both versions: more of them than some hundreds are told as new.
 constexpr std::size_t most_pairs_of_words = 250'000;
+
+/// Of a CSV file, what stands in it is compared, and not how it is called.
+bool names_source_of_children(const Attribute& attribute, const Node& node) {
+  return attribute.name == "src" &&
+         std::ranges::any_of(node.children, [](const Node& child) { return child.xml == outside_of_source; });
+}
 
 bool is_word_by_itself(char32_t c) {
   return base::is_han_or_kana(c) || base::is_cjk_punctuation(c);
@@ -69,8 +76,10 @@ void Words::add_tag(std::string tag, Span place) {
 std::string own_words(const Node& node) {
   std::string own(rule_of(node.kind).name);
   own.append("(").append(node.role);
-  for (const Attribute& attribute : node.attributes)
+  for (const Attribute& attribute : node.attributes) {
+    if (names_source_of_children(attribute, node)) continue;
     own.append(";").append(attribute.name).append("=").append(attribute.value);
+  }
   return own + ")";
 }
 

@@ -45,8 +45,28 @@ void append_all(const Node& node, std::string& out) {
   out += "}";
 }
 
+/// Charts and maps are drawn of what they hold: one value that is new makes a new drawing. Their captions are text.
+bool is_drawing(const Node& node) {
+  return node.kind == Kind::chart || node.kind == Kind::map;
+}
+
+std::string drawn_content(const Node& node) {
+  std::string content = own_words(node);
+  for (const Node& child : node.children) {
+    if (child.kind != Kind::caption) append_all(child, content);
+  }
+  return content;
+}
+
 template <class NodePointer>
 void collect(NodePointer node, Blocks<NodePointer>& blocks) {
+  if (is_drawing(*node)) {
+    blocks.push_back({node, drawn_content(*node)});
+    for (auto& child : node->children) {
+      if (child.kind == Kind::caption) collect<NodePointer>(&child, blocks);
+    }
+    return;
+  }
   if (is_line(*node)) {
     blocks.push_back({node, {}});
     append_all(*node, blocks.back().content);

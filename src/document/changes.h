@@ -12,8 +12,8 @@
 namespace octavo::document {
 
 /// Marks what is new or changed in `now`, and where something of `before` is gone. The marks are on the smallest
-/// elements that hold text, and on those that have attributes of their own; of text that has changed in part, the words
-/// are told in `now.changes`.
+/// elements that hold text, on those that have attributes of their own, and on charts and maps as a whole; of text that
+/// has changed in part, the words are told in `now.changes`.
 void mark_changes(Document& now, const Document& before);
 /// Whether what stands at a place of the source is or holds one of the changes, which are in order.
 bool touches(Span place, std::span<const Span> changes);

@@ -73,6 +73,22 @@ TEST_CASE("markup and attributes are part of what is said") {
   CHECK(changes("<p xml:id='a'>a</p>", "<p xml:id='b'>a</p>") == "");
 }
 
+TEST_CASE("charts and maps are new as a whole where anything is that they show; their captions are text") {
+  const auto chart = [](const std::string& value, const std::string& more = "") {
+    return "<p>a</p><chart alt='c'><caption>b</caption><series label='s'><value label='x'>" + value + "</value>" +
+           more + "</series></chart><p>z</p>";
+  };
+  CHECK(changes(chart("1"), chart("1")) == "");
+  CHECK(changes(chart("1"), chart("2")) == "chart:b 2 ");
+  CHECK(changes(chart("1", "<value label='y'>1</value>"), chart("1")) == "chart:b 1 ");
+  const auto map = [](const std::string& marker, const std::string& caption = "b") {
+    return "<p>a</p><map src='m.png' alt='m'><caption>" + caption + "</caption><marker y='5%' " + marker + "/></map>";
+  };
+  CHECK(changes(map("x='5%' label='A'"), map("x='6%' label='A'")) == "map:b ");
+  CHECK(changes(map("x='5%' label='A'"), map("x='5%' label='B'")) == "map:b ");
+  CHECK(changes(map("x='5%'"), map("x='5%'", "c")) == "caption:c ");
+}
+
 TEST_CASE("what is gone leaves its mark at what follows, or at the end") {
   CHECK(changes("<p>a</p><p>b</p><p>c</p>", "<p>a</p><p>c</p>") == "-");
   CHECK(changes("<p>a</p><p>b</p>", "<p>a</p>") == "-");

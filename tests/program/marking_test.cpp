@@ -291,6 +291,24 @@ TEST_CASE("the label of a level stands in the middle of its plate, in capitals a
   }
 }
 
+TEST_CASE("what is new in a chart or in a CSV file has a bar, under whatever name the file is given") {
+  const TemporaryFolder folder;
+  const auto body = [](const std::string& value, const std::string& file) {
+    return explainer("<chart alt=\"c\"><series label=\"s\"><value label=\"a\">" + value +
+                     "</value></series></chart><table src=\"" + file + "\"><caption>t</caption></table>");
+  };
+  folder.put("old.csv", "name,number\nx,1\ny,2\nz,3\n");
+  folder.put("new.csv", "name,number\nx,1\ny,5\nz,3\n");
+  folder.put("old.xml", body("1", "old.csv"));
+  folder.put("a.xml", body("1", "new.csv"));
+  const std::string options = "-l brief --set changes.bar=\"2pt 90 0 0 0\" --changed-since old.xml";
+  CHECK(fills_of(display_of(folder, options), "[90 0 0 0]").size() == 1);
+  folder.put("new.csv", "name,number\nx,1\ny,2\nz,3\n");
+  CHECK(fills_of(display_of(folder, options), "[90 0 0 0]").empty());
+  folder.put("a.xml", body("2", "new.csv"));
+  CHECK(fills_of(display_of(folder, options), "[90 0 0 0]").size() == 1);
+}
+
 TEST_CASE("of text that changed in part the lines have bars that hold a change, however the page is filled") {
   const TemporaryFolder folder;
   std::string before, now;
