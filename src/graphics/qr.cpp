@@ -92,6 +92,13 @@ std::optional<QrCode> encode_qr(const std::string& text, Correction correction) 
   }
 }
 
+display::Outline qr_plate(const QrCode& code, Length module) {
+  const Length side = module * (code.size + 2 * quiet_modules);
+  display::Outline outline;
+  outline.add_rect({{}, {}, side, side});
+  return outline;
+}
+
 display::Outline qr_outline(const QrCode& code, Length module) {
   display::Outline outline;
   Tracer(code, module, outline).trace();

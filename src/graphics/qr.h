@@ -32,6 +32,8 @@ struct QrCode {
 /// The smallest code that holds `text` with at least this correction; nothing when it is too long for any.
 std::optional<QrCode> encode_qr(const std::string& text, Correction correction);
 
+/// The code with its quiet zone, as a square of white: what it stands on may be tinted.
+display::Outline qr_plate(const QrCode& code, Length module);
 /// The edges of the dark areas, each module `module` wide; the quiet zone lies round it, from (0, 0) on. To be filled
 /// by the nonzero rule.
 display::Outline qr_outline(const QrCode& code, Length module);

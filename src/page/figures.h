@@ -35,7 +35,7 @@ struct FigureLink {
 struct Figure {
   Size size;
   std::variant<std::uint32_t, std::shared_ptr<display::Art>> what;  ///< an image by its index, or a drawing
-  Length white;  ///< on each side of it; it may lie in a margin, where the figure stands flush
+  Length white;  ///< on each side of it; on bare paper it may lie in a margin, so that the figure stands flush
   std::vector<FigureLink> links = {};
   std::string legend = {};  ///< what has no room in it
 };

@@ -218,6 +218,7 @@ GalleyBuilder::Context GalleyBuilder::inside_of(const document::Node& node, cons
   if (counts_as_section(node.kind)) inner.sections.push_back(&node);
   const bool whole = inner.place.x == Length{} && inner.place.width == room_.width;
   if (!whole || is_decorated(style)) inner.spans = Spans::bound;
+  if (is_decorated(style)) inner.ground = Ground::box;
   return inner;
 }
 

@@ -84,6 +84,8 @@ class GalleyBuilder {
   enum class Indents : std::uint8_t { kept, given_up };
   /// Whether a block may span the columns: what it stands in has neither indents nor anything drawn round it.
   enum class Spans : std::uint8_t { free, bound };
+  /// What a block stands on: a box has a tint, or rules.
+  enum class Ground : std::uint8_t { paper, box };
   struct Context {
     std::vector<document::Kind> ancestors;
     Place place;
@@ -92,6 +94,7 @@ class GalleyBuilder {
     std::vector<const document::Node*> sections;  ///< that it stands in, the outermost first
     display::ElementId element;                   ///< whose content it is
     Spans spans = Spans::free;
+    Ground ground = Ground::paper;
     bool first_in_parent = false;
   };
 

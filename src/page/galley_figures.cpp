@@ -27,6 +27,11 @@ Length rough_width(std::string_view text, Length size) {
   return size / 2 * halves;
 }
 
+/// Not so in tables, whose cells have neighbours.
+bool has_bare_sides(std::span<const Kind> ancestors) {
+  return std::ranges::none_of(ancestors, [](Kind kind) { return kind == Kind::td || kind == Kind::th; });
+}
+
 }  // namespace
 
 /// A figure as high as the page leaves this much for its caption, which is set only after it.
@@ -88,9 +93,10 @@ void GalleyBuilder::push_figure(Figure figure, const document::Node& node, const
   row.height = level ? figure.size.height : figure.size.width;
   row.baseline = row.height;
   row.span = node.span;
-  Length x = context.place.x - figure.white;
+  const Length white = has_bare_sides(context.ancestors) && context.ground == Ground::paper ? figure.white : Length{};
+  Length x = context.place.x - white;
   if (style.align == text::Align::centre) x = context.place.x + (context.place.width - length) / 2;
-  if (style.align == text::Align::end) x = context.place.x + context.place.width - length + figure.white;
+  if (style.align == text::Align::end) x = context.place.x + context.place.width - length + white;
   const text::LinkId link = link_of(node, context.element);
   display::ElementId parent = link == text::LinkId{} ? context.element : shared_.links.element(link);
   // Places on a drawing that lead somewhere are no content of their own: the drawing is that of their link.

@@ -79,6 +79,8 @@ std::optional<Figure> make_qr_code(const FigureRequest& request, Setting& settin
   art->rect = {{}, {}, side, side};
   art->alternative = alternative_of(request, setting);
   art->span = request.node.span;
+  // A tint, or the word behind a draft, would leave a reader no quiet zone; on bare paper the white prints nothing.
+  art->items.emplace_back(display::Path{graphics::qr_plate(*code, module), display::Filling{base::paper_white}, {}});
   // Black alone: a code in several inks has soft edges where they do not meet.
   art->items.emplace_back(display::Path{graphics::qr_outline(*code, module), display::Filling{base::black}, {}});
   return Figure{{side, side}, std::move(art), module * graphics::quiet_modules};

@@ -33,6 +33,21 @@ TEST_CASE("codes are read back in every layout") {
   }
 }
 
+TEST_CASE("a code on a tint stands on white, with its quiet zone inside of the box") {
+  const TemporaryFolder folder;
+  folder.put("dark.xml",
+             "<layout extends=\"handout\" purpose=\"Dark boxes\"><color name=\"night\" cmyk=\"0 0 0 90\"/>"
+             "<style for=\"sidebar td\" background=\"night\"/></layout>");
+  for (const std::string& body : {"<sidebar><title>Box</title>" + code(address) + "</sidebar>",
+                                  "<table><tr><td><p>Text</p></td><td>" + code(address) + "</td></tr></table>"}) {
+    CAPTURE(body);
+    folder.put("a.xml", explainer(body));
+    const auto built = call(folder, "build a.xml -l dark.xml -o out/book.pdf 2>&1");
+    CHECK_MESSAGE(built.status == 0, built.output);
+    CHECK(read_back(folder) == std::string(decoded) + "\n");
+  }
+}
+
 TEST_CASE("the address stands below its code, and both lead there") {
   const TemporaryFolder folder;
   folder.put("a.xml", explainer(code("https://example.org/tea")));
