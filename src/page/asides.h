@@ -34,6 +34,8 @@ class Asides {
   const FloatRoom& floats() const { return floats_; }
   /// What rows before `row` ask for.
   Pending called_before(std::size_t row) const { return {notes_.called_before(row), floats_.called_before(row)}; }
+  /// Whether rows before `row` ask for floats that stand in no column yet.
+  bool has_floats(const Pending& from, std::size_t row) const { return from.floats < floats_.called_before(row); }
   /// What it costs that something is left over at the end of all text, and stands alone after it.
   std::int64_t cost_of_rest(const Pending& left) const;
   /// How what is left over before `row` weighs on the columns to come, of about that height: of two ways to a row the

@@ -14,12 +14,22 @@ namespace octavo::page {
 struct BreakPrice {
   static constexpr int free = 0;
   static constexpr int hyphen = 60;
+  /// What is seen as one thing stays whole where that leaves no more than six lines empty.
+  static constexpr int inside_list = 400;
   /// A table of a few rows stays whole where that leaves no more than some fifteen lines empty.
   static constexpr int between_groups = 1'200;
   static constexpr int inside_table = 2'500;
   static constexpr int inside_section = 15'000;
   static constexpr int widow_or_orphan = 20'000;
   static constexpr int kept = 200'000;
+};
+
+/// How many times as much an empty line costs where the column had room for what follows.
+struct Dearness {
+  static constexpr int inside_table = 1;  ///< what goes on says so
+  static constexpr int before_heading = 2;
+  static constexpr int between_blocks = 4;
+  static constexpr int inside_block = 10;
 };
 
 /// The price of a break after a line of a paragraph of `count` lines; `end` is how that line ends.

@@ -192,13 +192,26 @@ struct Band {
   layout::ColumnSpan span = layout::ColumnSpan::column;
 };
 
+/// A block that looks broken off where a column ends within it and has lines to spare: a paragraph, a list.
+struct Whole {
+  std::size_t first = 0, end = 0;  ///< its rows
+  int dearness = Dearness::inside_block;
+};
+
+/// What follows a row, up to the next one that a column may well end after.
+struct Following {
+  Length height;
+  int dearness = 1;  ///< of the lines that stay empty though it would fit
+};
+
 /// A paragraph that may be set in some lines more or fewer for the sake of the pages, and what to set it from.
 struct Elastic {
   std::size_t first = 0, end = 0;  ///< its rows
   std::vector<text::Run> runs;     ///< of source text alone
   text::ParagraphStyle paragraph;
   const layout::Style* style = nullptr;
-  std::span<const Span> changes;  ///< of the document, where its lines are marked each by itself
+  int least_price = BreakPrice::free;  ///< of a break within it: that of the list that it stands in
+  std::span<const Span> changes;       ///< of the document, where its lines are marked each by itself
 };
 
 using LinkTarget = std::variant<display::ToDestination, display::ToUri>;
@@ -212,11 +225,17 @@ struct Galley {
   Notes notes;
   std::vector<Float> floats;
   std::vector<Band> bands;
-  std::vector<Elastic> elastic;  ///< in the order of their rows
+  std::vector<Whole> wholes;
+  std::vector<Following> following;  ///< by row, once all are set
+  std::vector<Elastic> elastic;      ///< in the order of their rows
 
   /// Null for most rows.
   const RowExtras* extras_of(const Row& row) const {
     return row.extras < 0 ? nullptr : &extras[static_cast<std::size_t>(row.extras)];
+  }
+  const Following& following_after(std::size_t row) const {
+    static constexpr Following unknown;
+    return following.empty() ? unknown : following[row];
   }
   /// What stands above the row where it begins a column.
   const RepeatedHead* head_above(const Row& row) const {

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "document/changes.h"
 #include "document/vocabulary.h"
 #include "page/decorated.h"
 #include "page/flow.h"
+#include "page/following.h"
 #include "page/grid_fit.h"
 #include "page/headings.h"
 #include "page/line_gap.h"
@@ -28,6 +30,32 @@ using layout::Style;
 bool is_heading(const document::Node& node, const std::vector<Kind>& ancestors) {
   if (node.kind == Kind::question) return true;
   return node.kind == Kind::title && !ancestors.empty() && has_heading(ancestors.front());
+}
+
+/// What a break costs within a block that is seen as one thing, and empty lines below such a break.
+struct Division {
+  int least_price = BreakPrice::free;
+  int dearness = Dearness::inside_block;
+};
+
+std::optional<Division> division_of(Kind kind) {
+  switch (kind) {
+    case Kind::list:
+    case Kind::keypoints:
+    case Kind::timeline:
+    case Kind::callout:
+    case Kind::sidebar:
+    case Kind::quote:
+      return Division{BreakPrice::inside_list};
+    case Kind::facts:
+    case Kind::glossary:
+    case Kind::sources:
+      return Division{};
+    case Kind::table:
+      return Division{BreakPrice::free, Dearness::inside_table};
+    default:
+      return std::nullopt;
+  }
 }
 
 /// The line of a paragraph that a place in the source fell on.
@@ -154,7 +182,7 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   if (node.deletion == document::Deletion::after && strip_.size() > first) {
     strip_.last().marks.emplace_back(RowDeletion{RowDeletion::At::foot});
   }
-  if (strip_.size() > first) end_block(*style, first, node.span);
+  if (strip_.size() > first) end_block(node, *style, first);
   if (decoration) strip_.end_decoration(*decoration);
   const bool ends_section = counts_as_section(node.kind) && context.sections.empty();
   if (ends_section && shared_.notes->place() == GalleyRoom::Notes::section) add_kept_notes();
@@ -223,8 +251,12 @@ GalleyBuilder::Context GalleyBuilder::inside_of(const document::Node& node, cons
 }
 
 /// The padding below the block's rows, which begin with `first`, and what its keeps ask for.
-void GalleyBuilder::end_block(const Style& style, std::size_t first, Span span) {
-  if (style.padding_after > Length{}) strip_.close_box(style.padding_after, span);
+void GalleyBuilder::end_block(const document::Node& node, const Style& style, std::size_t first) {
+  if (style.padding_after > Length{}) strip_.close_box(style.padding_after, node.span);
+  if (const auto division = division_of(node.kind)) {
+    strip_.end_whole(first, division->dearness);
+    strip_.raise_prices(first, division->least_price);
+  }
   if (style.keep_together == layout::Keep::yes) strip_.keep_from(first);
   if (style.keep_with_next == layout::Keep::yes) strip_.keep_last();
   strip_.ask_space(style.space_after);
@@ -350,12 +382,13 @@ void GalleyBuilder::note_elastic(std::size_t lines, const Style& style, const te
   const bool from_source = std::all_of(
       runs.begin(), runs.end(), [](const text::Run& run) { return run.origin == text::ShapedText::Origin::source; });
   if (!from_source || !inline_.anchors().empty() || !inline_.annotations().table.empty()) return;
-  strip_.add_elastic({strip_.size(), strip_.size() + lines, runs, paragraph, &style, changes()});
+  strip_.add_elastic({strip_.size(), strip_.size() + lines, runs, paragraph, &style, BreakPrice::free, changes()});
 }
 
 void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& style, Length x, display::ElementId element,
                                 const std::vector<InlineAnchor>& anchors) {
   const layout::Layout& layout = shared_.setting.layout;
+  const std::size_t first = strip_.size();
   const std::size_t count = lines.size();
   std::vector<std::vector<std::string>> names(count);
   for (const InlineAnchor& anchor : anchors) {
@@ -374,6 +407,7 @@ void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& styl
     row.lines.push_back({x, std::move(lines[i]), &style, {}, element});
     strip_.push(std::move(row));
   }
+  strip_.end_whole(first);
 }
 
 /// What is new in the text that is added, where not all of it is.
@@ -405,6 +439,7 @@ Galley GalleyBuilder::finish() {
   if (own_notes_) add_kept_notes();
   Galley galley = strip_.finish();
   if (own_notes_) galley.notes = own_notes_->finish();
+  measure_following(galley);
   return galley;
 }
 

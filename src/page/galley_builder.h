@@ -118,7 +118,7 @@ class GalleyBuilder {
   layout::ColumnSpan span_of(const layout::Style& style) const;
   Place box_of(const layout::Style& style, const Context& context) const;
   Context inside_of(const document::Node& node, const layout::Style& style, const Context& context) const;
-  void end_block(const layout::Style& style, std::size_t first, Span span);
+  void end_block(const document::Node& node, const layout::Style& style, std::size_t first);
   void add_inside(const document::Node& node, const layout::Style& style, const Context& context);
   bool add_of_kind(const document::Node& node, const layout::Style& style, const Context& inner);
   void add_lone_portion(const document::Node& node, const layout::Style& style, const Context& context);

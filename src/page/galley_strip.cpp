@@ -111,6 +111,18 @@ void GalleyStrip::keep_from(std::size_t first) {
   std::erase_if(galley_.elastic, [first](const Elastic& elastic) { return elastic.first >= first; });
 }
 
+void GalleyStrip::end_whole(std::size_t first, int dearness) {
+  if (size() > first + 1) galley_.wholes.push_back({first, size(), dearness});
+}
+
+void GalleyStrip::raise_prices(std::size_t first, int least_price) {
+  for (std::size_t row = first; row + 1 < size(); ++row) {
+    galley_.rows[row].break_price = std::max(galley_.rows[row].break_price, least_price);
+  }
+  for (auto elastic = galley_.elastic.rbegin(); elastic != galley_.elastic.rend() && elastic->first >= first; ++elastic)
+    elastic->least_price = std::max(elastic->least_price, least_price);
+}
+
 void GalleyStrip::dissuade_break_after(std::size_t row) {
   int& price = galley_.rows[row].break_price;
   price = std::max(price, BreakPrice::widow_or_orphan);

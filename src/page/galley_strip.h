@@ -57,6 +57,10 @@ class GalleyStrip {
   void dissuade_break_after(std::size_t row);
   /// Rows from `first` on stay together, as far as a page can hold them.
   void keep_from(std::size_t first);
+  /// Rows from `first` on are a block that no column ends within that has lines to spare.
+  void end_whole(std::size_t first, int dearness = Dearness::inside_block);
+  /// A break within rows from `first` on costs no less than this.
+  void raise_prices(std::size_t first, int least_price);
 
   /// What a row asks of its columns, to be added to.
   RowExtras& extras(std::size_t row);

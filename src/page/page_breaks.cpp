@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "page/flow.h"
+#include "page/following.h"
 
 namespace octavo::page {
 namespace {
@@ -179,7 +180,10 @@ class Search {
       of_column.grow_to(row + 1);
       if (least_cost(row, height, stack.foot(), of_column) >= most) continue;
       const Asides::Filled asides = filled(start, of_column, row + 1, stack.foot());
-      offer(start, row + 1, start.cost + column_cost(row, height, stack.foot(), asides), asides.end);
+      const std::int64_t cost = column_cost(row, height, stack.foot(), asides);
+      if (cost >= most) continue;
+      const std::int64_t of_ending = cost_of_ending(start, row, stack.foot() + asides.taken);
+      offer(start, row + 1, start.cost + cost + of_ending, asides.end);
     }
   }
 
@@ -214,7 +218,18 @@ class Search {
     if (at_end && cutting_.last == LastColumn::short_is_free)
       return last_column_cost(foot + asides.taken, cutting_.grid) + of_asides;
     if (!at_end && galley_.rows[row + 1].break_before != layout::BreakBefore::none) return of_asides;
-    return emptiness_cost(height, foot + asides.taken, cutting_.grid) + (at_end ? 0 : price_after(row)) + of_asides;
+    const Length taken = foot + asides.taken;
+    return emptiness_cost(height, taken, cutting_.grid) + (at_end ? 0 : price_after(row)) + of_asides;
+  }
+
+  /// What it costs more that the next rows have room in the column: nothing for one of several, or one that has floats,
+  /// or none for the sake of those that wait or come next.
+  std::int64_t cost_of_ending(const Start& start, std::size_t row, Length taken) const {
+    const bool ends = row + 1 == end_ || galley_.rows[row + 1].break_before != layout::BreakBefore::none;
+    if (ends || cutting_.cuts == Cuts::beside_others) return 0;
+    if (asides_ != nullptr && asides_->has_floats(start.pending, row + 2)) return 0;
+    return cost_of_ending_early(galley_.following_after(row), cutting_.heights.at(start.own_stage), taken,
+                                cutting_.grid);
   }
 
   /// What the last row of all leaves over stands alone after it.
@@ -292,7 +307,7 @@ std::optional<ColumnBreaks> break_before_last_page(const Galley& galley, const B
                                                    Length grid, std::size_t per_page, const LastPageCost& last_page,
                                                    const CalledAsides& asides) {
   Search search(galley, band.first, band.end,
-                {heights, grid, LastColumn::short_is_free, Cuts::anywhere, per_page, asides});
+                {heights, grid, LastColumn::short_is_free, Cuts::beside_others, per_page, asides});
   return search.before_last_page(last_page);
 }
 

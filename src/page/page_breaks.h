@@ -32,6 +32,7 @@ enum class LastColumn : std::uint8_t {
 
 enum class Cuts : std::uint8_t {
   anywhere,
+  beside_others,    ///< columns of one page end level sooner than full
   before_headings,  ///< a column that begins otherwise costs BreakPrice::inside_section
 };
 

@@ -4,14 +4,15 @@
 #include <limits>
 
 #include "page/flow.h"
+#include "page/following.h"
 
 namespace octavo::page {
 namespace {
 
 constexpr std::int64_t out_of_reach = std::numeric_limits<std::int64_t>::max();
-/// Columns from one head that cost so much more than the best of them are not followed: seven empty lines or so. At a
-/// strip of many pages that is what keeps the search short; what it may miss is never worth as much.
-constexpr std::int64_t hopeless = 500;
+/// Columns from one head that cost so much more than the best of them are not followed: fourteen empty lines or so. At
+/// a strip of many pages that is what keeps the search short; what it may miss is never worth as much.
+constexpr std::int64_t hopeless = 2'000;
 /// Columns that begin alike are told apart by no more heights than this: some lines more or fewer, paragraphs together.
 constexpr std::size_t most_mixtures = 7;
 
@@ -127,12 +128,14 @@ class FillingSearch {
   /// All columns that begin at a place.
   void extend(std::size_t start) {
     offers_.clear();
+    least_ = out_of_reach;
     mixtures_.clear();
     height_ = start == 0 ? heights_.first : heights_.rest;
     Place place = places_[start];
     first_row_ = row_of(place);
     const Mixture fresh{column_from(galley_, first_row_, grid_), way_from(start)};
-    of_column_ = AsidesOfColumn(asides_, fresh.way.pending, first_row_, height_);
+    pending_ = fresh.way.pending;
+    of_column_ = AsidesOfColumn(asides_, pending_, first_row_, height_);
     if (place.line > 0) {
       set_lines(place, fresh);
       ++place.block;
@@ -204,6 +207,9 @@ class FillingSearch {
     const std::size_t next = ends_block
                                  ? (place.block + 1 < blocks_.size() ? blocks_[place.block + 1].places : places_.size())
                                  : place_of({place.block, place.setting, place.line + 1});
+    // No column costs less than nothing.
+    const std::int64_t known = ways_[next].weighed();
+    if (mixture.way.cost >= known) return;
     Way way = mixture.way;
     Length foot = mixture.stack.foot();
     if (asides_ != nullptr) {
@@ -216,6 +222,9 @@ class FillingSearch {
       foot += filled.taken;
     }
     way.cost += column_cost(place, ends_block, foot);
+    least_ = std::min(least_, way.cost);
+    if (way.weighed() >= known || way.cost - least_ > hopeless) return;
+    way.cost += cost_of_ending(place, ends_block, foot);
     offers_.push_back({next, way});
   }
 
@@ -226,18 +235,41 @@ class FillingSearch {
     return emptiness_cost(height_, foot, grid_) + price_after(block, place, ends_block);
   }
 
-  std::int64_t price_after(const Block& block, const Place& place, bool ends_block) const {
+  /// What it costs more that the next lines have room in the column: nothing for one that has floats, or none for the
+  /// sake of those that wait or come next.
+  std::int64_t cost_of_ending(const Place& place, bool ends_block, Length foot) const {
+    const Block& block = blocks_[place.block];
+    const bool ends = block.end == strip_.end || galley_.rows[block.end].break_before != layout::BreakBefore::none;
+    if (ends_block && ends) return 0;
+    if (asides_ != nullptr && asides_->has_floats(pending_, block.end + (ends_block ? 1 : 0))) return 0;
+    return cost_of_ending_early(following(block, place), height_, foot, grid_);
+  }
+
+  /// Within a paragraph, what follows in the setting that it has.
+  Following following(const Block& block, const Place& place) const {
+    const std::size_t last = block.lines(place.setting) - 1;
+    const Following& after = galley_.following_after(block.end - 1);
+    if (place.line == last) return after;
+    const int worst = worst_end(price_after(block, place, false));
+    Place end = place;
+    do ++end.line;
+    while (end.line < last && price_after(block, end, false) > worst);
+    const auto lines = static_cast<std::int64_t>(end.line - place.line);
+    const bool goes_on = end.line == last && galley_.rows[block.end - 1].break_price > worst;
+    const Length height = galley_.rows[block.end - 1].height * lines + (goes_on ? after.height : Length{});
+    return {height, Dearness::inside_block};
+  }
+
+  int price_after(const Block& block, const Place& place, bool ends_block) const {
     if (ends_block) return galley_.rows[block.end - 1].break_price;
     if (place.setting > 0) return block.variable->others[place.setting - 1].prices[place.line];
     return galley_.rows[block.first + place.line].break_price;
   }
 
   void take_offers() {
-    std::int64_t least = out_of_reach;
-    for (const Offer& offer : offers_) least = std::min(least, offer.way.cost);
     for (const Offer& offer : offers_) {
       Way& known = ways_[offer.next];
-      if (offer.way.cost - least <= hopeless && offer.way.weighed() < known.weighed()) known = offer.way;
+      if (offer.way.cost - least_ <= hopeless && offer.way.weighed() < known.weighed()) known = offer.way;
     }
   }
 
@@ -255,12 +287,14 @@ class FillingSearch {
   AsidesOfColumn of_column_{nullptr, {}, 0, {}};
   Length height_;  ///< of the column that is being built
   std::size_t first_row_ = 0;
+  Pending pending_;  ///< where it begins
   std::vector<Block> blocks_;
   std::vector<Place> places_;
   std::vector<Way> ways_;           ///< to each place, and to the end
   std::vector<Choice> choices_{1};  ///< number 0 is no choice
   std::vector<Mixture> mixtures_, open_;
   std::vector<Offer> offers_;
+  std::int64_t least_ = out_of_reach;  ///< that a column costs
 };
 
 }  // namespace

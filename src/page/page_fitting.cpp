@@ -9,6 +9,7 @@
 
 #include "document/changes.h"
 #include "page/flow.h"
+#include "page/following.h"
 #include "page/grid_fit.h"
 #include "page/page_filling.h"
 
@@ -40,6 +41,10 @@ std::int64_t cost_of(const text::Outline& outline, int change) {
   return change_cost * change * change + outline.worst_badness / badness_of_one + hyphens / hyphens_of_one;
 }
 
+int price_after(const Elastic& elastic, std::size_t line, std::size_t count, text::Line::End end) {
+  return std::max(price_after_line(line, count, *elastic.style, end), elastic.least_price);
+}
+
 /// Looseness counts from the best setting of a pass, which need not be the best of all.
 std::optional<OtherSetting> other_length(const Elastic& elastic, int change, text::Typesetter& typesetter) {
   const int wanted = static_cast<int>(elastic.end - elastic.first) + change;
@@ -57,7 +62,7 @@ std::optional<OtherSetting> other_length(const Elastic& elastic, int change, tex
   other.looseness = looseness;
   other.cost = cost_of(*outline, change);
   for (std::size_t line = 0; line < outline->ends.size(); ++line) {
-    other.prices.push_back(price_after_line(line, outline->ends.size(), *elastic.style, outline->ends[line]));
+    other.prices.push_back(price_after(elastic, line, outline->ends.size(), outline->ends[line]));
   }
   return other;
 }
@@ -179,10 +184,13 @@ class Replacement {
       decoration.first = places_[decoration.first];
       decoration.last = places_[decoration.last];
     }
-    for (Band& band : galley_.bands) {
-      band.first = band.first < places_.size() ? places_[band.first] : galley_.rows.size();
-      band.end = band.end < places_.size() ? places_[band.end] : galley_.rows.size();
-    }
+    for (Band& band : galley_.bands) renumber(band.first, band.end);
+    for (Whole& whole : galley_.wholes) renumber(whole.first, whole.end);
+  }
+
+  void renumber(std::size_t& first, std::size_t& end) const {
+    first = first < places_.size() ? places_[first] : galley_.rows.size();
+    end = end < places_.size() ? places_[end] : galley_.rows.size();
   }
 
   void keep_until(std::size_t end) {
@@ -207,7 +215,7 @@ class Replacement {
       const std::size_t pattern = elastic.first + (i == 0 ? 0 : i + 1 == count ? elastic.end - elastic.first - 1 : 1);
       rows_.push_back(galley_.rows[pattern]);
       Row& row = rows_.back();
-      if (i + 1 < count) row.break_price = price_after_line(i, count, *elastic.style, lines[i].end);
+      if (i + 1 < count) row.break_price = price_after(elastic, i, count, lines[i].end);
       row.span = lines[i].span;
       row.lines.back().line = std::move(lines[i]);
       if (!elastic.changes.empty()) mark_change(row, elastic.changes);
@@ -238,6 +246,7 @@ void fill_pages(Galley& galley, const std::vector<PlannedPage>& pages, const Pla
                                           {&asides, strip->columns.front().begin});
       Replacement(galley, typesetter).run(parts, chosen);
       fit_to_grid(galley, shape.grid);
+      measure_following(galley);
     }
   }
   galley.elastic.clear();

@@ -110,8 +110,9 @@ class Planner {
   }
 
   ColumnBreaks cut(const Band& band, const ColumnHeights& heights, const CalledAsides& asides) const {
-    return break_columns(galley_, band.first, band.end, heights, shape_.grid, LastColumn::short_is_free, Cuts::anywhere,
-                         asides);
+    const bool stands_alone = band.span == layout::ColumnSpan::all || columns().count == 1;
+    const Cuts cuts = stands_alone ? Cuts::anywhere : Cuts::beside_others;
+    return break_columns(galley_, band.first, band.end, heights, shape_.grid, LastColumn::short_is_free, cuts, asides);
   }
 
   /// The last page's columns end level, and where it begins is chosen with that in view.
@@ -225,8 +226,8 @@ class Planner {
     if (asides.room != nullptr) whole += asides_.taken_by_all(asides.from, end);
     std::optional<Level> best;
     for (Length height = snapped(whole / count, shape_.grid); height <= most; height += shape_.grid) {
-      ColumnBreaks breaks =
-          break_columns(galley_, begin, end, {{}, height}, shape_.grid, LastColumn::counts, Cuts::anywhere, asides);
+      ColumnBreaks breaks = break_columns(galley_, begin, end, {{}, height}, shape_.grid, LastColumn::counts,
+                                          Cuts::beside_others, asides);
       if (breaks.ends.size() > static_cast<std::size_t>(count) || leaves_asides(breaks, end)) continue;
       if (!best || breaks.cost < best->breaks.cost) best = {std::move(breaks), height};
       if (best->breaks.cost < BreakPrice::widow_or_orphan) break;

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <limits>
 #include <random>
+#include <utility>
 
 #include <doctest/doctest.h>
 
+#include "page/following.h"
 #include "page/page_breaks.h"
 #include "strip.h"
 
@@ -35,25 +37,31 @@ void add_paragraph(std::vector<Row>& rows, std::size_t count) {
   }
 }
 
-/// The strip with some parts in their other settings.
+/// The strip with some parts in their other settings. Where it might end early is told without the white that may open.
 Galley applied(const Galley& galley, const std::vector<Variable>& parts, const Settings& chosen) {
-  std::vector<Row> rows;
+  Galley made = strip({});
+  std::vector<std::pair<std::size_t, Length>> whites;
   std::size_t next = 0;
   for (std::size_t at = 0; at < galley.rows.size();) {
     const bool variable = next < parts.size() && parts[next].first == at;
     const OtherSetting* setting = variable ? chosen[next] : nullptr;
     const std::size_t end = variable ? parts[next++].end : at + 1;
+    const std::size_t first = made.rows.size();
     if (setting != nullptr && !setting->prices.empty()) {
-      for (const int price : setting->prices) rows.push_back(row(price));
-      rows.back().break_price = galley.rows[end - 1].break_price;
+      for (const int price : setting->prices) made.rows.push_back(row(price));
+      made.rows.back().break_price = galley.rows[end - 1].break_price;
     } else {
-      rows.insert(rows.end(), galley.rows.begin() + static_cast<std::ptrdiff_t>(at),
-                  galley.rows.begin() + static_cast<std::ptrdiff_t>(end));
-      if (setting != nullptr) rows[rows.size() - (end - at)].space_before += setting->white;
+      made.rows.insert(made.rows.end(), galley.rows.begin() + static_cast<std::ptrdiff_t>(at),
+                       galley.rows.begin() + static_cast<std::ptrdiff_t>(end));
+      if (setting != nullptr) whites.emplace_back(first, setting->white);
     }
+    if (variable) made.wholes.push_back({first, made.rows.size()});
     at = end;
   }
-  return strip(std::move(rows));
+  made.bands.front().end = made.rows.size();
+  measure_following(made);
+  for (const auto& [row, white] : whites) made.rows[row].space_before += white;
+  return made;
 }
 
 std::int64_t cost_of(const Galley& galley, const std::vector<Variable>& parts, const Settings& chosen,
@@ -145,7 +153,7 @@ TEST_CASE("no mixture of settings is cheaper than the chosen one") {
       parts.push_back({rows.size(), rows.size() + 1, {white}});
       rows.push_back(row(0, line));
     }
-    const Galley galley = strip(rows);
+    const Galley galley = applied(strip(rows), parts, Settings(parts.size(), nullptr));
     const StripHeights heights{line * number(4, 6), line * number(4, 6)};
     const Settings chosen = choose(galley, parts, heights);
     const std::int64_t least = least_cost(galley, parts, Settings(parts.size(), nullptr), 0, heights);
