@@ -58,6 +58,7 @@ struct Way {
 struct Mixture {
   Stack stack;
   Way way;
+  Length opened = {};  ///< white and lines more than it would have of itself: no reason why the next rows have no room
 };
 
 class FillingSearch {
@@ -166,7 +167,9 @@ class FillingSearch {
     const auto part = static_cast<std::uint32_t>(&variable - parts_.data());
     choices_.push_back({part, setting - 1, mixture.way.choices});
     mixture.way.choices = static_cast<std::uint32_t>(choices_.size() - 1);
-    mixture.way.cost += variable.others[setting - 1].cost;
+    const OtherSetting& other = variable.others[setting - 1];
+    mixture.way.cost += other.cost;
+    mixture.opened += other.white + galley_.rows[variable.first].height * std::max(other.lines, 0);
     return mixture;
   }
 
@@ -224,7 +227,7 @@ class FillingSearch {
     way.cost += column_cost(place, ends_block, foot);
     least_ = std::min(least_, way.cost);
     if (way.weighed() >= known || way.cost - least_ > hopeless) return;
-    way.cost += cost_of_ending(place, ends_block, foot);
+    way.cost += cost_of_ending(place, ends_block, foot, mixture.opened);
     offers_.push_back({next, way});
   }
 
@@ -237,12 +240,14 @@ class FillingSearch {
 
   /// What it costs more that the next lines have room in the column: nothing for one that has floats, or none for the
   /// sake of those that wait or come next.
-  std::int64_t cost_of_ending(const Place& place, bool ends_block, Length foot) const {
+  std::int64_t cost_of_ending(const Place& place, bool ends_block, Length foot, Length opened) const {
     const Block& block = blocks_[place.block];
     const bool ends = block.end == strip_.end || galley_.rows[block.end].break_before != layout::BreakBefore::none;
     if (ends_block && ends) return 0;
     if (asides_ != nullptr && asides_->has_floats(pending_, block.end + (ends_block ? 1 : 0))) return 0;
-    return cost_of_ending_early(following(block, place), height_, foot, grid_);
+    Following next = following(block, place);
+    next.height -= opened;
+    return cost_of_ending_early(next, height_, foot, grid_);
   }
 
   /// Within a paragraph, what follows in the setting that it has.
