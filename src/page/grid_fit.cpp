@@ -29,9 +29,15 @@ std::size_t seam_of(const std::vector<Row>& rows, std::size_t first, std::size_t
   return first;
 }
 
+bool is_picture(const Row& row) {
+  return row.lines.empty() && std::any_of(row.marks.begin(), row.marks.end(), [](const RowMark& mark) {
+           return std::holds_alternative<RowPicture>(mark) || std::holds_alternative<RowArt>(mark);
+         });
+}
+
 /// Widens the white within a stretch of rows off the grid so that the next row on the grid need not be pushed down.
-/// Where the rows below that white begin a column, a head is lowered with its text; a tint keeps its edge on the
-/// column's top.
+/// Where the rows below that white begin a column, a head is lowered with its text, and a picture by half as much, so
+/// that there is no more white below it than above; a tint keeps its edge on the column's top.
 void fill_stretch(std::vector<Row>& rows, std::size_t first, std::size_t end, Length grid) {
   const std::size_t seam = seam_of(rows, first, end);
   if (seam == end) return;
@@ -39,7 +45,9 @@ void fill_stretch(std::vector<Row>& rows, std::size_t first, std::size_t end, Le
   Length below = height_of_stretch(rows, seam, end);
   if (end < rows.size()) below += rows[end].space_before;
   Row& head = rows[seam];
-  if (!head.lines.empty()) head.lowering = snapped(below, grid) - below;
+  const Length missing = snapped(below, grid) - below;
+  if (!head.lines.empty()) head.lowering = missing;
+  if (is_picture(head) && end < rows.size()) head.lowering = missing / 2;
   Length white = snapped(above + head.space_before + below, grid) - above - below - head.lowering;
   if (white < Length{}) white += grid;
   head.space_before = white;

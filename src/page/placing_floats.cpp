@@ -10,8 +10,9 @@ void place_floats(Galley& galley, const FloatRoom& room, const PlannedColumn& co
     Float& block = galley.floats[i];
     const bool at_bottom = room.place_in(column.first_beside_floats(), column.begin.floats, i) == layout::Place::bottom;
     const Length depth = room.depth(i);
-    // The white is between the block and the text, whatever the grid adds to it.
-    const Length y = at_bottom ? bottom + depth - block.height : top;
+    // What the grid adds to the white is above a block at the bottom, and on both sides of one at the top.
+    const Length added = column.first < column.end ? depth - block.height - block.gap : Length{};
+    const Length y = at_bottom ? bottom + depth - block.height : top + added / 2;
     (at_bottom ? bottom : top) += depth;
     DecorationsInTurn decorations(block.decorations);
     place_rows(block.rows, decorations, {0, block.rows.size(), {origin.along, origin.across + y}}, grid, nullptr,

@@ -52,6 +52,32 @@ TEST_CASE("padding off the grid is not lowered: a tint begins at the column's to
   CHECK(galley.rows[0].lowering == Length{});
 }
 
+TEST_CASE("a picture that begins a column is lowered by half of what the text below it lacks to the grid") {
+  Row picture = head(29, line);
+  picture.lines.clear();
+  picture.marks.emplace_back(RowPicture{});
+  Galley galley = strip({picture, row(0, line), row()});
+  fit_to_grid(galley, line);
+  const Length lowering = galley.rows[0].lowering;
+  CHECK(lowering == (snapped(picture.height, line) - picture.height) / 2);
+  Stack stack(line);
+  CHECK(stack.place(galley.rows[0]) == lowering);
+  CHECK(stack.place(galley.rows[1]) - (lowering + picture.height) == line + lowering);
+  // Within a column the white above it holds all that.
+  CHECK(galley.rows[0].space_before + lowering + picture.height == snapped(line + picture.height, line));
+  fit_to_grid(galley, line);
+  CHECK(galley.rows[0].lowering == lowering);
+}
+
+TEST_CASE("a picture that no text follows is not lowered") {
+  Row picture = head(29, line);
+  picture.lines.clear();
+  picture.marks.emplace_back(RowPicture{});
+  Galley galley = strip({picture});
+  fit_to_grid(galley, line);
+  CHECK(galley.rows[0].lowering == Length{});
+}
+
 TEST_CASE("the padding that a box ends with keeps its height; the white below the box is widened") {
   Row padding = head(5);
   padding.lines.clear();
