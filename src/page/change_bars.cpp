@@ -27,11 +27,17 @@ ChangeBar change_bar_beside(const layout::ChangeBar& wanted, const PageFrame& fr
   const Length behind = frame.outermost_end + wanted.gap;
   const bool level = frame.axes.mode() == WritingMode::horizontal;
   const bool outer_is_behind = level && (columns.count > 1 ? column > 0 : frame.spine == Spine::left);
-  return {outer_is_behind ? behind : before, wanted.bar.thickness, wanted.bar.colour};
+  return {outer_is_behind ? behind : before, wanted.bar.thickness, wanted.bar.colour, wanted.gap};
 }
 
 ChangeBar change_bar_behind(const layout::ChangeBar& wanted, const FlowRect& area) {
-  return {area.along + area.length + wanted.gap, wanted.bar.thickness, wanted.bar.colour};
+  return {area.along + area.length + wanted.gap, wanted.bar.thickness, wanted.bar.colour, wanted.gap};
+}
+
+ChangeBar change_bar_of_upright(const ChangeBar& around, const Rect& area) {
+  ChangeBar bar = around;
+  bar.along = area.x - around.gap - around.thickness;
+  return bar;
 }
 
 void draw_changes(const Row& row, FlowPoint corner, PageCanvas& canvas) {

@@ -15,6 +15,9 @@ ChangeBar change_bar_beside(const layout::ChangeBar& wanted, const PageFrame& fr
 /// The bar behind the lines of a frame.
 ChangeBar change_bar_behind(const layout::ChangeBar& wanted, const FlowRect& area);
 
+/// The bar to the left of what stands upright among vertical lines, for the changes in it.
+ChangeBar change_bar_of_upright(const ChangeBar& around, const Rect& area);
+
 /// Draws what a row's marks say of changes; `corner` is that of the row.
 void draw_changes(const Row& row, FlowPoint corner, PageCanvas& canvas);
 

@@ -5,7 +5,6 @@
 #include <variant>
 #include <vector>
 
-#include "document/changes.h"
 #include "document/vocabulary.h"
 #include "page/galley_builder.h"
 #include "page/note_strip.h"
@@ -22,9 +21,6 @@ void GalleyBuilder::add_table(const document::Node& node, const Style& style, co
   if (room_.mode == WritingMode::vertical) {
     const TableRequest upright{node, style, context.ancestors, room_.height, context.place.width, context.element};
     std::vector<Row> rows = upright_rows(shared_, upright);
-    for (Row& row : rows) {
-      if (document::is_changed(node)) row.marks.emplace_back(RowChanged{});
-    }
     const std::size_t first = strip_.size();
     strip_.add(std::move(rows), {});
     call_notes_of_cells(first);

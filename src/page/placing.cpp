@@ -133,12 +133,12 @@ void place_mark(const RowBox& box, FlowPoint corner, display::Role, PageCanvas& 
 void place_mark(const RowUpright& upright, FlowPoint corner, display::Role, PageCanvas& canvas) {
   const Rect area = canvas.axes.area({corner.along, corner.across, Length(), upright.width});
   const Axes around = std::exchange(canvas.axes, Axes(WritingMode::horizontal, canvas.page.trim));
-  const ChangeBar bar = std::exchange(canvas.change_bar, {});  // it stands along the lines around
+  const ChangeBar around_lines = std::exchange(canvas.change_bar, change_bar_of_upright(canvas.change_bar, area));
   DecorationsInTurn decorations(upright.galley->decorations);
   const PlannedColumn column{upright.first, upright.end, 0, layout::ColumnSpan::column, {}};
   place_column(*upright.galley, decorations, column, {area.x, area.y}, Length(), nullptr, canvas);
   canvas.axes = around;
-  canvas.change_bar = bar;
+  canvas.change_bar = around_lines;
 }
 
 void place_mark(const RowBeside& beside, FlowPoint corner, display::Role, PageCanvas& canvas) {

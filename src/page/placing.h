@@ -17,6 +17,7 @@ struct ChangeBar {
   Length along;
   Length thickness;  ///< 0: none are drawn
   Cmyk colour;
+  Length gap;  ///< between it and what it stands beside
 };
 
 /// The page that is being filled, and what is noted while it is.

@@ -338,6 +338,25 @@ TEST_CASE("of text that changed in part the lines have bars that hold a change, 
   }
 }
 
+TEST_CASE("a table that stands upright among vertical lines has bars by its rows, to its left") {
+  const TemporaryFolder folder;
+  const auto table = [](const std::string& middle) {
+    return marked("ja", "",
+                  "<p>一</p><table><thead><tr><th>年</th></tr></thead><tr><td>2001</td></tr>" + middle +
+                      "<tr><td>2003</td></tr></table>");
+  };
+  folder.put("old.xml", table("<tr><td>2002</td></tr>"));
+  const std::string words = "-l tategaki --set changes.bar=\"2pt 90 0 0 0\" --changed-since old.xml";
+  folder.put("a.xml", table("<tr><td>2222</td></tr>"));
+  const auto bars = fills_of(display_of(folder, words), "[90 0 0 0]");
+  REQUIRE(bars.size() == 1);
+  CHECK(bars.front().find(" 2 x ") != std::string::npos);  // it stands upright, as the table does
+  folder.put("a.xml", table(""));
+  const auto strokes = fills_of(display_of(folder, words), "[90 0 0 0]");
+  REQUIRE(strokes.size() == 1);
+  CHECK(strokes.front().find(" 8 x 2") != std::string::npos);
+}
+
 TEST_CASE("what is wrong with the earlier version is told with its name, and its warnings are not told again") {
   const TemporaryFolder folder;
   folder.put("a.xml", explainer("<p>Tea</p>"));
