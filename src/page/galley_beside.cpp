@@ -8,6 +8,7 @@
 #include "page/decorated.h"
 #include "page/flow.h"
 #include "page/galley_builder.h"
+#include "page/paragraph_style.h"
 #include "page/row_marks.h"
 #include "page/widths.h"
 
@@ -21,6 +22,8 @@ namespace {
 
 /// Shorter lines beside a block, in ems, are no text to be read: the block stands by itself.
 constexpr std::int64_t least_beside = 14;
+/// The same of headings, in ems of their own.
+constexpr std::int64_t least_beside_heading = 10;
 
 /// How deep a block may be. In vertical lines it is as deep as a figure is wide, and text below it fills the page.
 Length most_beside(const GalleyRoom& room) {
@@ -132,9 +135,8 @@ bool GalleyBuilder::fills_column(const Context& context) const {
   return context.place.x == Length{} && context.place.width == room_.width;
 }
 
-/// Plain paragraphs and lists run beside a block, and beside one at the head of vertical lines, which is no more than a
-/// part of the page's height, sections with their headings; all else begins below it.
-bool GalleyBuilder::runs_beside(const document::Node& node, const Style& style, const Context& context) const {
+/// Plain paragraphs and lists run beside a block, and sections with their headings; all else begins below it.
+bool GalleyBuilder::runs_beside(const document::Node& node, const Style& style, const Context& context) {
   const bool breaks = style.break_before != layout::BreakBefore::none || span_of(style) == layout::ColumnSpan::all;
   const bool padded = style.padding_before > Length{} || style.padding_after > Length{};
   if (breaks || padded || is_decorated(style)) return false;
@@ -144,17 +146,65 @@ bool GalleyBuilder::runs_beside(const document::Node& node, const Style& style, 
     case Kind::p:
       return document::holds_text(node) && style.leading == shared_.setting.layout.grid_leading;
     case Kind::list:
+      return style.abreast <= 1 && list_runs_beside(node, style, context);
     case Kind::item:
       return style.abreast <= 1;
     case Kind::section:
-    case Kind::title:
     case Kind::qa:
+      return heading_runs_beside(node, style, context);
+    case Kind::title:
     case Kind::question:
     case Kind::answer:
-      return room_.mode == WritingMode::vertical;
+      return true;  // as what they stand in
     default:
       return false;
   }
+}
+
+/// What is left beside the block for a style's text, with the white above it.
+Length GalleyBuilder::left_beside(Length space_before) {
+  const Length white = beside_->first_row ? std::max(strip_.space_waiting(), space_before) : Length{};
+  return beside_->height - foot_beside() - white;
+}
+
+/// How many lines the words of a block take at the least.
+std::int64_t GalleyBuilder::least_lines(const document::Node& block, const Style& style, Length width) {
+  const std::string words = document::plain_text(block);
+  if (words.empty()) return 0;
+  const text::Run run{words, inline_.style_id(style), block.span, {}, text::ShapedText::Origin::generated};
+  const Length widest = shared_.setting.typesetter.extent({&run, 1}, paragraph_style(style, width)).widest;
+  return snapped(widest, width).units() / width.units();
+}
+
+/// Where lines begin further in beside the block, all items do or none.
+bool GalleyBuilder::list_runs_beside(const document::Node& list, const Style& style, const Context& context) {
+  if (beside_->inset.side == text::Inset::Side::end || context.ancestors.front() == Kind::item) return true;
+  const Length width = context.place.width - beside_->inset.width;
+  std::int64_t lines = 0;
+  for (const document::Node& item : list.children) lines += least_lines(item, style, width);
+  return style.leading * lines <= left_beside(style.space_before);
+}
+
+/// Along vertical lines a block at their head is no more than a part of the page's height. Level ones have their
+/// heading beside it where that has room, and two lines of the text below it.
+bool GalleyBuilder::heading_runs_beside(const document::Node& node, const Style& style, const Context& context) {
+  if (room_.mode == WritingMode::vertical) return true;
+  const document::Node* heading = node.child(node.kind == Kind::qa ? Kind::question : Kind::title);
+  const document::Node* answer = node.child(Kind::answer);
+  const std::vector<document::Node>& blocks = answer != nullptr ? answer->children : node.children;
+  const auto text =
+      std::find_if(blocks.begin(), blocks.end(), [&](const document::Node& block) { return &block != heading; });
+  if (heading == nullptr || text == blocks.end() || text->kind != Kind::p) return false;
+  std::vector<Kind> above = context.ancestors;
+  above.insert(above.begin(), node.kind);
+  const Style& look = shared_.setting.cascade.of(*heading, style, above);
+  const Length grid = shared_.setting.layout.grid_leading;
+  const Length width = room_.width - beside_->inset.width;
+  if (width < least_beside_heading * look.text.size || least_lines(*text, style, width) < 2) return false;
+  // Its number may stand before it.
+  const std::int64_t lines = least_lines(*heading, look, width - 2 * look.text.size);
+  return look.leading * lines + look.space_after + grid * 2 <=
+         left_beside(std::max(style.space_before, look.space_before));
 }
 
 /// How far down the rows beside the block reach, from its top.

@@ -142,7 +142,11 @@ class GalleyBuilder {
                   const Context& context, Length width);
   Length kept_above();
   bool fills_column(const Context& context) const;
-  bool runs_beside(const document::Node& node, const layout::Style& style, const Context& context) const;
+  bool runs_beside(const document::Node& node, const layout::Style& style, const Context& context);
+  bool list_runs_beside(const document::Node& list, const layout::Style& style, const Context& context);
+  bool heading_runs_beside(const document::Node& node, const layout::Style& style, const Context& context);
+  std::int64_t least_lines(const document::Node& block, const layout::Style& style, Length width);
+  Length left_beside(Length space_before);
   Length foot_beside();
   text::Inset inset_beside(Length leading);
   Length shift_beside(Length leading);

@@ -13,6 +13,7 @@ namespace {
 const std::string wraps =
     "-l brief --set style.quote.wrap=end --set style.quote.wrap-width=9em --set style.quote.align=start ";
 const std::string quote = "<quote><p>Beside.</p></quote>";
+const std::string high_quote = "<quote><p>Beside what is said there is this, and some more of it.</p></quote>";
 
 std::string repeated(const std::string& text, int times) {
   std::string all;
@@ -104,7 +105,7 @@ TEST_CASE("lists run beside a block, their markers with them") {
   const std::string items = "<item>one</item><item>two</item>";
   for (const std::string kind : {"bullet", "number"}) {
     const std::string source =
-        explainer_in("en", quote + "<p>Short.</p><list kind=\"" + kind + "\">" + items + "</list>" + paragraph(9));
+        explainer_in("en", high_quote + "<p>Short.</p><list kind=\"" + kind + "\">" + items + "</list>" + paragraph(9));
     const auto at_end = lines_of(source, wraps);
     const auto at_start = lines_of(source, wraps + "--set style.quote.wrap=start");
     CAPTURE(kind);
@@ -114,6 +115,55 @@ TEST_CASE("lists run beside a block, their markers with them") {
     const std::string marker = kind == "number" ? "1" : "–";
     CHECK(line_with(at_start, marker).x - line_with(at_end, marker).x == doctest::Approx(shift));
   }
+}
+
+TEST_CASE("a list that would begin further in beside a block than below it begins below") {
+  const auto source = [](int items) {
+    return explainer_in("en", high_quote +
+                                  "<p>Short.</p>"
+                                  "<list>" +
+                                  repeated("<item>one</item>", items) + "</list>" + paragraph(9));
+  };
+  const std::string at_start = wraps + "--set style.quote.wrap=start";
+  const auto begins = [](const std::vector<SetLine>& lines) {
+    std::vector<double> x;
+    for (const SetLine& line : lines) {
+      if (line.text == "one") x.push_back(line.x);
+    }
+    return x;
+  };
+  const std::vector<double> few = begins(lines_of(source(2), at_start));
+  const std::vector<double> many = begins(lines_of(source(9), at_start));
+  REQUIRE(few.size() == 2);
+  REQUIRE(many.size() == 9);
+  CHECK(few.front() > many.front() + 90);
+  CHECK(std::all_of(many.begin(), many.end(), [&](double x) { return x == many.front(); }));
+  // Where the lines begin alike, items stand beside it and below.
+  const auto at_end = lines_of(source(9), wraps);
+  CHECK(line_with(at_end, "one").y < line_with(at_end, "Beside").y + 40);
+}
+
+TEST_CASE("a heading stands beside a block with two lines of its text, or below") {
+  const std::string tall = "<quote><p>" + repeated("Beside what is said there is this. ", 4) + "</p></quote>";
+  const auto lines = [&](const std::string& block, const std::string& text) {
+    return lines_of(explainer_in("en", block + "<p>Short.</p><section><title>Roads</title>" + text + "</section>"),
+                    wraps);
+  };
+  const auto foot = [](const std::vector<SetLine>& set) {
+    double y = 0;
+    for (const SetLine& line : set) {
+      if (line.text.find("this") != std::string::npos || line.text.find("Beside") != std::string::npos) y = line.y;
+    }
+    return y;
+  };
+  const auto beside = lines(tall, paragraph(9));
+  CHECK(line_with(beside, "The tea").y < foot(beside));
+  const auto no_room = lines(quote, paragraph(9));
+  CHECK(line_with(no_room, "Roads").y > foot(no_room) + 12);
+  const auto one_line = lines(tall, "<p>The tea road.</p>");
+  CHECK(line_with(one_line, "Roads").y > foot(one_line) + 12);
+  const auto no_text = lines(tall, "<list><item>The tea road.</item></list>");
+  CHECK(line_with(no_text, "Roads").y > foot(no_text) + 12);
 }
 
 TEST_CASE("where little is left to the text a block stands by itself") {
