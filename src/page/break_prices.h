@@ -16,6 +16,8 @@ struct BreakPrice {
   static constexpr int hyphen = 60;
   /// What is seen as one thing stays whole where that leaves no more than six lines empty.
   static constexpr int inside_list = 400;
+  /// Between what ends with a colon and what it leads up to.
+  static constexpr int after_colon = 1'000;
   /// A table of a few rows stays whole where that leaves no more than some fifteen lines empty.
   static constexpr int between_groups = 1'200;
   static constexpr int inside_table = 2'500;

@@ -67,14 +67,26 @@ std::size_t line_of(const std::vector<text::Line>& lines, Span place) {
   return line;
 }
 
-/// Of three short items or more, no single one is parted from the others.
+/// A paragraph that ends with a colon, before what is none.
+bool leads_up(const document::Node& block, const document::Node& next) {
+  if (block.kind != Kind::p || next.kind == Kind::p) return false;
+  const document::Node* last = &block;
+  while (!last->is_text() && !last->children.empty()) last = &last->children.back();
+  const std::string_view text = last->text;
+  const std::size_t end = text.find_last_not_of(" \n");
+  return end != text.npos && (text[end] == ':' || text.substr(0, end + 1).ends_with("："));
+}
+
+/// Of some short items or more, no single one is parted from the others.
 class ItemKeeps {
  public:
+  /// Events have their dates, titles and white.
+  explicit ItemKeeps(Kind list) : fewest_(list == Kind::timeline ? 4 : 3), most_rows_(list == Kind::timeline ? 5 : 3) {}
   void add(std::size_t first, std::size_t end) {
     if (end > first) items_.push_back({first, end});
   }
   void set_prices(GalleyStrip& strip) const {
-    if (items_.size() < 3) return;
+    if (items_.size() < fewest_) return;
     if (is_short(items_.front())) strip.dissuade_break_after(items_.front().end - 1);
     if (is_short(items_.back())) strip.dissuade_break_after(items_.back().first - 1);
   }
@@ -83,10 +95,9 @@ class ItemKeeps {
   struct Rows {
     std::size_t first = 0, end = 0;
   };
-  static bool is_short(const Rows& item) {
-    constexpr std::size_t most_lines = 3;
-    return item.end - item.first <= most_lines;
-  }
+  bool is_short(const Rows& item) const { return item.end - item.first <= most_rows_; }
+
+  std::size_t fewest_, most_rows_;
   std::vector<Rows> items_;
 };
 
@@ -127,7 +138,10 @@ std::size_t GalleyBuilder::add_blocks(std::span<const document::Node> blocks, co
                                       const Context& context) {
   const std::vector<Length> widths = widths_abreast(blocks, inherited, context);
   if (widths.empty()) {
+    const std::size_t first = strip_.size();
     add_block(blocks.front(), inherited, context);
+    const bool leads = blocks.size() > 1 && leads_up(blocks[0], blocks[1]);
+    if (leads && strip_.size() > first) strip_.dissuade_after_colon();
     return 1;
   }
   add_abreast(blocks.first(widths.size()), widths, inherited, context);
@@ -297,7 +311,7 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
   }
   const Length overhang = std::min(overhang_of_markers(node, style, inner), inner.place.width / 2);
   inner.first_in_parent = true;
-  ItemKeeps items;
+  ItemKeeps items(node.kind);
   for (std::size_t i = 0, added = 0; i < node.children.size(); i += added) {
     const document::Node& child = node.children[i];
     const std::size_t first = strip_.size();
@@ -309,7 +323,7 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
     }
     added = add_blocks(std::span(node.children).subspan(i), style, inner);
     inner.place = whole;
-    if (child.kind == Kind::item) items.add(first, strip_.size());
+    if (child.kind == Kind::item || child.kind == Kind::event) items.add(first, strip_.size());
     // What has moved elsewhere is no part of the flow.
     const bool is_head = child.kind == Kind::title || child.kind == Kind::question;
     if (!is_head && strip_.size() > first) inner.first_in_parent = false;

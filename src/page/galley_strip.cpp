@@ -105,6 +105,11 @@ void GalleyStrip::keep_last() {
   if (!galley_.rows.empty()) galley_.rows.back().break_price = BreakPrice::kept;
 }
 
+void GalleyStrip::dissuade_after_colon() {
+  int& price = galley_.rows.back().break_price;
+  price = std::max(price, BreakPrice::after_colon);
+}
+
 void GalleyStrip::keep_from(std::size_t first) {
   // On top of its own price, so that what is longer than a page is still cut where it hurts least.
   for (std::size_t row = first; row + 1 < galley_.rows.size(); ++row) galley_.rows[row].break_price += BreakPrice::kept;

@@ -55,6 +55,8 @@ class GalleyStrip {
   void keep_last();
   /// Ending a column after the row is as bad as a widow.
   void dissuade_break_after(std::size_t row);
+  /// Ending a column after the last row leaves what leads up to the next block alone.
+  void dissuade_after_colon();
   /// Rows from `first` on stay together, as far as a page can hold them.
   void keep_from(std::size_t first);
   /// Rows from `first` on are a block that no column ends within that has lines to spare.

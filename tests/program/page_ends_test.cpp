@@ -1,0 +1,48 @@
+// Where pages end: not between what belongs together.
+
+#include "pages.h"
+
+using namespace octavo::test;
+
+namespace {
+
+std::string repeated(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("what ends with a colon stands on the page of the list that it leads up to") {
+  const struct { std::string language, text; } cases[] = {{"en", "It has <em>these:</em> "}, {"zh-Hant", "有這些："}};
+  for (const auto& [language, text] : cases) {
+    for (int above = 4; above < 14; ++above) {
+      CAPTURE(language);
+      CAPTURE(above);
+      const std::string body = repeated("<p>Tea</p>", above) + "<p>" + text + "</p><list>" +
+                               repeated("<item>one</item>", 2) + "</list>" + repeated("<p>Port</p>", 4);
+      const auto lines = lines_of(explainer_in(language, body), "-l large-print");
+      CHECK(line_with(lines, language == "en" ? "It has" : "有這些").page == line_with(lines, "one").page);
+    }
+  }
+}
+
+TEST_CASE("of four events no single one stands apart from the others") {
+  std::string events;
+  for (const std::string name : {"First", "Second", "Third", "Fourth"}) {
+    events += "<event when=\"2001\"><title>" + name + "</title><p>What came of it.</p></event>";
+  }
+  bool divided = false;
+  for (int above = 3; above < 16; ++above) {
+    CAPTURE(above);
+    const std::string body = repeated("<p>Tea</p>", above) + "<timeline>" + events + "</timeline>";
+    const auto lines = lines_of(explainer_in("en", body), "-l large-print");
+    const int first = line_with(lines, "First").page, second = line_with(lines, "Second").page;
+    const int third = line_with(lines, "Third").page, fourth = line_with(lines, "Fourth").page;
+    CHECK(first == second);
+    CHECK(third == fourth);
+    divided = divided || second != third;
+  }
+  CHECK(divided);
+}
