@@ -292,7 +292,7 @@ bool leaves_floats_alone(const ColumnBreaks& breaks, const FloatRoom& floats) {
   return false;
 }
 
-/// In pages that all end at the same line, as high up as the text allows, or where floats stand best.
+/// In pages that all end at the same line, as high up as the text allows, or where notes and floats stand best.
 std::optional<ColumnBreaks> even_breaks(const Galley& galley, const PlanShape& shape, const Asides& asides,
                                         std::size_t pages, Cuts cuts) {
   const Length text = height_of_all(galley, shape, asides);
@@ -309,7 +309,7 @@ std::optional<ColumnBreaks> even_breaks(const Galley& galley, const PlanShape& s
     if (breaks.ends.size() > pages || breaks.cost >= dear || !whole) continue;
     if (leaves_floats_alone(breaks, asides.floats())) continue;
     if (!best || breaks.cost < best->cost) best = std::move(breaks);
-    if (asides.floats().empty()) break;
+    if (asides.empty()) break;
   }
   return best;
 }
