@@ -8,6 +8,7 @@
 #include "text/cjk_classes.h"
 #include "text/ideographic_numbers.h"
 #include "text/jlreq_tables.h"
+#include "text/number_signs.h"
 
 namespace octavo::text {
 namespace {
@@ -23,8 +24,11 @@ bool is_wide_digit(char32_t c) {
   return c >= 0xFF10 && c <= 0xFF19;
 }
 
-/// Numbers in full-width figures stay whole with their separators; of those in ideographs no part begins with a mark.
+/// Numbers in full-width figures stay whole with their separators, and all with their minus signs; of those in
+/// ideographs no part begins with a mark.
 Verdict number_verdict(const Neighbours& place) {
+  const bool figure = is_wide_digit(place.after) || (place.after >= U'0' && place.after <= U'9');
+  if (figure && is_triangle_sign(place.before)) return Verdict::forbidden;
   if (is_wide_digit(place.after)) {
     if (is_wide_digit(place.before)) return Verdict::forbidden;
     if (contains(U"，．：", place.before) && is_wide_digit(place.earlier)) return Verdict::forbidden;

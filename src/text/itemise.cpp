@@ -6,6 +6,7 @@
 #include "text/break_levels.h"
 #include "text/clusters.h"
 #include "text/composite.h"
+#include "text/number_signs.h"
 #include "text/vertical.h"
 #include "text/word_shaping.h"
 
@@ -54,6 +55,31 @@ void class_edges(Atom& atom, const TextStyle& style, const std::vector<Atom>& be
     atom.first = CjkClass::reference_mark;
     atom.last = ends_word ? before.back().last : CjkClass::reference_mark;
   }
+}
+
+bool is_wide_figure(char32_t c) {
+  return c >= 0xFF10 && c <= 0xFF19;
+}
+
+/// Where nothing stands before it that it could add to or take from.
+bool begins_number(const std::vector<Atom>& atoms, std::size_t sign) {
+  if (sign == 0 || atoms[sign - 1].is_space()) return true;
+  return atoms[sign - 1].kind == Atom::Kind::forced_break || atoms[sign - 1].last == CjkClass::opening_bracket;
+}
+
+/// The sign of the figure that was added last is solid, as a mark of currency is (JLREQ cl-12): △ and ▲, the minus
+/// signs of Japanese accounts, and a full-width plus or minus that stands between no two numbers.
+void class_sign(std::string_view text, std::vector<Atom>& atoms) {
+  if (atoms.size() < 2) return;
+  const Atom& figure = atoms.back();
+  Atom& sign = atoms[atoms.size() - 2];
+  if (sign.kind != Atom::Kind::cluster || sign.end != figure.begin) return;
+  const bool wide = figure.kind == Atom::Kind::cluster && is_wide_figure(base::decode(text, figure.begin).code_point);
+  if (!wide && figure.first != CjkClass::grouped_numeral) return;
+  const char32_t c = base::decode(text, sign.begin).code_point;
+  const bool plus_or_minus = c == U'＋' || c == U'－' || c == U'\u2212';
+  if (is_triangle_sign(c) || (plus_or_minus && begins_number(atoms, atoms.size() - 2)))
+    sign.last = CjkClass::prefixed_abbreviation;
 }
 
 bool is_letter_or_digit(CjkClass c) {
@@ -208,6 +234,7 @@ void Itemiser::add_word(Paragraph& paragraph, std::uint16_t run, std::uint32_t b
   if (atom.word->stacked) tell_stacked(paragraph, atom);
   class_edges(atom, paragraph.styles[run]->style, paragraph.atoms);
   paragraph.atoms.push_back(atom);
+  class_sign(paragraph.text, paragraph.atoms);
 }
 
 std::uint32_t Itemiser::add_cluster(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin,
@@ -243,6 +270,7 @@ void Itemiser::add_atom(Paragraph& paragraph, std::uint16_t run, std::uint32_t b
   tell_missing(paragraph, atom);
   atom.first = atom.last = atom.cluster->cls;
   paragraph.atoms.push_back(atom);
+  class_sign(paragraph.text, paragraph.atoms);
 }
 
 void Itemiser::tell_stacked(const Paragraph& paragraph, const Atom& atom) {

@@ -14,6 +14,11 @@ struct NumberSigns {
 
 NumberSigns number_signs(Language language);
 
+/// The minus signs of Japanese accounts.
+constexpr bool is_triangle_sign(char32_t c) {
+  return c == U'△' || c == U'▲';
+}
+
 /// Asks ICU once for each language: it takes as long as the setting of a cell.
 class KnownNumberSigns {
  public:

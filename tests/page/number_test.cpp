@@ -38,6 +38,23 @@ TEST_CASE("signs and marks of currency stand before a number, a short unit after
   CHECK(point_of(U"1965年") == 4);
 }
 
+TEST_CASE("Japanese accounts have triangles for minus signs, and figures may be full-width") {
+  CHECK(point_of(U"△2.5") == 2);
+  CHECK(point_of(U"▲13.25") == 3);
+  CHECK(point_of(U"１２．５") == 2);
+  CHECK(point_of(U"－３") == 2);
+  CHECK(point_of(U"１，２００％") == 5);
+  CHECK(point_of(U"△") == -1);
+}
+
+TEST_CASE("a power of ten may follow a number") {
+  CHECK(point_of(U"1e6") == 1);
+  CHECK(point_of(U"2.5E-3") == 1);
+  CHECK(point_of(U"6.02×10^23/mol") == 1);
+  CHECK(point_of(U"1e") == 1);
+  CHECK(point_of(U"3×10") == -1);
+}
+
 TEST_CASE("what holds other figures or words is no number") {
   for (const auto* text :
        {U"", U"abc", U"12:30", U"2024-01-05", U"1,234–1,300", U"G7", U"3applesandpears", U"US5", U"–"}) {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "pages.h"
 #include "refusal.h"
 
 using namespace octavo::test;
@@ -104,6 +105,31 @@ TEST_CASE("a cell with a short list is as wide as its indents need") {
     CAPTURE(layout);
     CHECK(call(folder, "check a.xml --werror -l " + std::string(layout)).output == "");
   }
+}
+
+TEST_CASE("no white stands between a triangle and the number that it makes negative") {
+  const auto width_of = [](const std::string& text) {
+    return line_with(lines_of("<explainer xml:lang='ja'><meta><title>数</title></meta><p>" + text + "</p></explainer>",
+                              "-l brief"),
+                     text)
+        .width;
+  };
+  CHECK(width_of("△2.5") == doctest::Approx(width_of("△") + width_of("2.5")).epsilon(0.001));
+  CHECK(width_of("万2.5") > width_of("万") + width_of("2.5") + 1);
+}
+
+TEST_CASE("numbers with triangles, and full-width ones, are aligned on their decimal sign") {
+  const auto set = [](const std::string& first, const std::string& second) {
+    return lines_of("<explainer xml:lang='ja'><meta><title>数</title></meta><table><tr><td>" + first +
+                        "</td></tr><tr><td>" + second + "</td></tr></table></explainer>",
+                    "-l brief");
+  };
+  const auto triangles = set("△2.5", "▲13.25");
+  CHECK(line_with(triangles, "▲").x < line_with(triangles, "△").x - 4);
+  CHECK(line_with(triangles, "▲").x + line_with(triangles, "▲").width >
+        line_with(triangles, "△").x + line_with(triangles, "△").width + 4);
+  const auto wide = set("１２．５", "－３");
+  CHECK(line_with(wide, "－").x == doctest::Approx(line_with(wide, "１").x).epsilon(0.001));
 }
 
 TEST_CASE("hostile tables end in time") {

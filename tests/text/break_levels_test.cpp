@@ -240,3 +240,10 @@ TEST_CASE("UAX #14's conformance file: as good as ICU's own score") {
   // ICU 72 itself, in its root locale, fails 22: its rules for numbers are its own.
   CHECK(failures <= 22);
 }
+
+TEST_CASE("no line begins with a number whose minus sign, a triangle, ended the one before") {
+  const BreakRules rules = rules_of("ja", Strictness::jlreq_strict);
+  CHECK(!breaks_between(U"△", U"2", rules));
+  CHECK(!breaks_between(U"▲", U"１", rules));
+  CHECK(breaks_between(U"△", U"印", rules));
+}

@@ -10,9 +10,10 @@
 namespace octavo::page {
 
 /// How many characters stand before the decimal sign, or before whatever follows the last figure where there is none.
-/// `text` has no white space. Nothing where it is no number: one has a sign or a mark of currency before it at most, a
-/// short unit after it, and no other figures.
-std::optional<std::size_t> characters_before_point(std::u32string_view text, const text::NumberSigns& signs);
+/// `written` has no white space. Nothing where it is no number: one has a sign or a mark of currency before it at most,
+/// a power of ten or a short unit after it, and no other figures. Figures and signs may be full-width; △ and ▲ are the
+/// minus signs of Japanese accounts.
+std::optional<std::size_t> characters_before_point(std::u32string_view written, const text::NumberSigns& signs);
 
 /// A dash, dots, n/a: what stands where there is no number.
 bool stands_for_no_number(std::u32string_view text);

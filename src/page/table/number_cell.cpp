@@ -23,7 +23,10 @@ void append_characters(const document::Node& node, std::u32string& out) {
     at += decoded.length;
   }
   for (const document::Node& child : node.children) {
-    const bool is_raised = child.kind == Kind::sup || child.kind == Kind::rt || child.kind == Kind::footnote;
+    const bool is_power = child.kind == Kind::sup && out.ends_with(U"×10");
+    if (is_power) out += U'^';
+    const bool is_raised =
+        (child.kind == Kind::sup && !is_power) || child.kind == Kind::rt || child.kind == Kind::footnote;
     if (!is_raised) append_characters(child, out);
   }
 }
