@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/excerpt.h"
 #include "document/values.h"
 #include "document/whitespace.h"
 
@@ -59,9 +60,10 @@ class AttributeReader {
     std::string value = fold_plain(attribute.value, Language());
     const std::string expected = expected_instead(known, value);
     if (!expected.empty()) {
-      diagnostics_.report(Code::E205, attribute.span,
-                          "\"" + value + "\" is not a value of " + std::string(known.name) + "; it takes " + expected,
-                          hints_for_value(known, value));
+      diagnostics_.report(
+          Code::E205, attribute.span,
+          base::excerpt(value) + " is not a value of " + std::string(known.name) + "; it takes " + expected,
+          hints_for_value(known, value));
     } else if (known.type == AttributeType::id) {
       to_.id = std::move(value);
     } else if (known.type == AttributeType::language) {

@@ -31,12 +31,29 @@ bool is_name(std::string_view text) {
   return !text.empty() && text.find(':') == std::string_view::npos && xml::name_length(text) == text.size();
 }
 
-bool is_address(std::string_view text) {
-  if (text.find_first_of(" \"<>") != std::string_view::npos) return false;
-  for (const std::string_view scheme : {"http://", "https://", "mailto:"}) {
-    if (text.starts_with(scheme) && text.size() > scheme.size()) return true;
+/// Schemes are the same in capitals (RFC 3986, 3.1).
+bool begins_with(std::string_view text, std::string_view scheme) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return text.size() >= scheme.size() && std::equal(scheme.begin(), scheme.end(), text.begin(),
+                                                    [&](char known, char given) { return known == lower(given); });
+}
+
+/// What an address must be that this one is not; empty of a good one.
+std::string address_instead(std::string_view text) {
+  constexpr std::array<std::string_view, 4> schemes{"https://", "http://", "mailto:", "tel:"};
+  const auto* scheme = std::ranges::find_if(schemes, [&](std::string_view known) { return begins_with(text, known); });
+  if (scheme == schemes.end()) return "an address that begins with https://, http://, mailto: or tel:";
+  if (text.size() == scheme->size()) return "an address, and nothing stands after " + std::string(*scheme);
+  for (const std::string_view space : {" ", "\u00A0", "\u3000"}) {
+    if (text.find(space) != std::string_view::npos) return "an address without a space: write %20 in its place";
   }
-  return false;
+  const std::size_t mark = text.find_first_of("\"<>");
+  if (mark == std::string_view::npos) return {};
+  return std::string("an address without ") + text[mark] + ": write " +
+         (text[mark] == '"'   ? "%22"
+          : text[mark] == '<' ? "%3C"
+                              : "%3E") +
+         " in its place";
 }
 
 /// "09:00", before `end`.
@@ -109,7 +126,7 @@ std::string expected_instead(const AttributeRule& attribute, std::string_view va
     case AttributeType::integer:
       return all_digits(value) && value.size() <= 6 ? "" : "a whole number from 0 to 999999";
     case AttributeType::href:
-      return is_address(value) ? "" : "an address that begins with https://, http:// or mailto:";
+      return address_instead(value);
     case AttributeType::file:
       return value.empty() ? "the path of a file" : "";
     case AttributeType::date:

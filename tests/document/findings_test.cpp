@@ -92,6 +92,19 @@ TEST_CASE("E204: a missing attribute") {
   CHECK(found_in("<p><foreign>mot</foreign></p>") == "E204 2:5 <foreign> needs the attribute xml:lang\n");
 }
 
+TEST_CASE("E205: what is wrong with an address is said, and no more of it than tells which one it is") {
+  const auto told = [](const std::string& href) { return found_in("<p><link href='" + href + "'>x</link></p>"); };
+  for (const char* good : {"HTTPS://example.org", "Http://example.org/", "tel:+81-3-1234-5678", "MailTo:a@example.org"})
+    CHECK(told(good).empty());
+  CHECK(
+      told("https://example.org/a b") ==
+      "E205 2:16 \"https://example.org/a b\" is not a value of href; it takes an address without a space: write %20 in "
+      "its place\n");
+  CHECK(told("https://example.org/&lt;a").ends_with("it takes an address without <: write %3C in its place\n"));
+  CHECK(told("tel:").ends_with("it takes an address, and nothing stands after tel:\n"));
+  CHECK(told("ftp://" + std::string(3000, 'a')).size() < 250);
+}
+
 TEST_CASE("E205: a value that an attribute does not take") {
   CHECK(found_in("<list kind='bulet'><item>x</item></list>") ==
         "E205 2:13 \"bulet\" is not a value of kind; it takes one of: bullet, number, check, steps\n");
@@ -103,8 +116,7 @@ TEST_CASE("E205: a value that an attribute does not take") {
         "E205 2:14 \"-1\" is not a value of start; it takes a whole number from 0 to 999999\n");
   CHECK(found_in("<p><link href='javascript:alert(1)'>x</link></p>") ==
         "E205 2:16 \"javascript:alert(1)\" is not a value of href; it takes an address that begins with https://, "
-        "http:// "
-        "or mailto:\n");
+        "http://, mailto: or tel:\n");
   CHECK(
       found_in("<p xml:id='1 a'>x</p>") ==
       "E205 2:12 \"1 a\" is not a value of xml:id; it takes a name: a letter, then letters, digits, '-', '_' or '.'\n");

@@ -12,7 +12,8 @@ constexpr ValueForm ids[] = {{"ID"}};
 constexpr ValueForm idrefs[] = {{"NCName"}};
 constexpr ValueForm languages[] = {{"token", "pattern", "[A-Za-z]{1,3}(-[A-Za-z0-9]{1,8})*"}};
 constexpr ValueForm integers[] = {{"token", "pattern", "[0-9]{1,6}"}};
-constexpr ValueForm hrefs[] = {{"token", "pattern", "(https?://|mailto:)[^ \"<>]+"}};
+constexpr ValueForm hrefs[] = {
+    {"token", "pattern", "([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:)[^ \u00A0\u3000\"<>]+"}};
 constexpr ValueForm something[] = {{"token", "minLength", "1"}};
 // The types know the lengths of months; the patterns keep zones out.
 constexpr ValueForm dates[] = {{"gYear", "pattern", "[0-9]{4}"},
