@@ -16,9 +16,9 @@ constexpr std::array elements{
 #undef OCTAVO_ELEMENT
 };
 
-constexpr std::array<std::string_view, 18> part_names{
-    "marker", "label",  "credit", "address",   "alternative", "data",  "lettering", "legend", "grid",
-    "row",    "column", "stripe", "continued", "unit",        "group", "whole",     "part",   "call"};
+constexpr std::array<std::string_view, 19> part_names{
+    "marker", "label",  "credit",    "address", "alternative", "data",  "lettering", "legend", "grid",        "row",
+    "column", "stripe", "continued", "unit",    "group",       "whole", "part",      "call",   "organisation"};
 
 std::string_view name_of(document::Kind kind) {
   return std::ranges::find(elements, kind, &ElementName::kind)->name;

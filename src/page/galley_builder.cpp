@@ -302,6 +302,7 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
   if (document::holds_text(node)) {
     inline_.add_generated(std::exchange(portions_, {}), style, node.span);
     inline_.add_content(node, style, inner.ancestors, context.element);
+    if (node.kind == Kind::byline) add_attribute(node, "organisation", style, context);
     add_paragraph(style, context, node.span);
     return;
   }

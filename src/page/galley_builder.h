@@ -183,7 +183,8 @@ class GalleyBuilder {
   display::ElementId marker_element(const document::Node& node, const Context& context);
   Length overhang_of_markers(const document::Node& list, const layout::Style& style, const Context& context);
   Length least_width(const document::Node& fact, const layout::Style& style, const Context& context);
-  void add_unit(const document::Node& fact, const layout::Style& style, const Context& context);
+  void add_attribute(const document::Node& node, std::string_view name, const layout::Style& style,
+                     const Context& context);
   void prepare_marker(const document::Node& node, const layout::Style& style, const Context& context);
   text::Line set_generated(const std::string& text, const layout::Style& style, Span span, text::LinkId link);
   void call_notes(const std::vector<NoteCall>& calls, std::size_t first);

@@ -32,13 +32,15 @@ Length GalleyBuilder::least_width(const document::Node& fact, const Style& style
   return white + std::max(figure, own.text.size * least_label);
 }
 
-/// What the figure of a fact counts, behind it on its line.
-void GalleyBuilder::add_unit(const document::Node& fact, const Style& style, const Context& context) {
-  if (fact.value("unit").empty()) return;
-  const Style* unit = shared_.setting.cascade.part(fact, "unit", style, context.ancestors);
-  if (unit == nullptr || unit->display == layout::Display::none) return;
-  inline_.add_generated(fill(unit->content, values_of(fact, *unit, context), shared_.setting.document).before, *unit,
-                        fact.span);
+/// What stands behind an element on its line, in the part of that name: what the figure of a fact counts, whom the
+/// person of a byline writes for.
+void GalleyBuilder::add_attribute(const document::Node& node, std::string_view name, const Style& style,
+                                  const Context& context) {
+  if (node.value(name).empty()) return;
+  const Style* part = shared_.setting.cascade.part(node, name, style, context.ancestors);
+  if (part == nullptr || part->display == layout::Display::none) return;
+  inline_.add_generated(fill(part->content, values_of(node, *part, context), shared_.setting.document).before, *part,
+                        node.span);
 }
 
 void GalleyBuilder::add_facts(const document::Node& node, const Style& style, const Context& context) {

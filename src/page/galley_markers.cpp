@@ -96,7 +96,7 @@ void GalleyBuilder::prepare_marker(const document::Node& node, const Style& styl
   }
   if (marker->marker_place == layout::MarkerPlace::above) {
     inline_.add_generated(content, *marker, node.span, link);
-    add_unit(node, style, context);
+    add_attribute(node, "unit", style, context);
     Context of_marker = context;
     of_marker.element = part;
     add_paragraph(*marker, of_marker, node.span);

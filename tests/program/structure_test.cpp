@@ -115,3 +115,20 @@ TEST_CASE("a reference to what has a number but no title names it by its number"
       "<p>See <ref to=\"i\" show=\"number\"/>.</p>";
   CHECK(said_in_each(body, "See") == Texts{"See item 1.", "See 1번.", "See 項目1.", "See 第1项.", "See 第1項."});
 }
+
+TEST_CASE("a byline says whom its person writes for, in every layout and as the language does") {
+  const auto lines_in = [](const std::string& language, const std::string& layout) {
+    return lines_of("<explainer version=\"1\" xml:lang=\"" + language +
+                        "\"><meta><title>T</title><byline organisation=\"Org\">X Berg</byline><byline>X Ek</byline>"
+                        "</meta><p>p</p></explainer>",
+                    "-l " + layout);
+  };
+  Texts said;
+  for (const std::string& language : languages) said.push_back(line_with(lines_in(language, "brief"), "X B").text);
+  CHECK(said == Texts{"X Berg, Org", "X Berg (Org)", "X Berg（Org）", "X Berg（Org）", "X Berg（Org）"});
+  CHECK(line_with(lines_in("en", "brief"), "X E").text == "X Ek");
+  for (const char* layout : {"booklet", "handout", "large-print"})
+    CHECK(line_with(lines_in("en", layout), "X B").text == "X Berg, Org");
+  CHECK(line_with(lines_in("ja", "tategaki"), "X B").text == "X Berg（Org）");
+  CHECK(line_with(lines_in("zh-Hant", "zhipai"), "X B").text == "X Berg（Org）");
+}
