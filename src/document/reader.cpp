@@ -19,6 +19,7 @@
 #include "document/language_guess.h"
 #include "document/numbering.h"
 #include "document/profile.h"
+#include "document/readings.h"
 #include "document/references.h"
 #include "document/ruby_check.h"
 #include "document/table_check.h"
@@ -225,6 +226,7 @@ std::unique_ptr<Document> read(const std::string& path, Files& files, base::Sour
   check_tables(document->root, diagnostics);
   check_dates(document->root, diagnostics);
   check_index(document->root, diagnostics);
+  check_readings(*document, diagnostics);
   number_elements(document->root);
   index_ids(document->root, document->by_id);
   check_references(*document, {ids, profiling.left_out()}, diagnostics);

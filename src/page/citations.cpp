@@ -5,8 +5,10 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/dates.h"
+#include "base/numerals.h"
+#include "document/readings.h"
 #include "page/generated.h"
-#include "page/word_lists.h"
 #include "text/collation.h"
 
 namespace octavo::page {
@@ -42,8 +44,8 @@ class CitedSources {
 std::string sorting_key(const Node& source, const text::WordOrder& order) {
   std::string authors, title;
   for (const Node& child : source.children) {
-    if (child.kind == Kind::author) authors += reading_of(child) + " ";
-    if (child.kind == Kind::title) title = reading_of(child);
+    if (child.kind == Kind::author) authors += document::reading_of(child) + " ";
+    if (child.kind == Kind::title) title = document::reading_of(child);
   }
   if (authors.empty()) authors = title;
   return order.key(authors) + order.key(year_of(source)) + order.key(title);

@@ -183,13 +183,17 @@ Galley set_index(Shared& shared, const GalleyRoom& room, const layout::Part& par
   std::string head;
   for (const IndexEntry& entry : entries) {
     if (divided && entry.head != head) {
-      add({{lines.text_of(styles.group, written_head(entry.head, styles.group)), std::nullopt, {}}}, styles.group,
-          entry.span);
+      add({{lines.text_of(styles.group, written_head(setting, entry.head, styles.group)), std::nullopt, {}}},
+          styles.group, entry.span);
     }
     head = entry.head;
     add(lines.of(entry, styles.entry), styles.entry, entry.span);
     if (!entry.below.empty()) builder.keep_last();
-    for (const IndexEntry& below : entry.below) add(lines.of(below, styles.part), styles.part, below.span);
+    for (std::size_t i = 0; i < entry.below.size(); ++i) {
+      add(lines.of(entry.below[i], styles.part), styles.part, entry.below[i].span);
+      // Two parts stay with their term, and the last is not left alone.
+      if (i + 1 < entry.below.size() && (i == 0 || i + 2 == entry.below.size())) builder.keep_last();
+    }
   }
   return builder.finish();
 }

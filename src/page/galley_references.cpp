@@ -45,7 +45,7 @@ void GalleyBuilder::add_glossary(const document::Node& node, const Style& style,
     }
     if (headed && word.head != head) {
       ContentValues values;
-      values.entry = written_head(word.head, *group);
+      values.entry = written_head(shared_.setting, word.head, *group);
       inline_.add_generated(fill(group->content, values, shared_.setting.document).before, *group, word.node->span);
       strip_.ask_space(group->space_before);
       Context of_head = context;

@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "page/word_lists.h"
+#include "document/readings.h"
 
 namespace octavo::page {
 
@@ -42,7 +42,7 @@ void add_mark(const Node& mark, const Folios& folios, Terms& terms) {
   Gathered* entry = &terms[term];
   note_place(*entry, mark);
   // One of the marks of a term says how it is read, and that holds for all.
-  const std::string reading = is_term ? reading_of(mark) : std::string(mark.value("reading"));
+  const std::string reading = is_term ? document::reading_of(mark) : std::string(mark.value("reading"));
   if (!reading.empty() && reading != term) entry->reading = reading;
   if (const std::string sub(mark.value("sub")); !sub.empty()) {
     entry = &entry->below[sub];

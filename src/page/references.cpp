@@ -4,6 +4,7 @@
 #include <iterator>
 #include <unordered_set>
 
+#include "document/readings.h"
 #include "document/vocabulary.h"
 #include "page/generated.h"
 #include "page/headings.h"
@@ -22,6 +23,23 @@ std::string folded(const document::Node& term) {
   return text::matching_form(document::plain_text(term));
 }
 
+/// Words that are written alike but read otherwise are two.
+void report_repeated(const document::Node& glossary, Diagnostics& diagnostics) {
+  std::unordered_map<std::string, const document::Node*> known;
+  for (const document::Node& entry : glossary.children) {
+    const document::Node* term = entry.kind == Kind::entry ? entry.child(Kind::term) : nullptr;
+    if (term == nullptr) continue;
+    const auto [first, fresh] =
+        known.emplace(folded(*term) + "\n" + text::matching_form(document::reading_of(entry)), term);
+    if (fresh) continue;
+    diagnostics.report({Code::W249,
+                        term->span,
+                        "\"" + document::plain_text(*term) + "\" stands in this glossary already",
+                        {"say both meanings in one definition, or remove one of the entries"},
+                        {{first->second->span, "first here"}}});
+  }
+}
+
 }  // namespace
 
 References::References(Setting& setting) : citations_(setting.document, setting.cascade, setting.diagnostics) {
@@ -36,6 +54,9 @@ References::References(Setting& setting) : citations_(setting.document, setting.
     }
   }
   collect_entries(document.root);
+  for (const document::Node& child : document.root.children) {
+    if (child.kind == Kind::glossary) report_repeated(child, setting.diagnostics);
+  }
   if (!entries_.empty()) collect_terms(document.root, document);
 }
 

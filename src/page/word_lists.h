@@ -6,11 +6,9 @@
 
 #include "document/model.h"
 #include "layout/style.h"
+#include "page/setting.h"
 
 namespace octavo::page {
-
-/// What an element is sorted by: its attribute `reading`, or its text with readings in place of their bases.
-std::string reading_of(const document::Node& node);
 
 struct ListedWord {
   const document::Node* node = nullptr;
@@ -19,8 +17,8 @@ struct ListedWord {
 };
 
 /// A head as a style writes it: where Chinese is sorted by strokes the heads are numbers ("10劃"), 十劃 in vertical
-/// lines.
-std::string written_head(const std::string& head, const layout::Style& style);
+/// lines; what no letter stands over has the words of the layout.
+std::string written_head(Setting& setting, const std::string& head, const layout::Style& style);
 
 /// The entries of a glossary, sorted by their terms in the language and the collation of its style.
 std::vector<ListedWord> sorted_entries(const document::Node& glossary, const layout::Style& style);

@@ -6,6 +6,7 @@
 #include <unicode/coll.h>
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 namespace octavo::text {
@@ -73,11 +74,19 @@ std::string WordOrder::head(std::string_view word) const {
   std::string head;
   if (!impl_->groups) return head;
   UErrorCode status = U_ZERO_ERROR;
-  const std::int32_t bucket = impl_->groups->getBucketIndex(utf16(word), status);
-  if (const auto* group = U_SUCCESS(status) ? impl_->groups->getBucket(bucket) : nullptr) {
-    group->getLabel().toUTF8String(head);
+  const icu::UnicodeString text = utf16(word);
+  const std::int32_t bucket = impl_->groups->getBucketIndex(text, status);
+  const auto* group = U_SUCCESS(status) ? impl_->groups->getBucket(bucket) : nullptr;
+  if (group == nullptr) return head;
+  switch (group->getLabelType()) {
+    case U_ALPHAINDEX_NORMAL:
+      group->getLabel().toUTF8String(head);
+      return head;
+    case U_ALPHAINDEX_UNDERFLOW:
+      return std::string(u_isdigit(text.char32At(0)) != 0 ? figures_head : symbols_head);
+    default:
+      return std::string(others_head);
   }
-  return head;
 }
 
 }  // namespace octavo::text

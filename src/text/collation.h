@@ -26,6 +26,9 @@ enum class Collation : std::uint8_t {
 /// soft hyphens alone (NFKC_Casefold; Unicode Standard, 3.13).
 std::string matching_form(std::string_view word);
 
+/// The heads of groups that no letter stands over; a layout has words for them.
+inline constexpr std::string_view figures_head = "0", symbols_head = "#", others_head = "…";
+
 class WordOrder {
  public:
   explicit WordOrder(Language language, Collation collation = Collation::usual);
@@ -34,6 +37,7 @@ class WordOrder {
   WordOrder& operator=(const WordOrder&) = delete;
 
   std::string key(std::string_view word) const;
+  /// Of what stands before all letters, or under none, one of the heads below.
   std::string head(std::string_view word) const;
 
  private:

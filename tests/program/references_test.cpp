@@ -346,6 +346,60 @@ TEST_CASE("entries of a glossary are items of a list to those who hear them") {
               "LI(block)\nLbl(block)\n\"b\"\nLBody(block)\n\"d\"\n"));
 }
 
+TEST_CASE("W249: a term that a glossary has already") {
+  const TemporaryFolder folder;
+  const auto told = [&](const std::string& entries) {
+    folder.put("a.xml", explainer_in("ja", "<p>x</p><glossary>" + entries + "</glossary>"));
+    const CommandResult run = call(folder, "check a.xml -l handout --diagnostics short");
+    CHECK(run.status == 0);
+    return run.output;
+  };
+  const auto entry = [](const std::string& term, const std::string& reading) {
+    return "<entry reading=\"" + reading + "\"><term>" + term + "</term><definition>d</definition></entry>";
+  };
+  CHECK(holds(told(entry("Tide", "x") + entry("ＴＩＤＥ", "x")),
+              "a.xml:2:109: warning[W249]: \"ＴＩＤＥ\" stands in this glossary already"));
+  CHECK(!holds(told(entry("市場", "いちば") + entry("市場", "しじょう")), "W249"));
+  CHECK(!holds(told(entry("市場", "いちば") + "</glossary><glossary>" + entry("市場", "いちば")), "W249"));
+}
+
+TEST_CASE("heads that no letter stands over are words of the language") {
+  const std::string marks = "<p>x<index term=\"42\"/><index term=\"%\"/><index term=\"α\"/><index term=\"A\"/></p>";
+  const auto heads = [&](const char* language) {
+    Texts found;
+    for (const SetLine& line :
+         lines_past_contents(explainer_in(language, marks), "-l booklet --set part.index.heads-from=2")) {
+      if (line.content && line.page > 4 && line.text.find('4') == std::string::npos) found.push_back(line.text);
+    }
+    found.erase(found.begin());  // the title of the index
+    return found;
+  };
+  CHECK(heads("en") == Texts{"Symbols", "0–9", "A", "Others"});
+  CHECK(heads("ko") == Texts{"기호", "숫자", "A", "기타"});
+  CHECK(heads("ja") == Texts{"記号", "数字", "A", "その他"});
+  CHECK(heads("zh-Hans") == Texts{"符号", "数字", "A", "其他"});
+  CHECK(heads("zh-Hant") == Texts{"符號", "數字", "A", "其他"});
+}
+
+TEST_CASE("a term of the index keeps two of its parts with it, and the last is not left alone") {
+  constexpr int others = 18;
+  constexpr double middle = 200;  // between the columns
+  for (int before = 5; before < 13; ++before) {
+    std::string marks;
+    for (int i = 0; i < others; ++i)
+      marks += "<index term=\"" + std::string(i < before ? "A" : "Z") + std::to_string(100 + i) + "\"/>";
+    for (const char* part : {"s1", "s2", "s3", "s4"}) marks += "<index term=\"T\" sub=\"" + std::string(part) + "\"/>";
+    const auto lines = lines_past_contents(explainer_in("en", "<p>x" + marks + "</p>"), "-l booklet");
+    const auto at = [&](const char* part) {
+      const SetLine line = line_with(lines, part);
+      return std::pair{line.page, line.x < middle};
+    };
+    CHECK(at("T") == at("s1"));
+    CHECK(at("s1") == at("s2"));
+    CHECK(at("s3") == at("s4"));
+  }
+}
+
 TEST_CASE("W245, E246: what a mark or a term leads to is not there") {
   const TemporaryFolder folder;
   folder.put("a.xml",

@@ -52,6 +52,12 @@ TEST_CASE("groups have the heads of their language") {
   CHECK(heads({"風"}, "zh-Hant", Collation::zhuyin) == Words{"ㄈ"});
 }
 
+TEST_CASE("what no letter stands over is told apart by heads of its own") {
+  CHECK(heads({"42", "%", "я"}, "en") ==
+        Words{std::string(figures_head), std::string(symbols_head), std::string(others_head)});
+  CHECK(heads({"４２", "銀行"}, "ja") == Words{std::string(figures_head), std::string(others_head)});
+}
+
 TEST_CASE("words match whatever their capitals, widths and accents are written with") {
   CHECK(matching_form("Ökologie") == matching_form("ÖKOLOGIE"));
   CHECK(matching_form("Ökologie") == matching_form("O\u0308kologie"));

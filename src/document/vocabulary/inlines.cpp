@@ -25,7 +25,7 @@ constexpr AttributeRule of_ref[] = {
 constexpr AttributeRule of_term[] = {
     {"ref", Type::idref, Need::optional, "", "The xml:id of its entry, where the words alone do not tell it."},
     {"index", Type::enumeration, Need::optional, "no yes", "Whether the index lists this place."},
-    {"reading", Type::text, Need::optional, "", "How it is read, for its place in the index."},
+    {"reading", Type::text, Need::optional, "", "How it is read, for its place in the index or the glossary."},
 };
 constexpr AttributeRule of_cite[] = {
     {"source", Type::idref, Need::required, "", "The xml:id of the source."},
