@@ -18,24 +18,47 @@ using document::Node;
 
 namespace {
 
-/// The sources that are cited, each at its first citation.
+constexpr std::size_t most_named = 2;  // authors, in a citation
+
+std::string_view bare_year(const Node& source) {
+  return source.value("date").substr(0, 4);
+}
+
+bool says_year(const layout::Style& style) {
+  return std::any_of(style.content.begin(), style.content.end(),
+                     [](const layout::ContentPart& part) { return part.kind == layout::ContentPart::Kind::year; });
+}
+
+/// The sources that are cited, each at its first citation, and whether a citation says the year.
 class CitedSources {
  public:
-  explicit CitedSources(const document::Document& document) : document_(document) { below(document.root); }
+  CitedSources(const document::Document& document, layout::Cascade& cascade) : document_(document), cascade_(cascade) {
+    below(document.root);
+  }
 
   const std::vector<const Node*>& in_order() const { return order_; }
   bool holds(const Node& source) const { return known_.contains(&source); }
+  bool by_year() const { return by_year_; }
 
  private:
   void below(const Node& node) {
-    if (node.kind == Kind::cite) {
-      const auto found = document_.by_id.find(std::string(node.value("source")));
-      if (found != document_.by_id.end() && known_.insert(found->second).second) order_.push_back(found->second);
-    }
+    if (node.kind == Kind::cite) add(node);
+    ancestors_.insert(ancestors_.begin(), node.kind);
     for (const Node& child : node.children) below(child);
+    ancestors_.erase(ancestors_.begin());
+  }
+
+  void add(const Node& cite) {
+    const auto found = document_.by_id.find(std::string(cite.value("source")));
+    if (found == document_.by_id.end()) return;  // told by the reader
+    if (known_.insert(found->second).second) order_.push_back(found->second);
+    by_year_ = by_year_ || says_year(cascade_.of(cite, cascade_.initial(), ancestors_));
   }
 
   const document::Document& document_;
+  layout::Cascade& cascade_;
+  bool by_year_ = false;
+  std::vector<Kind> ancestors_;  // nearest first
   std::vector<const Node*> order_;
   std::unordered_set<const Node*> known_;
 };
@@ -48,7 +71,7 @@ std::string sorting_key(const Node& source, const text::WordOrder& order) {
     if (child.kind == Kind::title) title = document::reading_of(child);
   }
   if (authors.empty()) authors = title;
-  return order.key(authors) + order.key(year_of(source)) + order.key(title);
+  return order.key(authors) + order.key(bare_year(source)) + order.key(title);
 }
 
 void sort_by_words(std::vector<const Node*>& sources, const layout::Style& style) {
@@ -104,13 +127,25 @@ std::vector<std::string> authors_of(const Node& source, std::string_view attribu
   return names;
 }
 
+/// What a citation says of a source before its year, whatever the language puts between names.
+std::string cited_names(const Node& source) {
+  std::vector<std::string> names = authors_of(source, "short");
+  const Node* title = source.child(Kind::title);
+  if (names.empty()) return title == nullptr ? std::string() : document::plain_text(*title);
+  std::string all = names.front();
+  if (names.size() > most_named) return all + "\n\n";
+  for (std::size_t i = 1; i < names.size(); ++i) all += "\n" + names[i];
+  return all;
+}
+
 }  // namespace
 
 Citations::Citations(const document::Document& document, layout::Cascade& cascade, Diagnostics& diagnostics) {
   const Node& root = document.root;
   const layout::Style& root_style = cascade.of(root, cascade.initial(), {});
   const std::vector<Kind> above{Kind::explainer};
-  const CitedSources cited(document);
+  const CitedSources cited(document, cascade);
+  std::vector<const Node*> all;
   for (const Node& child : root.children) {
     if (child.kind != Kind::sources) continue;
     const layout::Style& style = cascade.of(child, root_style, above);
@@ -122,7 +157,42 @@ Citations::Citations(const document::Document& document, layout::Cascade& cascad
     if (style.order == layout::SourceOrder::cited) sort_by_citation(list, cited);
     if (style.order == layout::SourceOrder::sorted) sort_by_words(list, style);
     for (const Node* source : list) numbers_.emplace(source, static_cast<int>(numbers_.size()) + 1);
+    all.insert(all.end(), list.begin(), list.end());
   }
+  if (cited.by_year()) give_letters(all);
+}
+
+void Citations::give_letters(const std::vector<const Node*>& sources) {
+  std::unordered_map<std::string, std::vector<const Node*>> alike;
+  for (const Node* source : sources) {
+    if (const std::string_view year = bare_year(*source); !year.empty())
+      alike[cited_names(*source).append("\n").append(year)].push_back(source);
+  }
+  for (const auto& [citation, works] : alike) {
+    if (works.size() < 2) continue;
+    for (std::size_t i = 0; i < works.size(); ++i)
+      letters_.emplace(works[i], base::numeral(static_cast<int>(i) + 1, base::NumberStyle::lower_alpha));
+  }
+}
+
+std::string Citations::year(const Node& source) const {
+  const auto letter = letters_.find(&source);
+  return std::string(bare_year(source)) + (letter == letters_.end() ? std::string() : letter->second);
+}
+
+/// 24 November 2020a, 2020a年11月24日: the letter belongs to the year.
+std::string Citations::date(const Node& source, const layout::Style& style) const {
+  const Language language = style.text.language;
+  std::string words = base::date_words(source.value("date"), language, style.number_style);
+  const auto letter = letters_.find(&source);
+  if (letter == letters_.end()) return words;
+  constexpr std::string_view marks[] = {"年", "년"};
+  std::string year = base::date_words(bare_year(source), language, style.number_style);
+  for (const std::string_view mark : marks) {
+    if (year.ends_with(mark)) year.resize(year.size() - mark.size());
+  }
+  const std::size_t at = words.find(year);
+  return at == std::string::npos ? words + letter->second : words.insert(at + year.size(), letter->second);
 }
 
 int Citations::number(const Node& source) const {
@@ -136,12 +206,7 @@ const std::vector<const Node*>& Citations::listed(const Node& sources) const {
   return found == lists_.end() ? none : found->second;
 }
 
-std::string year_of(const Node& source) {
-  return std::string(source.value("date").substr(0, 4));
-}
-
 std::string short_authors(const Node& source, layout::Cascade& cascade, Language language) {
-  constexpr std::size_t most_named = 2;
   std::vector<std::string> names = authors_of(source, "short");
   if (names.empty()) {
     const Node* title = source.child(Kind::title);

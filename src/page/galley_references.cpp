@@ -3,7 +3,6 @@
 #include <span>
 #include <utility>
 
-#include "base/dates.h"
 #include "page/galley_builder.h"
 #include "page/word_lists.h"
 
@@ -99,11 +98,11 @@ bool GalleyBuilder::add_detail(const document::Node& source, const layout::Conte
     const document::Node* publisher = source.child(Kind::publisher);
     words = publisher == nullptr ? std::string() : document::plain_text(*publisher);
   } else if (part.kind == Piece::when) {
-    words = base::date_words(source.value("date"), style.text.language, style.number_style);
+    words = shared_.setting.references.citations().date(source, style);
   } else if (part.kind == Piece::cited) {
     words = cited_pages(source.value("pages"), shared_.setting.document, shared_.setting.cascade, style.text.language);
   } else if (part.kind == Piece::year) {
-    words = year_of(source);
+    words = shared_.setting.references.citations().year(source);
   } else if (part.kind == Piece::attribute) {
     words = source.value(part.text);
   }

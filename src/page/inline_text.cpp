@@ -308,7 +308,7 @@ void InlineText::add_citation(const document::Node& cite, const layout::Style& s
   values.number_style = style.number_style;
   values.language = language;
   values.author = short_authors(*source->second, setting_.cascade, language);
-  values.year = year_of(*source->second);
+  values.year = setting_.references.citations().year(*source->second);
   values.cited = cited_pages(cite.value("page"), setting_.document, setting_.cascade, language);
   const display::ElementId reference = open(display::Tag::reference, link, language);
   const text::LinkId here =

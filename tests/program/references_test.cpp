@@ -213,6 +213,44 @@ TEST_CASE("a layout cites by author and year") {
   CHECK(line_with(lines, "X").text == "X (Ek et al. 2019, p. 7) (Berg 2020)");
 }
 
+TEST_CASE("works of one year by the same authors are told apart by letters, in citations and in the list") {
+  const TemporaryFolder folder;
+  const auto layout = [&](const std::string& rest) {
+    folder.put("l.xml",
+               "<layout extends=\"brief\"><style for=\"cite\" content=\"({author} {year})\"/>"
+               "<style for=\"cite\" xml:lang=\"ja ko zh\" content=\"({author} {year})\"/>"
+               "<style for=\"sources\" order=\"sorted\"/><style for=\"source::marker\" content=\"\"/>" +
+                   rest + "</layout>");
+  };
+  const auto source = [](const char* id, const char* authors, const char* date, const char* title) {
+    const std::string name = authors;
+    return "<source xml:id=\"" + std::string(id) + "\" date=\"" + date + "\">" +
+           (name.empty() ? "" : "<author>" + name + "</author>") + "<title>" + title + "</title></source>";
+  };
+  const std::string body =
+      "<p>X <cite source=\"s\"/> <cite source=\"r\"/> <cite source=\"o\"/> <cite source=\"l\"/></p><sources>" +
+      source("s", "Smith", "2020-11-24", "Second") + source("r", "Smith", "2020", "First") +
+      source("o", "Smyth", "2020", "Third") + source("l", "Smith", "2021", "Later") + "</sources>";
+  layout("");
+  const auto set = [&](const char* language) {
+    const auto lines = lines_of(explainer_in(language, body), "-l " + folder.path("l.xml"));
+    return Texts{line_with(lines, "X").text, line_with(lines, "Smith").text};
+  };
+  const std::string cited = "X (Smith 2020b) (Smith 2020a) (Smyth 2020) (Smith 2021)";
+  CHECK(set("en") == Texts{cited, "Smith, First, 2020a"});
+  CHECK(set("ja") == Texts{cited, "Smith『First』、2020a年"});
+  CHECK(set("ko") == Texts{cited, "Smith, 『First』, 2020a년"});
+  CHECK(set("zh-Hans") == Texts{cited, "Smith：《First》，2020a年"});
+  CHECK(set("zh-Hant") == Texts{cited, "Smith：《First》，2020a年"});
+  CHECK(line_with(lines_of(explainer_in("en", body), "-l " + folder.path("l.xml")), "Smith, Second").text ==
+        "Smith, Second, 24 November 2020b");
+  layout("<style for=\"source\" content=\"{author} {year}: {entry}\"/>");
+  CHECK(set("en").back() == "Smith 2020a: First");
+  // Numbers tell them apart already.
+  CHECK(line_with(lines_of(explainer_in("en", body), "-l brief"), "Smith, Second").text ==
+        "Smith, Second, 24 November 2020");
+}
+
 TEST_CASE("works and pages are marked as the language does") {
   const std::string body = "<p>X<cite source=\"b\" page=\"7\"/></p>" + sources;
   const auto said = [&](const char* language) {
