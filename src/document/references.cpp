@@ -57,7 +57,6 @@ class ReferenceCheck {
       if (const auto gone = left_out_.find(reference.value); gone != left_out_.end()) tell_left_out(reference, *gone);
       return;
     }
-    if (from.kind == Kind::ref) check_text(from, reference, *target->second);
     if (from.kind == Kind::cite && target->second->kind != Kind::source) refuse_citation(reference, *target->second);
     if (from.kind == Kind::term && target->second->kind != Kind::entry) refuse_term(reference, *target->second);
   }
@@ -90,23 +89,6 @@ class ReferenceCheck {
     const std::string tag = "<" + std::string(rule_of(target.kind).name) + " xml:id=\"" + reference.value + "\">";
     diagnostics_.report(
         {code, reference.span, tag + " " + why, std::move(hints), {{target.span, "this is the element"}}});
-  }
-
-  /// A reference shows the title of what it names, or its number; a page it always has. Lists at the end of a document
-  /// have titles by the layout where the source gives none.
-  void check_text(const Node& from, const Attribute& reference, const Node& target) {
-    if (from.attribute("label") != nullptr) return;  // a marker that says itself what it marks
-    const std::string_view show = from.value("show", "title");
-    const bool titled = target.child(Kind::title) || target.child(Kind::question) || target.child(Kind::caption) ||
-                        target.child(Kind::term) || target.kind == Kind::glossary || target.kind == Kind::sources;
-    const bool numbered = target.number > 0 || target.kind == Kind::source;
-    if (show == "page" || (show == "title" && (titled || numbered)) || (show == "number" && numbered)) return;
-    const std::string name(rule_of(target.kind).name);
-    diagnostics_.report({Code::W214,
-                         reference.span,
-                         "<" + name + "> has no " + std::string(show) + " for the reference to show",
-                         {"write show=\"page\", or refer to a section, question or figure"},
-                         {{target.span, "this is the element"}}});
   }
 
   const Document& document_;

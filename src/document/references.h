@@ -24,8 +24,8 @@ struct KnownIds {
   const LeftOut& left_out;
 };
 
-/// Reports references to nothing (E210), citations of what is no source (E241), and references to what is left out for
-/// the audience (E253) or has no title or number to show (W214).
+/// Reports references to nothing (E210), citations of what is no source (E241), terms that name no entry (E246), and
+/// references to what is left out for the audience (E253).
 void check_references(const Document& document, const KnownIds& ids, Diagnostics& diagnostics);
 
 }  // namespace octavo::document

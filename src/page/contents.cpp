@@ -8,6 +8,7 @@
 #include "document/vocabulary.h"
 #include "page/headings.h"
 #include "page/index_entries.h"
+#include "page/reference_texts.h"
 #include "page/section_numbers.h"
 #include "page/word_lists.h"
 

@@ -4,6 +4,7 @@
 
 #include "base/dates.h"
 #include "base/numerals.h"
+#include "page/line_text.h"
 
 namespace octavo::page {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 std::string text_of_meta(const document::Document& document, document::Kind kind) {
   const document::Node* meta = document.meta();
   const document::Node* node = meta ? meta->child(kind) : nullptr;
-  return node ? document::plain_text(*node) : std::string();
+  return node ? line_text(*node) : std::string();
 }
 
 std::string short_title(const document::Document& document) {
@@ -19,7 +20,7 @@ std::string short_title(const document::Document& document) {
   const document::Node* title = meta ? meta->child(document::Kind::title) : nullptr;
   if (!title) return {};
   const std::string_view given = title->value("short");
-  return given.empty() ? document::plain_text(*title) : std::string(given);
+  return given.empty() ? line_text(*title) : std::string(given);
 }
 
 /// "2.3": the numbers of the sections around, then its own.

@@ -8,6 +8,7 @@
 #include "page/generated.h"
 #include "page/index_entries.h"
 #include "page/inline_text.h"
+#include "page/line_text.h"
 #include "page/section_numbers.h"
 
 namespace octavo::page {
@@ -111,7 +112,7 @@ bool is_list_of_words(const document::Node& node) {
 std::string heading_text(Setting& setting, const Heading& heading) {
   if (heading.title != nullptr) {
     const std::string_view given = heading.title->value("short");
-    return given.empty() ? document::plain_text(*heading.title) : std::string(given);
+    return given.empty() ? line_text(*heading.title) : std::string(given);
   }
   const std::vector<Kind> above{Kind::explainer};
   const layout::Style& own = setting.cascade.of(*heading.node, setting.cascade.initial(), above);

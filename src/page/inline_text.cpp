@@ -7,6 +7,7 @@
 #include "document/vocabulary.h"
 #include "page/generated.h"
 #include "page/marking.h"
+#include "page/reference_texts.h"
 #include "page/ruby_pairs.h"
 
 namespace octavo::page {
@@ -130,17 +131,7 @@ void InlineText::add_element(const document::Node& node, const layout::Style& in
     return;
   }
   if (node.kind == Kind::ref) {
-    const auto target = setting_.document.by_id.find(std::string(node.value("to")));
-    if (target == setting_.document.by_id.end()) return;  // told by the reader
-    if (!original) {
-      add_generated(reference_text(node, *target->second, style), style, node.span, link);
-      return;
-    }
-    const display::ElementId reference = open(display::Tag::reference, link, style.text.language);
-    const text::LinkId here =
-        links_.add(display::ToDestination{destination_of(*target->second)}, title_of(setting_, *target->second),
-                   structure_.open(reference, display::Tag::link));
-    add_generated(reference_text(node, *target->second, style), style, node.span, here);
+    add_reference(node, style, link);
     return;
   }
   if (node.kind == Kind::cite) {
@@ -317,29 +308,63 @@ void InlineText::add_citation(const document::Node& cite, const layout::Style& s
   add_generated(fill(style.content, values, setting_.document).before, style, cite.span, here);
 }
 
-/// What the layout says of references ("“{entry}”"), or the bare thing that is asked for where it says nothing. What
-/// has no title is named by its number.
-std::string InlineText::reference_text(const document::Node& ref, const document::Node& target,
-                                       const layout::Style& style) const {
+/// A reference to what is there: a link, unless it is repeated with its heading.
+void InlineText::add_reference(const document::Node& ref, const layout::Style& style, text::LinkId link) {
+  const auto target = setting_.document.by_id.find(std::string(ref.value("to")));
+  if (target == setting_.document.by_id.end()) return;  // told by the reader
+  const document::Node* title = nullptr;
+  const FilledContent text = reference_text(ref, *target->second, style, title);
+  if (use_ == Use::copy) {
+    add_generated(text.before, style, ref.span, link);
+    return;
+  }
+  const display::ElementId reference = open(display::Tag::reference, link, style.text.language);
+  const text::LinkId here =
+      links_.add(display::ToDestination{destination_of(*target->second)}, description_of(setting_, *target->second),
+                 structure_.open(reference, display::Tag::link));
+  if (title == nullptr || text.entry_begin == std::string::npos) {
+    add_generated(text.before, style, ref.span, here);
+    return;
+  }
+  // As in the contents, a title keeps what is raised, lowered or stressed in it.
+  add_generated(text.before.substr(0, text.entry_begin), style, ref.span, here);
+  add_copy(*title, style, here);
+  add_generated(text.before.substr(text.entry_end), style, ref.span, here);
+}
+
+/// What the layout says of references ("“{entry}”"), or the bare thing that is asked for where it says nothing.
+/// `title` is what {entry} stands for where that has markup.
+FilledContent InlineText::reference_text(const document::Node& ref, const document::Node& target,
+                                         const layout::Style& style, const document::Node*& title) const {
   ContentValues values;
   values.node = &ref;
   values.number = target.kind == Kind::footnote ? number_of(target, findings_.notes) : target.number;
   values.number_style = style.number_style;
   values.language = style.text.language;
-  values.entry = title_of(setting_, target);
-  values.reference = reference_name(setting_, target, style.text.language);
   // Before the first pass is over nobody knows the page; afterwards what has none is not set at all (W506).
   if (const auto folio = findings_.folios.find(destination_of(target)); folio != findings_.folios.end())
     values.page = folio->second;
-  // A note has a number for a title.
-  const bool by_number = target.kind == Kind::footnote && ref.value("show") != "page";
-  if (by_number) return fill({{layout::ContentPart::Kind::number, {}}}, values, setting_.document).before;
   const std::string_view show = ref.value("show", "title");
-  const bool untitled = show == "title" && values.entry.empty() && target.number > 0;
-  if (!style.content.empty() && !untitled) return fill(style.content, values, setting_.document).before;
+  const Shown shown = shown_of(setting_, show, target);
   using Part = layout::ContentPart::Kind;
-  const Part part = show == "number" || untitled ? Part::reference : show == "page" ? Part::page : Part::entry;
-  return fill({{part, {}}}, values, setting_.document).before;
+  if (target.kind == Kind::footnote && shown == Shown::number)
+    return fill({{Part::number, {}}}, values, setting_.document);
+  if (shown == Shown::number) values.reference = reference_name(setting_, target, style.text.language);
+  if (shown == Shown::title) {
+    values.entry = title_of(setting_, target);
+    title = title_element_of(target);
+    // Bare words are one run with the marks round them, kerned to these.
+    const bool unmarked = title != nullptr && std::all_of(title->children.begin(), title->children.end(),
+                                                          [](const document::Node& child) { return child.is_text(); });
+    if (unmarked) title = nullptr;
+  }
+  const bool as_asked = shown == (show == "number" ? Shown::number : show == "page" ? Shown::page : Shown::title);
+  const Part part = shown == Shown::number ? Part::reference : shown == Shown::page ? Part::page : Part::entry;
+  const std::vector<layout::ContentPart> bare{{part, {}}};
+  if (!as_asked && shown == Shown::number) return fill(bare, values, setting_.document);
+  const char* instead = shown == Shown::title ? "reference-title" : "reference-page";
+  const layout::Style& look = as_asked ? style : setting_.cascade.named(instead, style.text.language);
+  return fill(look.content.empty() ? bare : look.content, values, setting_.document);
 }
 
 int number_of(const document::Node& note, const NoteNumbers& numbers) {

@@ -10,6 +10,7 @@
 #include "document/model.h"
 #include "layout/style.h"
 #include "page/galley.h"
+#include "page/generated.h"
 #include "page/setting.h"
 #include "text/typesetter.h"
 
@@ -121,7 +122,9 @@ class InlineText {
   bool stays_away(document::Kind kind) const;
   void add_link_number(const document::Node& node, const layout::Style& style,
                        std::span<const document::Kind> ancestors, text::LinkId link);
-  std::string reference_text(const document::Node& ref, const document::Node& target, const layout::Style& style) const;
+  void add_reference(const document::Node& ref, const layout::Style& style, text::LinkId link);
+  FilledContent reference_text(const document::Node& ref, const document::Node& target, const layout::Style& style,
+                               const document::Node*& title) const;
 
   Setting& setting_;
   text::WritingMode mode_;

@@ -6,6 +6,7 @@
 #include "graphics/map_labels.h"
 #include "page/inline_text.h"
 #include "page/lettering.h"
+#include "page/reference_texts.h"
 
 namespace octavo::page {
 namespace {
@@ -67,7 +68,7 @@ class MapReader {
   std::string label_of(const Node& marker) const {
     if (const document::Attribute* label = marker.attribute("label")) return label->value;
     const Node* target = target_of(marker);
-    return target != nullptr ? title_of(setting_, *target) : std::string();
+    return target != nullptr ? description_of(setting_, *target) : std::string();
   }
 
   const PictureContent& content_;

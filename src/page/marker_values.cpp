@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "page/reference_texts.h"
 #include "page/section_numbers.h"
 
 namespace octavo::page {

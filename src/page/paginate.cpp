@@ -6,8 +6,11 @@
 #include "page/booklet.h"
 #include "page/copy_label.h"
 #include "page/headings.h"
+#include "page/line_text.h"
+#include "page/reference_texts.h"
 #include "page/right_to_left.h"
 #include "page/unplaced.h"
+#include "page/unsettled.h"
 
 namespace octavo::page {
 namespace {
@@ -22,20 +25,11 @@ void guess_numbers(const document::Node& node, NoteNumbers& numbers) {
   for (const document::Node& child : node.children) guess_numbers(child, numbers);
 }
 
-/// References that print a page number make a second pass necessary, and notes that are counted by pages.
-bool prints_page_numbers(const document::Node& node) {
-  if (node.kind == Kind::ref && node.value("show") == "page") return true;
-  for (const document::Node& child : node.children) {
-    if (prints_page_numbers(child)) return true;
-  }
-  return false;
-}
-
 display::Document set_until_settled(Setting& setting) {
   Findings findings;
   if (setting.layout.notes.numbering == layout::NoteRules::Numbering::page)
     guess_numbers(setting.document.root, findings.notes);
-  const bool repeats = prints_page_numbers(setting.document.root) || !findings.notes.empty();
+  const bool repeats = prints_page(setting, setting.document.root) || !findings.notes.empty();
   for (int pass = 1;; ++pass) {
     Booklet booklet(setting, findings);
     display::Document pages = booklet.build();
@@ -47,10 +41,7 @@ display::Document set_until_settled(Setting& setting) {
     }
     if (found == findings) return pages;
     if (pass == most_passes) {
-      setting.diagnostics.report(
-          Code::W501, setting.document.root.span,
-          "page numbers in references, or numbers of notes, still change after five passes; the last are printed",
-          {"a reference whose number moves its own target is the usual cause"});
+      report_unsettled(setting, findings, found);
       return pages;
     }
     findings = std::move(found);
@@ -79,7 +70,7 @@ display::Metadata metadata_of(const document::Document& document) {
   if (!meta) return metadata;
   const auto text_of = [&](Kind kind) {
     const document::Node* node = meta->child(kind);
-    return node ? document::plain_text(*node) : std::string();
+    return node ? line_text(*node) : std::string();
   };
   metadata.title = text_of(Kind::title);
   metadata.author = text_of(Kind::byline);
@@ -93,6 +84,7 @@ display::Metadata metadata_of(const document::Document& document) {
 display::Document paginate(Setting& setting) {
   report_language(setting);
   setting.references = References(setting);
+  check_references(setting, setting.document.root);
   display::Document pages = set_until_settled(setting);
   report_right_to_left(setting.document, setting.diagnostics);
   report_unplaced(pages, setting.document, setting.diagnostics);

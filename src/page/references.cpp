@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_set>
 
 #include "document/readings.h"
 #include "document/vocabulary.h"
-#include "page/generated.h"
-#include "page/headings.h"
+#include "page/reference_texts.h"
 #include "page/section_numbers.h"
 #include "page/setting.h"
 #include "text/collation.h"
@@ -46,6 +44,8 @@ References::References(Setting& setting) : citations_(setting.document, setting.
   const document::Document& document = setting.document;
   std::vector<const document::Node*> around;
   collect(document.root, around);
+  std::vector<Kind> ancestors;
+  collect_numbered(document.root, ancestors, setting.cascade);
   for (const layout::Part& part : setting.layout.parts) {
     if (part.kind != layout::Part::Kind::contents) continue;
     for (const std::string& name : part.entries) {
@@ -113,29 +113,19 @@ void References::collect(const document::Node& node, std::vector<const document:
   }
 }
 
+/// Only what can be referred to: to ask the styles takes time.
+void References::collect_numbered(const document::Node& node, std::vector<Kind>& ancestors, layout::Cascade& cascade) {
+  if (!node.id.empty() && prints_number(cascade, node, ancestors)) numbered_.insert(&node);
+  ancestors.insert(ancestors.begin(), node.kind);
+  for (const document::Node& child : node.children) {
+    if (!child.is_text()) collect_numbered(child, ancestors, cascade);
+  }
+  ancestors.erase(ancestors.begin());
+}
+
 std::span<const document::Node* const> References::around(const document::Node& target) const {
   const auto found = around_.find(&target);
   return found == around_.end() ? std::span<const document::Node* const>() : found->second;
-}
-
-std::string reference_name(Setting& setting, const document::Node& target, Language language) {
-  const layout::Style& style =
-      setting.cascade.named("reference-" + std::string(document::rule_of(target.kind).name), language);
-  ContentValues values;
-  values.node = &target;
-  values.number = target.kind == Kind::source ? setting.references.citations().number(target) : target.number;
-  values.outer_numbers = outer_numbers(setting.references.around(target), setting.cascade, language);
-  values.number_style = style.number_style;
-  values.language = language;
-  static const std::vector<layout::ContentPart> bare{{layout::ContentPart::Kind::number, {}}};
-  return fill(style.content.empty() ? bare : style.content, values, setting.document).before;
-}
-
-std::string title_of(Setting& setting, const document::Node& node) {
-  for (const Kind kind : {Kind::title, Kind::question, Kind::caption, Kind::term}) {
-    if (const document::Node* child = node.child(kind)) return document::plain_text(*child);
-  }
-  return is_list_of_words(node) ? heading_text(setting, {&node, nullptr, {}}) : document::plain_text(node);
 }
 
 }  // namespace octavo::page

@@ -192,14 +192,6 @@ TEST_CASE("W213: a document without a language is set in the one its script sugg
   CHECK(read.document->language.tag() == "ko");
 }
 
-TEST_CASE("W214: a reference that has nothing to show") {
-  CHECK(found_in("<p xml:id='a'>x <ref to='a'/></p>") ==
-        "W214 2:26 <p> has no title for the reference to show (2:2 this is the element)\n");
-  CHECK(found_in("<callout xml:id='a'><title>t</title><p>x <ref to='a' show='number'/></p></callout>") ==
-        "W214 2:51 <callout> has no number for the reference to show (2:2 this is the element)\n");
-  CHECK(found_in("<p xml:id='a'>x <ref to='a' show='page'/></p>") == "");
-}
-
 TEST_CASE("a document that is not XML comes back as nothing") {
   const Read read("<explainer>");
   CHECK(read.document == nullptr);
