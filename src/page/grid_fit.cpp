@@ -35,6 +35,14 @@ bool is_picture(const Row& row) {
          });
 }
 
+/// Sums of rounded heights pass a line of the grid by less, and are meant to stand on it.
+constexpr Length hair = Length::from_units(Length::units_per_pt / 1000);
+
+/// The line of the grid that a height reaches.
+Length line_of(Length height, Length grid) {
+  return snapped(height - hair, grid);
+}
+
 /// Widens the white within a stretch of rows off the grid so that the next row on the grid need not be pushed down.
 /// Where the rows below that white begin a column, a head is lowered with its text, and a picture by half as much, so
 /// that there is no more white below it than above; a tint keeps its edge on the column's top.
@@ -45,11 +53,11 @@ void fill_stretch(std::vector<Row>& rows, std::size_t first, std::size_t end, Le
   Length below = height_of_stretch(rows, seam, end);
   if (end < rows.size()) below += rows[end].space_before;
   Row& head = rows[seam];
-  const Length missing = snapped(below, grid) - below;
+  const Length missing = line_of(below, grid) - below;
   if (!head.lines.empty()) head.lowering = missing;
   if (is_picture(head) && end < rows.size()) head.lowering = missing / 2;
-  Length white = snapped(above + head.space_before + below, grid) - above - below - head.lowering;
-  if (white < Length{}) white += grid;
+  Length white = line_of(above + head.space_before + below, grid) - above - below - head.lowering;
+  if (white < -hair) white += grid;
   head.space_before = white;
 }
 

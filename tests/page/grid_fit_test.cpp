@@ -44,6 +44,15 @@ TEST_CASE("a head that begins a column is lowered, so that the column's text is 
   CHECK(top_of_last(galley) == snapped(galley.rows[0].height, line));
 }
 
+TEST_CASE("a head that passes a line of the grid by a rounded unit or two is not lowered by a whole one") {
+  Row first = head(17, line);
+  first.height = line * 2 + Length::from_units(10);
+  Galley galley = strip({first, row()});
+  fit_to_grid(galley, line);
+  CHECK(galley.rows[0].lowering == Length::from_units(-10));
+  CHECK(top_of_last(galley) == line * 2);
+}
+
 TEST_CASE("padding off the grid is not lowered: a tint begins at the column's top") {
   Row padding = head(5);
   padding.lines.clear();
