@@ -212,7 +212,7 @@ class Planner {
     return odd == (shape_.first_leaf == Leaf::recto) ? Leaf::recto : Leaf::verso;
   }
 
-  /// In the least height at which no break costs a widow.
+  /// In the least height at which no break costs a widow, or divides a table that need not be.
   std::optional<Level> level_breaks(std::size_t begin, std::size_t end, int count, Length most,
                                     const CalledAsides& asides) const {
     Stack stack(shape_.grid);
@@ -230,7 +230,7 @@ class Planner {
                                           Cuts::beside_others, asides);
       if (breaks.ends.size() > static_cast<std::size_t>(count) || leaves_asides(breaks, end)) continue;
       if (!best || breaks.cost < best->breaks.cost) best = {std::move(breaks), height};
-      if (best->breaks.cost < BreakPrice::widow_or_orphan) break;
+      if (best->breaks.cost < BreakPrice::between_groups) break;
     }
     return best;
   }

@@ -33,6 +33,15 @@ TEST_CASE("columns of the last page end level where the layout says so") {
   CHECK(pages[1].columns[1].end == 30);
 }
 
+TEST_CASE("columns are not made level by dividing a short table") {
+  std::vector<Row> rows(14, row());
+  for (std::size_t i = 4; i < 13; ++i) rows[i].break_price = BreakPrice::inside_table;
+  const auto pages = plan_pages(strip(rows), plan_shape(2, 20, layout::LevelFeet::yes));
+  REQUIRE(pages.size() == 1);
+  REQUIRE(pages[0].columns.size() == 2);
+  CHECK(pages[0].columns[0].end == 4);
+}
+
 TEST_CASE("without balancing the first column is filled first") {
   const auto pages = plan_pages(lines(30), plan_shape(2, 10, layout::LevelFeet::no));
   REQUIRE(pages[1].columns.size() == 1);
