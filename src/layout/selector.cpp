@@ -16,9 +16,10 @@ constexpr std::array elements{
 #undef OCTAVO_ELEMENT
 };
 
-constexpr std::array<std::string_view, 19> part_names{
-    "marker", "label",  "credit",    "address", "alternative", "data",  "lettering", "legend", "grid",        "row",
-    "column", "stripe", "continued", "unit",    "group",       "whole", "part",      "call",   "organisation"};
+constexpr std::array<std::string_view, 20> part_names{"marker", "label",     "credit",    "address",      "alternative",
+                                                      "data",   "lettering", "legend",    "grid",         "row",
+                                                      "column", "stripe",    "continued", "unit",         "group",
+                                                      "whole",  "part",      "call",      "organisation", "number"};
 
 std::string_view name_of(document::Kind kind) {
   return std::ranges::find(elements, kind, &ElementName::kind)->name;

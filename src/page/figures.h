@@ -32,12 +32,17 @@ struct FigureLink {
   std::string description;
 };
 
+/// What a number on a map stands for.
+struct LegendEntry {
+  std::string number, label;
+};
+
 struct Figure {
   Size size;
   std::variant<std::uint32_t, std::shared_ptr<display::Art>> what;  ///< an image by its index, or a drawing
   Length white;  ///< on each side of it; on bare paper it may lie in a margin, so that the figure stands flush
   std::vector<FigureLink> links = {};
-  std::string legend = {};  ///< what has no room in it
+  std::vector<LegendEntry> legend = {};  ///< what has no room in it
 };
 
 /// An image or a drawing in a size, as a drawing under the element's alternative text.

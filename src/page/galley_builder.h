@@ -165,12 +165,18 @@ class GalleyBuilder {
   std::size_t items_abreast(const document::Node& list, const layout::Style& style, const Context& context) const;
   void add_items_abreast(const document::Node& list, const layout::Style& style, const Context& context,
                          std::size_t most);
+  struct LegendForm;
+  LegendForm form_of_legend(const std::vector<LegendEntry>& entries, const layout::Style& label,
+                            const layout::Style& number, Length measure);
+  Galley legend_cell(const LegendEntry& entry, const LegendForm& form, const document::Node& node,
+                     const Context& context);
+  void add_legend(const std::vector<LegendEntry>& entries, const document::Node& node, const layout::Style& style,
+                  const Context& context);
   Length room_for_caption(const document::Node& node, const layout::Style& style, const Context& context);
   PictureRoom room_for(const document::Node& node, const layout::Style& style, const Context& context);
   void add_figure(const document::Node& node, const layout::Style& style, const Context& context);
   void push_figure(Figure figure, const document::Node& node, const layout::Style& style, const Context& context);
-  void add_part(const document::Node& node, std::string_view name, const layout::Style& style, const Context& context,
-                const std::string& text = {});
+  void add_part(const document::Node& node, std::string_view name, const layout::Style& style, const Context& context);
   text::LinkId link_of(const document::Node& figure, display::ElementId parent);
   void call_notes_of_cells(std::size_t first);
   void add_table(const document::Node& node, const layout::Style& style, const Context& context);

@@ -66,12 +66,11 @@ PictureRoom GalleyBuilder::room_for(const document::Node& node, const Style& sty
 
 void GalleyBuilder::add_figure(const document::Node& node, const Style& style, const Context& context) {
   const auto above = std::span(context.ancestors).subspan(1);
-  std::string legend;
   if (auto figure = shared_.figures.make({node, style, above, room_for(node, style, context)})) {
-    legend = std::move(figure->legend);
+    const std::vector<LegendEntry> legend = std::move(figure->legend);
     push_figure(std::move(*figure), node, style, context);
+    add_legend(legend, node, style, context);
   }
-  add_part(node, "legend", style, context, legend);
   for (const document::Node& child : node.children) {
     if (child.kind == Kind::caption) add_block(child, style, context);
   }
@@ -119,15 +118,13 @@ void GalleyBuilder::push_figure(Figure figure, const document::Node& node, const
   strip_.push(std::move(row));
 }
 
-/// A paragraph that the layout adds below a figure, such as its credit, where it has something to say: `text`, or what
-/// the part's content is.
+/// A paragraph that the layout adds below a figure, such as its credit, where it has something to say.
 void GalleyBuilder::add_part(const document::Node& node, std::string_view name, const Style& style,
-                             const Context& context, const std::string& text) {
+                             const Context& context) {
   const auto above = std::span(context.ancestors).subspan(1);
   const Style* part = shared_.setting.cascade.part(node, name, style, above);
   if (!part || part->display == layout::Display::none) return;
-  std::string content = text;
-  if (text.empty()) content = fill(part->content, values_of(node, *part, context), shared_.setting.document).before;
+  std::string content = fill(part->content, values_of(node, *part, context), shared_.setting.document).before;
   if (content.empty()) return;
   strip_.keep_last();
   strip_.ask_space(part->space_before);

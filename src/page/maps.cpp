@@ -77,13 +77,11 @@ class MapReader {
   Setting& setting_;
 };
 
-/// "1 Seoul  2 Busan", each number with its name.
-std::string legend_of(const std::vector<Marked>& marked) {
-  std::string legend;
+std::vector<LegendEntry> legend_of(const std::vector<Marked>& marked) {
+  std::vector<LegendEntry> legend;
   for (std::size_t i = 0; i < marked.size(); ++i) {
     if (marked[i].marker.label.empty()) continue;
-    if (!legend.empty()) legend += "\u2003";
-    legend += std::to_string(i + 1) + "\u00A0" + marked[i].marker.label;
+    legend.push_back({std::to_string(i + 1), marked[i].marker.label});
   }
   return legend;
 }
