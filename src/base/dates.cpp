@@ -1,5 +1,6 @@
 #include "base/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -23,8 +24,14 @@ int number_in(std::string_view digits) {
   return value;
 }
 
+/// 794, which ISO 8601 writes 0794.
+std::string_view year_of(std::string_view when) {
+  const std::string_view year = when.substr(0, 4);
+  return year.substr(std::min(year.find_first_not_of('0'), year.size() - 1));
+}
+
 Date parts_of(std::string_view when) {
-  Date date{when.substr(0, 4)};
+  Date date{year_of(when)};
   if (when.size() >= 7) date.month = number_in(when.substr(5, 2));
   if (when.size() >= 10) date.day = number_in(when.substr(8, 2));
   return date;

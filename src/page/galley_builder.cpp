@@ -187,11 +187,12 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   add_label(node, *style, inner);
   const std::string portion = portion_mark(shared_.setting, node, style->text.language);
   portions_ += portion;
-  prepare_marker(node, *style, inner);
+  const Length marker_depth = prepare_marker(node, *style, inner);
   if (is_item(node.kind)) inner.element = shared_.structure.open(inner.element, display::Tag::lbody);
   if (node.revision == document::Revision::changed) strip_.begin_changes();
   add_inside(node, *style, inner);
   if (node.revision == document::Revision::changed) strip_.end_changes();
+  pad_to_marker(first, marker_depth, node.span);
   if (!portion.empty() && !portions_.empty()) add_lone_portion(node, *style, inner);
   if (node.deletion == document::Deletion::after && strip_.size() > first) {
     strip_.last().marks.emplace_back(RowDeletion{RowDeletion::At::foot});
@@ -310,6 +311,7 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
     add_items_abreast(node, style, inner, most);
     return;
   }
+  if (node.kind == Kind::timeline) inner.marker_room = inner.place.width / 3;
   const Length overhang = std::min(overhang_of_markers(node, style, inner), inner.place.width / 2);
   inner.first_in_parent = true;
   ItemKeeps items(node.kind);

@@ -95,6 +95,7 @@ class GalleyBuilder {
     display::ElementId element;                   ///< whose content it is
     Spans spans = Spans::free;
     Ground ground = Ground::paper;
+    Length marker_room = {};  ///< for dates before events; 0: without end
     bool first_in_parent = false;
   };
 
@@ -191,7 +192,10 @@ class GalleyBuilder {
   Length least_width(const document::Node& fact, const layout::Style& style, const Context& context);
   void add_attribute(const document::Node& node, std::string_view name, const layout::Style& style,
                      const Context& context);
-  void prepare_marker(const document::Node& node, const layout::Style& style, const Context& context);
+  std::vector<text::Line> marker_lines(const std::string& content, const layout::Style& marker, Span span,
+                                       text::LinkId link, Length room);
+  Length prepare_marker(const document::Node& node, const layout::Style& style, const Context& context);
+  void pad_to_marker(std::size_t first, Length depth, Span span);
   text::Line set_generated(const std::string& text, const layout::Style& style, Span span, text::LinkId link);
   void call_notes(const std::vector<NoteCall>& calls, std::size_t first);
   void add_kept_notes();

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/dates.h"
 #include "page/galley_builder.h"
 #include "page/marker_values.h"
 #include "page/paragraph_style.h"
@@ -73,26 +74,45 @@ Length GalleyBuilder::overhang_of_markers(const document::Node& list, const Styl
     const Context inside = inside_of(item, own, context);
     const std::string content =
         fill(marker->content, values_of(item, *marker, inside), shared_.setting.document).before;
-    const Length width = set_generated(content, *marker, item.span, {}).width;
-    overhang = std::max(overhang, width + marker->marker_gap - own.indent_start - own.padding_start);
+    const Length white = marker->marker_gap - own.indent_start - own.padding_start;
+    for (const text::Line& line : marker_lines(content, *marker, item.span, {}, inside.marker_room)) {
+      overhang = std::max(overhang, line.width + white);
+    }
   }
   return overhang;
 }
 
-void GalleyBuilder::prepare_marker(const document::Node& node, const Style& style, const Context& context) {
+/// One line; two where a range of dates has no room in one, the first of them with the dash.
+std::vector<text::Line> GalleyBuilder::marker_lines(const std::string& content, const Style& marker, Span span,
+                                                    text::LinkId link, Length room) {
+  std::vector<text::Line> lines;
+  lines.push_back(set_generated(content, marker, span, link));
+  const std::string_view mark = base::range_mark(marker.text.language);
+  const std::size_t dash = content.find(mark);
+  const bool fits = room <= Length{} || lines.front().width <= room;
+  if (fits || dash == std::string::npos || marker.marker_place != layout::MarkerPlace::hanging) return lines;
+  const std::size_t end = dash + mark.size();
+  const std::size_t next = std::min(content.find_first_not_of(' ', end), content.size());
+  lines.front() = set_generated(content.substr(0, end), marker, span, link);
+  lines.front().end_space = text::EndSpace::yes;
+  lines.push_back(set_generated(content.substr(next), marker, span, link));
+  return lines;
+}
+
+Length GalleyBuilder::prepare_marker(const document::Node& node, const Style& style, const Context& context) {
   const Style* marker = shared_.setting.cascade.part(node, "marker", style, context.ancestors);
-  if (!marker || marker->content.empty() || marker->display == layout::Display::none) return;
+  if (!marker || marker->content.empty() || marker->display == layout::Display::none) return {};
   const std::string content = fill(marker->content, values_of(node, *marker, context), shared_.setting.document).before;
-  if (content.empty()) return;
+  if (content.empty()) return {};
   const display::ElementId part = marker_element(node, context);
   const text::LinkId link = link_to_call(node, content, part);
   if (marker->marker_place == layout::MarkerPlace::inline_) {
     inline_.add_generated(content, *marker, node.span, link);
-    return;
+    return {};
   }
   if (hangs(*marker) && context.indents == Indents::given_up) {
     inline_.add_generated(content + " ", *marker, node.span, link);
-    return;
+    return {};
   }
   if (marker->marker_place == layout::MarkerPlace::above) {
     inline_.add_generated(content, *marker, node.span, link);
@@ -105,22 +125,38 @@ void GalleyBuilder::prepare_marker(const document::Node& node, const Style& styl
     }
     strip_.keep_last();
     strip_.ask_space(marker->space_after);
-    return;
+    return {};
   }
-  text::Line line = set_generated(content, *marker, node.span, link);
-  line.end_space = text::EndSpace::yes;
+  std::vector<text::Line> lines = marker_lines(content, *marker, node.span, link, context.marker_room);
+  lines.back().end_space = text::EndSpace::yes;
   if (marker->marker_place == layout::MarkerPlace::margin && room_.margin_width > Length{}) {
     Row row;
     row.height = marker->leading;
     row.baseline = baseline_in(*marker, shared_.setting.layout, room_.mode);
-    row.lines.push_back({Length{}, std::move(line), marker, {}, part});
+    row.lines.push_back({Length{}, std::move(lines.front()), marker, {}, part});
     strip_.wait(MarginBlock{{std::move(row)}, {}, marker->leading});
-    return;
+    return {};
   }
   const Length start = context.place.x + shift_beside(style.leading);
-  const Length x = begins_at_right(style) ? context.place.x + context.place.width + marker->marker_gap
-                                          : start - marker->marker_gap - line.width;
-  strip_.wait(RowLine{x, std::move(line), marker, {}, part});
+  Length depth;
+  for (text::Line& line : lines) {
+    const Length x = begins_at_right(style) ? context.place.x + context.place.width + marker->marker_gap
+                                            : start - marker->marker_gap - line.width;
+    strip_.wait(RowLine{x, std::move(line), marker, depth, part});
+    depth += marker->leading;
+  }
+  return depth;
+}
+
+/// A marker of several lines may be higher than what it stands before.
+void GalleyBuilder::pad_to_marker(std::size_t first, Length depth, Span span) {
+  Length height;
+  for (std::size_t row = first; row < strip_.size() && height < depth; ++row) {
+    height += strip_.row(row).height + (row > first ? strip_.row(row).space_before : Length{});
+  }
+  if (strip_.size() == first || height >= depth) return;
+  strip_.keep_last();
+  strip_.push_padding(depth - height, span);
 }
 
 /// The mark of what has no text to stand before, such as a picture without a caption, stands below it.

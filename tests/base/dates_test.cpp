@@ -11,6 +11,9 @@ TEST_CASE("a date is written as the language has it, as far as it is known") {
   CHECK(words("2026-11-24", "en") == "24 November 2026");
   CHECK(words("2026-11", "en") == "November 2026");
   CHECK(words("2026", "en") == "2026");
+  CHECK(words("0794", "en") == "794");
+  CHECK(words("0794-11-22", "en") == "22 November 794");
+  CHECK(words("0794", "ja") == "794年");
   CHECK(words("2026-11-04", "ja") == "2026年11月4日");
   CHECK(words("2026-11-24", "zh-Hans") == "2026年11月24日");
   CHECK(words("2026-11", "zh-Hant") == "2026年11月");

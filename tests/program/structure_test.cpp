@@ -1,4 +1,6 @@
 // Dates, facts, timelines, appendices and what refers to them, as the pages show them.
+#include <algorithm>
+
 #include "pages.h"
 
 using namespace octavo::test;
@@ -132,4 +134,25 @@ TEST_CASE("a byline says whom its person writes for, in every layout and as the 
     CHECK(line_with(lines_in("en", layout), "X B").text == "X Berg, Org");
   CHECK(line_with(lines_in("ja", "tategaki"), "X B").text == "X Berg（Org）");
   CHECK(line_with(lines_in("zh-Hant", "zhipai"), "X B").text == "X Berg（Org）");
+}
+
+TEST_CASE("one long range of dates leaves two thirds of the measure to the text of a timeline") {
+  const auto timeline = [](const std::string& event) {
+    return explainer_in("en", "<timeline><event when=\"0794\"><title>Heian</title></event>" + event +
+                                  "<event when=\"1876\"><title>Ganghwa</title></event></timeline>");
+  };
+  const auto lines = lines_of(timeline("<event when=\"1592-05-23\" until=\"1598-12-24\"><title>War</title></event>"),
+                              "--layout booklet");
+  const auto line = [&](const std::string& text) {
+    const auto found = std::ranges::find_if(lines, [&](const SetLine& each) { return each.text == text; });
+    REQUIRE_MESSAGE(found != lines.end(), text);
+    return *found;
+  };
+  const double left = line("24 December 1598").x, measure = 285;
+  CHECK(line("War").x - left < measure * 0.45);
+  CHECK(line("794").x > left);
+  CHECK(line("23 May 1592 –").y == doctest::Approx(line("War").y));
+  // The second line of the date makes the event as high as itself.
+  CHECK(line("24 December 1598").y > line("War").y + 9);
+  CHECK(line("Ganghwa").y > line("24 December 1598").y + 9);
 }
