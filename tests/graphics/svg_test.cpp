@@ -127,7 +127,8 @@ Difference difference(const Picture& a, const Picture& b) {
 TEST_CASE("drawings look as another program draws them") {
   const fs::path folder = fs::path(OCTAVO_BINARY_DIR) / "drawings";
   fs::create_directories(folder);
-  for (const std::string name : {"shapes", "paths", "strokes", "transforms", "gradients", "uses", "opacity"}) {
+  for (const std::string name :
+       {"shapes", "paths", "strokes", "transforms", "gradients", "uses", "opacity", "markers"}) {
     CAPTURE(name);
     const fs::path file = fs::path(OCTAVO_SOURCE_DIR) / "tests/graphics/drawings" / (name + ".svg");
     Workshop shop;
@@ -177,11 +178,12 @@ TEST_CASE("what is not drawn is told where it stands first") {
   CHECK(findings_of("<rect width=\"9\" height=\"9\"><animate attributeName=\"x\"/></rect><animate/>") == "W607 2:29");
   CHECK(findings_of("<image width=\"9\" height=\"9\" xlink:href=\"data:image/png;base64,AAAA\"/>") == "W607 2:2");
   CHECK(findings_of("<style>g > rect { fill: red }</style>") == "W607 2:8");
-  CHECK(findings_of("<path d=\"M0 0h9\" stroke=\"red\" marker-end=\"url(#m)\"/>") == "W607 2:43");
+  CHECK(findings_of("<path d=\"M0 0h9\" stroke=\"red\" marker-end=\"arrow\"/>") == "W607 2:43");
   CHECK(findings_of("<text x=\"1\" y=\"9\" textLength=\"50\">a</text>") == "W607 2:31");
   CHECK(findings_of("<foo/>") == "W607 2:2");
   // Notes of drawing programs are no part of the drawing.
-  CHECK(findings_of("<path d=\"M0 0h5v5z\"/><metadata><a/></metadata><x:view xmlns:x=\"urn:x\" x:zoom=\"2\"/>").empty());
+  CHECK(
+      findings_of("<path d=\"M0 0h5v5z\"/><metadata><a/></metadata><x:view xmlns:x=\"urn:x\" x:zoom=\"2\"/>").empty());
 }
 
 TEST_CASE("references that lead nowhere good are errors") {
@@ -195,6 +197,27 @@ TEST_CASE("references that lead nowhere good are errors") {
   CHECK(findings_of("<rect width=\"1\" height=\"1\" fill=\"url(#none)\"/>") == "E608 2:34");
   CHECK(findings_of("<clipPath id=\"c\" clip-path=\"url(#c)\"/><g clip-path=\"url(#c)\"/>") == "E608 2:29");
   CHECK(findings_of("<g clip-path=\"url(#c)\"/>") == "E608 2:15");
+}
+
+TEST_CASE("markers stand on lines, in their paint where they say so, and nowhere else") {
+  const auto shapes = [](const std::string& inside) {
+    Workshop shop;
+    const auto scene =
+        shop.read(svg_of("<marker id=\"m\"><path d=\"M0 0L3 1.5L0 3z\" fill=\"context-stroke\"/></marker>" + inside));
+    REQUIRE(scene);
+    CHECK(joined(shop.findings()) == "");
+    return scene->items.size();
+  };
+  CHECK(shapes("<path d=\"M9 9h9v9\" stroke=\"red\" marker=\"url(#m)\"/>") == 4);
+  CHECK(shapes("<path d=\"M9 9h9v9\" stroke=\"red\" style=\"marker-end: url(#m)\"/>") == 2);
+  CHECK(shapes("<path d=\"M9 9h9v9z\" stroke=\"red\" marker-mid=\"url(#m)\"/>") == 3);
+  CHECK(shapes("<g marker=\"url(#m)\"><rect width=\"9\" height=\"9\"/><line x2=\"9\" marker=\"none\" "
+               "stroke=\"red\"/></g>") == 2);
+  CHECK(findings_of("<path d=\"M0 0h9\" marker-end=\"url(#none)\"/>") == "E608 2:30");
+  CHECK(findings_of("<marker id=\"m\" orient=\"north\"><path d=\"M0 0h1\"/></marker><path d=\"M0 0h9\" "
+                    "marker-end=\"url(#m)\"/>") == "E609 2:24");
+  CHECK(findings_of("<marker id=\"m\"><path id=\"p\" d=\"M0 0h1\" marker-end=\"url(#m)\"/></marker>"
+                    "<path d=\"M0 0h9\" marker-end=\"url(#m)\"/>") == "E608 2:52");
 }
 
 TEST_CASE("values that make no sense are errors, at their place") {

@@ -32,6 +32,8 @@ class Curves {
 
   bool empty() const { return steps_.empty(); }
   std::size_t size() const { return points_.size(); }
+  const std::vector<Step>& steps() const { return steps_; }
+  const std::vector<Place2>& points() const { return points_; }
   void transform(const Affine& by);
   /// Round all that it passes through; nothing where there are no points.
   std::optional<Box> box() const;

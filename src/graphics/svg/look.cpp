@@ -48,7 +48,10 @@ Taken set_paint(PaintSource& into, const Look& look, const Declaration& said) {
     value = trimmed(value.substr(end));
     if (paint.id.empty()) return Taken::wrong_value;
   } else if (value == "context-fill" || value == "context-stroke") {
-    return Taken::not_drawn;
+    const auto& of_line = value == "context-fill" ? look.context_fill : look.context_stroke;
+    if (!of_line) return Taken::not_drawn;
+    into = *of_line;
+    return Taken::yes;
   }
   if (same_word(value, "currentColor")) {
     paint.colour = look.colour;
@@ -221,6 +224,19 @@ Taken set_clip(Look& look, const Declaration& said) {
   return Taken::yes;
 }
 
+template <auto member>
+Taken set_marker(Look& look, const Declaration& said) {
+  const auto id = local_reference(said.value);
+  if (said.value != "none" && (!id || id->empty())) return Taken::not_drawn;
+  look.*member = {id.value_or(std::string()), said.span};
+  return Taken::yes;
+}
+Taken set_markers(Look& look, const Declaration& said) {
+  const Taken taken = set_marker<&Look::marker_start>(look, said);
+  if (taken == Taken::yes) look.marker_mid = look.marker_end = look.marker_start;
+  return taken;
+}
+
 /// Properties of which one value alone is drawn: the one that changes nothing.
 template <std::size_t count>
 Taken only(const Declaration& said, const std::array<std::string_view, count>& words) {
@@ -267,10 +283,10 @@ constexpr std::array properties{
     PropertyRow{"clip-path", set_clip},
     PropertyRow{"filter", only_none},
     PropertyRow{"mask", only_none},
-    PropertyRow{"marker", only_none},
-    PropertyRow{"marker-start", only_none},
-    PropertyRow{"marker-mid", only_none},
-    PropertyRow{"marker-end", only_none},
+    PropertyRow{"marker", set_markers},
+    PropertyRow{"marker-start", set_marker<&Look::marker_start>},
+    PropertyRow{"marker-mid", set_marker<&Look::marker_mid>},
+    PropertyRow{"marker-end", set_marker<&Look::marker_end>},
     PropertyRow{"mix-blend-mode", only_none},
     PropertyRow{"vector-effect", only_none},
     PropertyRow{"text-decoration", only_none},

@@ -23,6 +23,12 @@ struct PaintSource {
   bool none() const { return !colour && id.empty(); }
 };
 
+/// A <marker> by its id, or none.
+struct MarkerSource {
+  std::string id;
+  Span span;  ///< of the value
+};
+
 enum class Anchor : std::uint8_t { start, middle, end };
 /// Which line of the text its place is on.
 enum class TextLevel : std::uint8_t { baseline, middle, central, hanging, below };
@@ -48,6 +54,8 @@ struct Look {
   text::Slant slant = text::Slant::upright;
   Anchor anchor = Anchor::start;
   TextLevel level = TextLevel::baseline;
+  MarkerSource marker_start, marker_mid, marker_end;
+  std::optional<PaintSource> context_fill, context_stroke;  ///< of the line that a marker stands on
   // Not inherited.
   double opacity = 1;
   bool shown = true;  ///< display

@@ -13,8 +13,6 @@ constexpr std::size_t most_points = 3'000'000;
 /// Each shape is held against each rule of the drawing's style sheet.
 constexpr std::size_t most_comparisons = 5'000'000;
 constexpr std::size_t deepest_use = 40;
-/// PDF readers keep 28 graphics states (ISO 32000-1, annex C); some are for the page, and for what is painted.
-constexpr int most_clips = 20;
 
 template <std::size_t count>
 bool is_one_of(std::string_view name, const std::array<std::string_view, count>& names) {
@@ -195,6 +193,7 @@ void SceneReader::inside(const xml::Node& node, std::string_view name, const Fra
   if (name == "image") return image(node);
   if (const auto curves = outline_of(node, name, frame, file_)) {
     shape(*curves, node, frame);
+    markers(*curves, name, frame);
     tell_of_inside(node);
   } else {
     left_out(node, name);

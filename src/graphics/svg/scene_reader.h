@@ -10,6 +10,9 @@
 
 namespace octavo::graphics::svg {
 
+/// PDF readers keep 28 graphics states (ISO 32000-1, annex C); some are for the page, and for what is painted.
+inline constexpr int most_clips = 20;
+
 /// What an element stands in.
 struct Frame {
   Affine place;                  ///< from its plane to the drawing's
@@ -37,6 +40,12 @@ class SceneReader {
   void use(const xml::Node& node, Frame frame);
   const xml::Node* target_of(const xml::Node& use);
   void shape(const Curves& curves, const xml::Node& node, const Frame& frame);
+  /// Which end of a line a marker stands at: some are turned round at its start.
+  enum class MarkerEnd : std::uint8_t { start, other };
+  void markers(const Curves& curves, std::string_view name, const Frame& frame);
+  const xml::Node* marker_of(const MarkerSource& source);
+  void marker(const MarkerSource& source, Place2 at, double direction, MarkerEnd end, const Frame& frame);
+  void draw_marker(const xml::Node& node, const Frame& frame, double width, double height);
   void text(const xml::Node& node, const Frame& frame);
   void image(const xml::Node& node);
   void tell_of_inside(const xml::Node& shape);
@@ -49,7 +58,7 @@ class SceneReader {
 
   const SvgFile& file_;
   Scene scene_;
-  std::vector<const xml::Node*> uses_;  // being expanded, the outermost first
+  std::vector<const xml::Node*> uses_;  // and markers: being expanded, the outermost first
   std::size_t elements_ = 0, points_ = 0;
 };
 
