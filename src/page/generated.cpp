@@ -109,8 +109,7 @@ std::string value_of(const layout::ContentPart& part, const ContentValues& value
       return values.node ? std::string(values.node->value(part.text)) : std::string();
     case Kind::copy:
     case Kind::copies:
-    case Kind::holder:
-      return {};  // of copies, which are made of finished pages
+    case Kind::holder:  // of copies, which are made of finished pages
     case Kind::leader:
       return {};
   }

@@ -26,11 +26,9 @@ TEST_CASE("a number that can be read in one way only shows its decimal sign") {
     CAPTURE(std::string(number));
     CHECK(shown_decimal_sign(number) == '.');
   }
-  for (const auto* number : {"1,234",
-                             "\u2212"
-                             "1,234",
-                             "-12.500", "1234", "", "many"})
+  for (const auto* number : {"1,234", "−1,234", "-12.500", "1234", "", "many"}) {
     CHECK_FALSE(shown_decimal_sign(number));
+  }
 }
 
 TEST_CASE("numbers are read as the others of their file are written") {

@@ -16,11 +16,12 @@ std::string repeated(const std::string& text, int times) {
 
 TEST_CASE("what ends with a colon stands on the page of the list that it leads up to") {
   const struct { std::string language, text; } cases[] = {{"en", "It has <em>these:</em> "}, {"zh-Hant", "有這些："}};
-  for (const auto& [language, text] : cases) {
+  for (const auto& each : cases) {
+    const std::string& language = each.language;
     for (int above = 4; above < 14; ++above) {
       CAPTURE(language);
       CAPTURE(above);
-      const std::string body = repeated("<p>Tea</p>", above) + "<p>" + text + "</p><list>" +
+      const std::string body = repeated("<p>Tea</p>", above) + "<p>" + each.text + "</p><list>" +
                                repeated("<item>one</item>", 2) + "</list>" + repeated("<p>Port</p>", 4);
       const auto lines = lines_of(explainer_in(language, body), "-l large-print");
       CHECK(line_with(lines, language == "en" ? "It has" : "有這些").page == line_with(lines, "one").page);
