@@ -33,7 +33,7 @@ class Texts {
       blocks_.push_back(std::make_unique_for_overwrite<char[]>(size));
       room_ = {blocks_.back().get(), size};
     }
-    std::memcpy(room_.data(), text.data(), text.size());
+    std::copy(text.begin(), text.end(), room_.begin());
     const std::string_view kept(room_.data(), text.size());
     room_ = room_.subspan(text.size());
     return kept;
