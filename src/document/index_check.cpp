@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "document/index_marks.h"
+
 namespace octavo::document {
 namespace {
 
@@ -19,9 +21,8 @@ struct Term {
 using Terms = std::map<std::string, Term, std::less<>>;
 
 void collect(const Node& node, Terms& terms) {
-  if (node.kind == Kind::term && node.value("index") == "yes") terms.try_emplace(plain_text(node));
-  if (node.kind == Kind::index) {
-    Term& term = terms[std::string(node.value("term"))];
+  if (is_index_mark(node)) {
+    Term& term = terms[indexed_term(node)];
     if (const Attribute* other = node.attribute("see")) term.see.push_back(other);
     if (const Attribute* other = node.attribute("see-also")) term.see_also.push_back(other);
   }

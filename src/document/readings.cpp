@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/index_marks.h"
 
 namespace octavo::document {
 namespace {
@@ -55,10 +56,9 @@ struct Listed {
 using Terms = std::map<std::string, Listed>;
 
 void collect(const Node& node, Terms& terms) {
-  const bool is_term = node.kind == Kind::term && node.value("index") == "yes";
-  if (is_term || node.kind == Kind::index) {
-    std::string term = is_term ? plain_text(node) : std::string(node.value("term"));
-    const std::string reading = is_term ? reading_of(node) : std::string(node.value("reading", term));
+  if (is_index_mark(node)) {
+    std::string term = indexed_term(node);
+    const std::string reading = node.kind == Kind::term ? reading_of(node) : std::string(node.value("reading", term));
     Listed& listed = terms.try_emplace(std::move(term), Listed{node.span}).first->second;
     listed.read = listed.read || !holds_kanji(reading);
   }

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "document/index_marks.h"
 #include "document/readings.h"
 
 namespace octavo::page {
@@ -12,10 +13,6 @@ using document::Kind;
 using document::Node;
 
 namespace {
-
-bool marks_a_term(const Node& node) {
-  return node.kind == Kind::index || (node.kind == Kind::term && node.value("index") == "yes");
-}
 
 /// An entry while it is gathered.
 struct Gathered {
@@ -37,12 +34,11 @@ void note_place(Gathered& entry, const Node& mark) {
 }
 
 void add_mark(const Node& mark, const Folios& folios, Terms& terms) {
-  const bool is_term = mark.kind == Kind::term;
-  const std::string term = is_term ? document::plain_text(mark) : std::string(mark.value("term"));
+  const std::string term = document::indexed_term(mark);
   Gathered* entry = &terms[term];
   note_place(*entry, mark);
   // One of the marks of a term says how it is read, and that holds for all.
-  const std::string reading = is_term ? document::reading_of(mark) : std::string(mark.value("reading"));
+  const std::string reading = mark.kind == Kind::term ? document::reading_of(mark) : std::string(mark.value("reading"));
   if (!reading.empty() && reading != term) entry->reading = reading;
   if (const std::string sub(mark.value("sub")); !sub.empty()) {
     entry = &entry->below[sub];
@@ -60,7 +56,7 @@ void add_mark(const Node& mark, const Folios& folios, Terms& terms) {
 }
 
 void gather(const Node& node, const Folios& folios, Terms& terms) {
-  if (marks_a_term(node)) add_mark(node, folios, terms);
+  if (document::is_index_mark(node)) add_mark(node, folios, terms);
   for (const Node& child : node.children) gather(child, folios, terms);
 }
 
@@ -94,7 +90,7 @@ std::vector<IndexEntry> listed(Terms& terms, const text::WordOrder& order) {
 }  // namespace
 
 bool has_index(const Node& root) {
-  if (marks_a_term(root)) return true;
+  if (document::is_index_mark(root)) return true;
   return std::any_of(root.children.begin(), root.children.end(), has_index);
 }
 

@@ -308,12 +308,17 @@ void InlineText::add_citation(const document::Node& cite, const layout::Style& s
   add_generated(fill(style.content, values, setting_.document).before, style, cite.span, here);
 }
 
+/// What a reference prints, and what {entry} stands for in it where that has markup.
+struct InlineText::ReferenceText {
+  FilledContent text;
+  const document::Node* title = nullptr;
+};
+
 /// A reference to what is there: a link, unless it is repeated with its heading.
 void InlineText::add_reference(const document::Node& ref, const layout::Style& style, text::LinkId link) {
   const auto target = setting_.document.by_id.find(std::string(ref.value("to")));
   if (target == setting_.document.by_id.end()) return;  // told by the reader
-  const document::Node* title = nullptr;
-  const FilledContent text = reference_text(ref, *target->second, style, title);
+  const auto [text, title] = reference_text(ref, *target->second, style);
   if (use_ == Use::copy) {
     add_generated(text.before, style, ref.span, link);
     return;
@@ -333,9 +338,8 @@ void InlineText::add_reference(const document::Node& ref, const layout::Style& s
 }
 
 /// What the layout says of references ("“{entry}”"), or the bare thing that is asked for where it says nothing.
-/// `title` is what {entry} stands for where that has markup.
-FilledContent InlineText::reference_text(const document::Node& ref, const document::Node& target,
-                                         const layout::Style& style, const document::Node*& title) const {
+InlineText::ReferenceText InlineText::reference_text(const document::Node& ref, const document::Node& target,
+                                                     const layout::Style& style) const {
   ContentValues values;
   values.node = &ref;
   values.number = target.kind == Kind::footnote ? number_of(target, findings_.notes) : target.number;
@@ -348,7 +352,8 @@ FilledContent InlineText::reference_text(const document::Node& ref, const docume
   const Shown shown = shown_of(setting_, show, target);
   using Part = layout::ContentPart::Kind;
   if (target.kind == Kind::footnote && shown == Shown::number)
-    return fill({{Part::number, {}}}, values, setting_.document);
+    return {fill({{Part::number, {}}}, values, setting_.document)};
+  const document::Node* title = nullptr;
   if (shown == Shown::number) values.reference = reference_name(setting_, target, style.text.language);
   if (shown == Shown::title) {
     values.entry = title_of(setting_, target);
@@ -358,13 +363,13 @@ FilledContent InlineText::reference_text(const document::Node& ref, const docume
                                                           [](const document::Node& child) { return child.is_text(); });
     if (unmarked) title = nullptr;
   }
-  const bool as_asked = shown == (show == "number" ? Shown::number : show == "page" ? Shown::page : Shown::title);
+  const bool as_asked = shown == asked_for(show);
   const Part part = shown == Shown::number ? Part::reference : shown == Shown::page ? Part::page : Part::entry;
   const std::vector<layout::ContentPart> bare{{part, {}}};
-  if (!as_asked && shown == Shown::number) return fill(bare, values, setting_.document);
+  if (!as_asked && shown == Shown::number) return {fill(bare, values, setting_.document)};
   const char* instead = shown == Shown::title ? "reference-title" : "reference-page";
   const layout::Style& look = as_asked ? style : setting_.cascade.named(instead, style.text.language);
-  return fill(look.content.empty() ? bare : look.content, values, setting_.document);
+  return {fill(look.content.empty() ? bare : look.content, values, setting_.document), title};
 }
 
 int number_of(const document::Node& note, const NoteNumbers& numbers) {

@@ -123,8 +123,9 @@ class InlineText {
   void add_link_number(const document::Node& node, const layout::Style& style,
                        std::span<const document::Kind> ancestors, text::LinkId link);
   void add_reference(const document::Node& ref, const layout::Style& style, text::LinkId link);
-  FilledContent reference_text(const document::Node& ref, const document::Node& target, const layout::Style& style,
-                               const document::Node*& title) const;
+  struct ReferenceText;
+  ReferenceText reference_text(const document::Node& ref, const document::Node& target,
+                               const layout::Style& style) const;
 
   Setting& setting_;
   text::WritingMode mode_;

@@ -34,10 +34,6 @@ bool has_title(const Node& target) {
   return is_its_own_title(target.kind) && target.kind != Kind::footnote && !document::plain_text(target).empty();
 }
 
-Shown asked_for(std::string_view show) {
-  return show == "number" ? Shown::number : show == "page" ? Shown::page : Shown::title;
-}
-
 std::string_view name_of(Shown shown) {
   return shown == Shown::title ? "title" : shown == Shown::number ? "number" : "page";
 }
@@ -58,6 +54,10 @@ void report(const Setting& setting, const Node& ref, const Node& target, Shown a
 }
 
 }  // namespace
+
+Shown asked_for(std::string_view show) {
+  return show == "number" ? Shown::number : show == "page" ? Shown::page : Shown::title;
+}
 
 const Node* title_element_of(const Node& node) {
   for (const Kind kind : {Kind::title, Kind::question, Kind::caption}) {

@@ -14,6 +14,9 @@ namespace octavo::page {
 
 enum class Shown : std::uint8_t { title, number, page };
 
+/// What a reference asks for by `show`.
+Shown asked_for(std::string_view show);
+
 /// What a reference to `target` shows, which asks for `show`.
 Shown shown_of(const Setting& setting, std::string_view show, const document::Node& target);
 

@@ -20,18 +20,14 @@ ULineBreak line_class(char32_t c) {
   return static_cast<ULineBreak>(u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK));
 }
 
-bool is_wide_digit(char32_t c) {
-  return c >= 0xFF10 && c <= 0xFF19;
-}
-
 /// Numbers in full-width figures stay whole with their separators, and all with their minus signs; of those in
 /// ideographs no part begins with a mark.
 Verdict number_verdict(const Neighbours& place) {
-  const bool figure = is_wide_digit(place.after) || (place.after >= U'0' && place.after <= U'9');
+  const bool figure = is_wide_figure(place.after) || (place.after >= U'0' && place.after <= U'9');
   if (figure && is_triangle_sign(place.before)) return Verdict::forbidden;
-  if (is_wide_digit(place.after)) {
-    if (is_wide_digit(place.before)) return Verdict::forbidden;
-    if (contains(U"，．：", place.before) && is_wide_digit(place.earlier)) return Verdict::forbidden;
+  if (is_wide_figure(place.after)) {
+    if (is_wide_figure(place.before)) return Verdict::forbidden;
+    if (contains(U"，．：", place.before) && is_wide_figure(place.earlier)) return Verdict::forbidden;
   }
   if (place.after == U'・' && is_ideographic_numeral(place.before)) return Verdict::forbidden;
   return Verdict::unicode;

@@ -57,10 +57,6 @@ void class_edges(Atom& atom, const TextStyle& style, const std::vector<Atom>& be
   }
 }
 
-bool is_wide_figure(char32_t c) {
-  return c >= 0xFF10 && c <= 0xFF19;
-}
-
 /// Where nothing stands before it that it could add to or take from.
 bool begins_number(const std::vector<Atom>& atoms, std::size_t sign) {
   if (sign == 0 || atoms[sign - 1].is_space()) return true;

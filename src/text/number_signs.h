@@ -1,5 +1,5 @@
 #pragma once
-// The signs within numbers, as a language writes them: 1,234.5 in English, 1 234,5 in French.
+// The figures and signs of numbers, as a language writes them: 1,234.5 in English, 1 234,5 in French.
 
 #include <map>
 
@@ -13,6 +13,10 @@ struct NumberSigns {
 };
 
 NumberSigns number_signs(Language language);
+
+constexpr bool is_wide_figure(char32_t c) {
+  return c >= U'０' && c <= U'９';
+}
 
 /// The minus signs of Japanese accounts.
 constexpr bool is_triangle_sign(char32_t c) {

@@ -8,6 +8,12 @@
 
 namespace octavo::test {
 
+inline std::string repeated(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
 inline const std::string good = R"(<explainer version="1" xml:lang="en"><meta><title>Tea</title></meta>
 <section><title>Leaves</title><p>Tea is made from leaves.</p></section></explainer>)";
 inline const std::string bad = R"(<explainer version="1" xml:lang="en"><meta><title>Tea</title></meta>

@@ -6,12 +6,6 @@ using namespace octavo::test;
 
 namespace {
 
-std::string repeated(const std::string& text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
-}
-
 /// ASCII text as UTF-16, little-endian.
 std::string utf16(const std::string& ascii) {
   std::string wide;

@@ -4,16 +4,6 @@
 
 using namespace octavo::test;
 
-namespace {
-
-std::string repeated(const std::string& text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
-}
-
-}  // namespace
-
 TEST_CASE("what ends with a colon stands on the page of the list that it leads up to") {
   const struct { std::string language, text; } cases[] = {{"en", "It has <em>these:</em> "}, {"zh-Hant", "有這些："}};
   for (const auto& each : cases) {

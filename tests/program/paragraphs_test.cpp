@@ -25,12 +25,6 @@ std::string paragraphs(const std::string& second) {
   return "<p role=\"continued\">零</p><p>" + second + "</p>";
 }
 
-std::string repeated(const std::string& text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
-}
-
 }  // namespace
 
 TEST_CASE("what a box holds stands as far from its edges, whatever it begins and ends with") {

@@ -15,12 +15,6 @@ const std::string wraps =
 const std::string quote = "<quote><p>Beside.</p></quote>";
 const std::string high_quote = "<quote><p>Beside what is said there is this, and some more of it.</p></quote>";
 
-std::string repeated(const std::string& text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
-}
-
 std::string paragraph(int sentences) {
   return "<p>" + repeated("The tea road led over the pass and down to the port. ", sentences) + "</p>";
 }
