@@ -14,7 +14,10 @@ constexpr Length thin = 0.24_pt;
 constexpr Length offset = 1_mm;
 constexpr Length target_radius = 1.5_mm;
 constexpr Length target_arm = 2.5_mm;
+constexpr Length tombo_arm = 6_mm;
 constexpr Length patch_side = 4_mm;
+/// Between the slug line and the marks beside it.
+constexpr Length clear_of_slug = 4_mm;
 
 Length length_of(MarkStyle style) {
   return room_for_marks(style) - offset * 2;
@@ -130,7 +133,6 @@ void add_tombo_corners(const MarkedArea& area, const Band& band, pdf::Marks& mar
 
 /// A cross at the middle of each side, whose long arm points at the work.
 void add_tombo_centres(const MarkedArea& area, const Band& band, pdf::Marks& marks) {
-  constexpr Length arm = 6_mm;
   const Rect& inner = band.inner;
   const Length x = area.block.x + area.block.width / 2;
   const Length y = area.block.y + area.block.height / 2;
@@ -138,10 +140,10 @@ void add_tombo_centres(const MarkedArea& area, const Band& band, pdf::Marks& mar
   across_top_and_foot(band, x, Line::solid, marks.lines);
   across_sides(band, y, Line::solid, marks.lines);
   for (const Length level : {inner.y - away, inner.bottom() + away}) {
-    marks.lines.push_back({{x - arm, level}, {x + arm, level}, thin, Line::solid});
+    marks.lines.push_back({{x - tombo_arm, level}, {x + tombo_arm, level}, thin, Line::solid});
   }
   for (const Length upright : {inner.x - away, inner.right() + away}) {
-    marks.lines.push_back({{upright, y - arm}, {upright, y + arm}, thin, Line::solid});
+    marks.lines.push_back({{upright, y - tombo_arm}, {upright, y + tombo_arm}, thin, Line::solid});
   }
 }
 
@@ -184,12 +186,16 @@ SlugRoom slug_room(const MarkedArea& area, MarkStyle style) {
   const Band band = band_of(area, style);
   std::vector<Length> places = taken(area.cuts_x, area.folds_x);
   const Length middle = band.inner.x + band.inner.width / 2;
-  places.push_back(style == MarkStyle::tombo ? middle : place_of_target(places, middle));
+  if (style == MarkStyle::tombo) {
+    places.insert(places.end(), {middle - tombo_arm, middle + tombo_arm});
+  } else {
+    places.push_back(place_of_target(places, middle));
+  }
   std::ranges::sort(places);
   SlugRoom widest;
   for (std::size_t i = 1; i < places.size(); ++i) {
-    const Length width = places[i] - places[i - 1] - 8_mm;
-    if (width > widest.width) widest = {{places[i - 1] + 4_mm, {}}, width};
+    const Length width = places[i] - places[i - 1] - clear_of_slug * 2;
+    if (width > widest.width) widest = {{places[i - 1] + clear_of_slug, {}}, width};
   }
   widest.origin.y = band.inner.bottom() + (band.from + band.to) / 2 + 2_pt;
   return widest;

@@ -71,6 +71,8 @@ TEST_CASE("all marks lie outside of the bleed and on the paper") {
         CHECK(side.slug.width > 20_mm);
         CHECK(side.slug.origin.y > bleed.bottom());
         CHECK(side.slug.origin.y < paper.bottom());
+        const Rect words{side.slug.origin.x, side.slug.origin.y - 12_pt, side.slug.width, 14_pt};
+        for (const auto& line : side.side.marks.lines) CHECK_FALSE(overlaps(extent(line), words));
       }
     }
   }
