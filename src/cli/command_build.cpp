@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/files.h"
+#include "base/share_out.h"
 #include "cli/attempt.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
@@ -13,7 +14,6 @@
 #include "cli/editions.h"
 #include "cli/environment.h"
 #include "cli/output_names.h"
-#include "cli/parallel.h"
 #include "cli/progress.h"
 #include "cli/report.h"
 #include "cli/session.h"
@@ -165,7 +165,7 @@ ExitCode run_command(const BuildOptions& options) {
     pdf.threads = share;
     const EditionOrder order{options, *installation, std::move(pdf), setup ? &*setup : nullptr};
     Progress progress(progress_line_on_terminal(), "building", tasks.size());
-    for_each_index(tasks.size(), options.jobs, [&](std::size_t i) {
+    base::for_each_index(tasks.size(), options.jobs, [&](std::size_t i) {
       tasks[i].failure = attempt(tasks[i].source, tasks[i].session, [&] { carry_out(tasks[i], order); });
       progress.advance();
     });

@@ -1,9 +1,9 @@
 #include <deque>
 #include <vector>
 
+#include "base/share_out.h"
 #include "cli/attempt.h"
 #include "cli/commands.h"
-#include "cli/parallel.h"
 #include "cli/progress.h"
 #include "cli/report.h"
 #include "cli/session.h"
@@ -15,7 +15,7 @@ ExitCode run_command(const CheckOptions& options) {
   std::vector<std::exception_ptr> failures(options.sources.size());
   if (const auto installation = installation_or_report(sessions.front().diagnostics)) {
     Progress progress(progress_line_on_terminal(), "checking", sessions.size());
-    for_each_index(sessions.size(), options.jobs, [&](std::size_t i) {
+    base::for_each_index(sessions.size(), options.jobs, [&](std::size_t i) {
       const std::string& source = options.sources[i];
       failures[i] =
           attempt(source, sessions[i], [&] { typeset(source, options.typesetting, *installation, sessions[i]); });

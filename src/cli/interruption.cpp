@@ -1,6 +1,7 @@
 #include "cli/interruption.h"
 
 #include <csignal>
+#include <system_error>
 #include <thread>
 
 #include <pthread.h>
@@ -17,6 +18,14 @@ bool is_ignored(int signal) {
   return ::sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
+void wait_for(sigset_t signals) {
+  int signal = 0;
+  if (::sigwait(&signals, &signal) != 0) return;
+  base::abandon_output();
+  clear_progress_line();
+  ::_exit(128 + signal);
+}
+
 }  // namespace
 
 void end_cleanly_when_interrupted() {
@@ -27,13 +36,11 @@ void end_cleanly_when_interrupted() {
   }
   // A thread that waits for them, not a handler: removing files takes locks and memory, which a handler may not.
   ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  std::thread([signals] {
-    int signal = 0;
-    if (::sigwait(&signals, &signal) != 0) return;
-    base::abandon_output();
-    clear_progress_line();
-    ::_exit(128 + signal);
-  }).detach();
+  try {
+    std::thread(wait_for, signals).detach();
+  } catch (const std::system_error&) {  // no room for a thread: the program ends as any other does
+    ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+  }
 }
 
 }  // namespace octavo::cli

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <string_view>
+#include <system_error>
 
 #include <unistd.h>
 
@@ -32,7 +33,11 @@ void clear_progress_line() {
 }
 
 Progress::Progress(ProgressLine line, std::string work, std::size_t total) : work_(std::move(work)), total_(total) {
-  if (line == ProgressLine::shown) painter_ = std::jthread([this](const std::stop_token& stop) { show(stop); });
+  if (line == ProgressLine::hidden) return;
+  try {
+    painter_ = std::jthread([this](const std::stop_token& stop) { show(stop); });
+  } catch (const std::system_error&) {  // no room for a thread: the work goes on without a line
+  }
 }
 
 Progress::~Progress() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/memory.h"
+#include "base/share_out.h"
 #include "pdf/boxes.h"
 #include "pdf/catalog.h"
 #include "pdf/fingerprint.h"
@@ -13,7 +14,6 @@
 #include "pdf/page_content.h"
 #include "pdf/sheet_writer.h"
 #include "pdf/structure_writer.h"
-#include "pdf/workers.h"
 
 namespace octavo::pdf {
 namespace {
@@ -106,7 +106,7 @@ Streams make_streams(display::Document& document, const FontsInUse& fonts, const
   streams.passages.resize(document.pages.size());
   const std::size_t before_profile = streams.fonts.size() + streams.images.size();
   const std::size_t before_pages = before_profile + (options.condition ? 1 : 0);
-  share_out(before_pages + streams.pages.size(), options.threads, [&] {
+  base::share_out(before_pages + streams.pages.size(), options.threads, [&] {
     return [&, deflater = Deflater(), content = std::string()](std::size_t task) mutable {
       if (task < streams.fonts.size()) {  // the longest tasks first
         streams.fonts[task] = make_font_streams(fonts.fonts()[task], deflater);

@@ -1,5 +1,7 @@
-// Loaded before the program (LD_PRELOAD): notes every thread that it starts as a byte of the file OCTAVO_THREADS.
+// Loaded before the program (LD_PRELOAD): notes every thread that it starts as a byte of the file OCTAVO_THREADS, and
+// refuses them where OCTAVO_NO_THREADS is set, as a system does that has no room.
 
+#include <cerrno>
 #include <cstdlib>
 
 #include <dlfcn.h>
@@ -15,5 +17,6 @@ extern "C" int pthread_create(pthread_t* thread, const pthread_attr_t* attribute
     if (file < 0 || write(file, "|", 1) != 1) std::abort();
     close(file);
   }
+  if (std::getenv("OCTAVO_NO_THREADS") != nullptr) return EAGAIN;
   return create(thread, attributes, start, with);
 }
