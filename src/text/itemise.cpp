@@ -70,6 +70,8 @@ void class_sign(std::string_view text, std::vector<Atom>& atoms) {
   const Atom& figure = atoms.back();
   Atom& sign = atoms[atoms.size() - 2];
   if (sign.kind != Atom::Kind::cluster || sign.end != figure.begin) return;
+  // In UTF-8 the signs begin with one of two bytes, which no Han or kana does: most atoms are done with here.
+  if (const char lead = text[sign.begin]; lead != '\xE2' && lead != '\xEF') return;
   const bool wide = figure.kind == Atom::Kind::cluster && is_wide_figure(base::decode(text, figure.begin).code_point);
   if (!wide && figure.first != CjkClass::grouped_numeral) return;
   const char32_t c = base::decode(text, sign.begin).code_point;
