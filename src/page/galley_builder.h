@@ -181,6 +181,7 @@ class GalleyBuilder {
   text::LinkId link_of(const document::Node& figure, display::ElementId parent);
   void call_notes_of_cells(std::size_t first);
   void add_table(const document::Node& node, const layout::Style& style, const Context& context);
+  Length room_for_notes(const document::Node& table);
   void add_paragraph(const layout::Style& style, const Context& context, Span span);
   std::vector<text::Line> set_plainly(const layout::Style& style, const text::ParagraphStyle& paragraph);
   std::vector<text::Line> set_opened(const layout::Style& style, const Context& context,

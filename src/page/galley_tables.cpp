@@ -16,10 +16,33 @@ namespace octavo::page {
 using document::Kind;
 using layout::Style;
 
+namespace {
+
+void collect_notes(const document::Node& node, std::vector<const document::Node*>& notes) {
+  if (node.kind == Kind::footnote) notes.push_back(&node);
+  for (const document::Node& child : node.children) collect_notes(child, notes);
+}
+
+}  // namespace
+
+/// An upright table may take the whole depth of its page, and leaves a line there for each of its
+/// notes, which else would stand behind the table.
+Length GalleyBuilder::room_for_notes(const document::Node& table) {
+  std::vector<const document::Node*> notes;
+  collect_notes(table, notes);
+  if (notes.empty() || shared_.notes->place() != GalleyRoom::Notes::foot) return {};
+  const Style& look =
+      shared_.setting.cascade.of(*notes.front(), shared_.setting.cascade.initial(), std::vector<Kind>{Kind::explainer});
+  const Length wanted =
+      shared_.setting.layout.grid_leading * 2 + look.leading * static_cast<std::int64_t>(notes.size());
+  return std::min(wanted, room_.height / 3);
+}
+
 /// Its caption, its grid of cells, and the notes under it.
 void GalleyBuilder::add_table(const document::Node& node, const Style& style, const Context& context) {
   if (room_.mode == WritingMode::vertical) {
-    const TableRequest upright{node, style, context.ancestors, room_.height, context.place.width, context.element};
+    const Length width = room_.height - room_for_notes(node);
+    const TableRequest upright{node, style, context.ancestors, width, context.place.width, context.element};
     std::vector<Row> rows = upright_rows(shared_, upright);
     const std::size_t first = strip_.size();
     strip_.add(std::move(rows), {});

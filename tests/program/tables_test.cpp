@@ -148,3 +148,17 @@ TEST_CASE("hostile tables end in time") {
   folder.put("c.xml", explainer(nested));
   CHECK(call(folder, "check c.xml -l handout").status == 0);
 }
+
+TEST_CASE("a table that stands upright among vertical lines has its notes on the page that calls them") {
+  std::string rows;
+  for (int i = 0; i < 40; ++i) {
+    const std::string note = i % 16 == 2 ? "<footnote>註" + std::to_string(i) + "</footnote>" : "";
+    rows += "<tr><td>列" + std::to_string(i) + "</td><td>潮水一天漲落兩次，因為靠近月球一側的水受到的引力更強。" +
+            note + "</td></tr>";
+  }
+  const auto lines = lines_of(explainer_in("zh-Hant", "<table>" + rows + "</table><p>後文。</p>"), "-l zhipai");
+  for (const char* number : {"2", "18", "34"}) {
+    CAPTURE(std::string(number));
+    CHECK(line_with(lines, std::string("註") + number).page == line_with(lines, std::string("列") + number).page);
+  }
+}
