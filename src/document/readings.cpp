@@ -53,16 +53,16 @@ struct Listed {
   Span first;
   bool read = false;
 };
-using Terms = std::map<std::string, Listed>;
+using IndexedTerms = std::map<std::string, Listed>;
 
-void collect(const Node& node, Terms& terms) {
+void collect_indexed(const Node& node, IndexedTerms& terms) {
   if (is_index_mark(node)) {
     std::string term = indexed_term(node);
     const std::string reading = node.kind == Kind::term ? reading_of(node) : std::string(node.value("reading", term));
     Listed& listed = terms.try_emplace(std::move(term), Listed{node.span}).first->second;
     listed.read = listed.read || !holds_kanji(reading);
   }
-  for (const Node& child : node.children) collect(child, terms);
+  for (const Node& child : node.children) collect_indexed(child, terms);
 }
 
 }  // namespace
@@ -81,8 +81,8 @@ std::string reading_of(const Node& node) {
 void check_readings(const Document& document, Diagnostics& diagnostics) {
   check_glossaries(document.root, diagnostics);
   if (document.language.primary() != "ja") return;
-  Terms terms;
-  collect(document.root, terms);
+  IndexedTerms terms;
+  collect_indexed(document.root, terms);
   for (const auto& [term, listed] : terms) {
     if (!listed.read)
       report_unread(term, listed.first, "give one of its marks in the index a reading=\"…\" in kana", diagnostics);

@@ -7,19 +7,19 @@
 namespace octavo::page {
 namespace {
 
-using Part = display::CopyLabel::Part;
+using LabelPart = display::CopyLabel::Part;
 using layout::ContentPart;
 
-Part::Kind kind_of(const ContentPart& part) {
+LabelPart::Kind kind_of(const ContentPart& part) {
   switch (part.kind) {
     case ContentPart::Kind::copy:
-      return Part::Kind::number;
+      return LabelPart::Kind::number;
     case ContentPart::Kind::copies:
-      return Part::Kind::count;
+      return LabelPart::Kind::count;
     case ContentPart::Kind::holder:
-      return Part::Kind::holder;
+      return LabelPart::Kind::holder;
     default:
-      return Part::Kind::words;
+      return LabelPart::Kind::words;
   }
 }
 
@@ -35,8 +35,8 @@ display::CopyLabel copy_label_of(Setting& setting) {
   values.language = style.text.language;
   values.number_style = style.number_style;
   for (const ContentPart& part : style.content) {
-    const Part::Kind kind = kind_of(part);
-    label.parts.push_back({kind, kind == Part::Kind::words ? fill({part}, values, setting.document).before : ""});
+    const LabelPart::Kind kind = kind_of(part);
+    label.parts.push_back({kind, kind == LabelPart::Kind::words ? fill({part}, values, setting.document).before : ""});
   }
   return label;
 }

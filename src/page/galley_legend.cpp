@@ -17,7 +17,7 @@ namespace {
 /// So many rows stay together, and below their map.
 constexpr std::size_t most_kept = 12;
 /// Labels that are longer than this, in em, are wrapped before entries stand one below the other.
-constexpr int least_label = 12;
+constexpr int wrapped_from = 12;
 
 }  // namespace
 
@@ -40,7 +40,7 @@ GalleyBuilder::LegendForm GalleyBuilder::form_of_legend(const std::vector<Legend
     widest = std::max(widest, set_generated(entry.label, label, {}, {}).width);
   }
   form.overhang += form.gap / 2;
-  const Length wanted = form.overhang + std::min(widest, label.text.size * least_label) + form.gap;
+  const Length wanted = form.overhang + std::min(widest, label.text.size * wrapped_from) + form.gap;
   const auto most = static_cast<std::size_t>(std::max<std::int64_t>(1, (measure + form.gap).units() / wanted.units()));
   form.abreast = std::min(most, entries.size());
   if (form.abreast > 1) form.cell = (measure + form.gap) / static_cast<std::int64_t>(form.abreast) - form.gap;

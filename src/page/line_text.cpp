@@ -11,9 +11,9 @@ namespace {
 using document::Kind;
 using document::Node;
 
-constexpr std::u32string_view plain = U"0123456789+-\u2212=()";
-constexpr std::u32string_view raised = U"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾";
-constexpr std::u32string_view lowered = U"₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎";
+constexpr std::u32string_view plain_forms = U"0123456789+-\u2212=()";
+constexpr std::u32string_view raised_forms = U"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾";
+constexpr std::u32string_view lowered_forms = U"₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎";
 
 bool is_moved(Kind kind) {
   return kind == Kind::sup || kind == Kind::sub;
@@ -28,7 +28,7 @@ std::string in_form(const std::string& text, std::u32string_view forms) {
   std::string formed;
   for (std::size_t at = 0; at < text.size();) {
     const base::Decoded decoded = base::decode(text, at);
-    const std::size_t which = plain.find(decoded.code_point);
+    const std::size_t which = plain_forms.find(decoded.code_point);
     if (which == std::u32string_view::npos) return text;
     base::append_utf8(formed, forms[which]);
     at += decoded.length;
@@ -39,7 +39,7 @@ std::string in_form(const std::string& text, std::u32string_view forms) {
 void form_below(Node& node) {
   for (Node& child : node.children) {
     if (is_moved(node.kind) && child.is_text())
-      child.text = in_form(child.text, node.kind == Kind::sup ? raised : lowered);
+      child.text = in_form(child.text, node.kind == Kind::sup ? raised_forms : lowered_forms);
     form_below(child);
   }
 }

@@ -11,8 +11,8 @@ using Style = display::PageLabel::Style;
 /// Names in one leaf of the name tree: small enough that a reader need not load a book's.
 constexpr std::size_t names_in_leaf = 256;
 
-/// The document whose places are written, and its page objects.
-struct Places {
+/// The document whose targets are written, and its page objects.
+struct Targets {
   const display::Document& document;
   const std::vector<ObjectNumber>& pages;
 
@@ -24,10 +24,10 @@ struct Places {
   }
 };
 
-void append_destination(std::string& out, const Places& places, const display::Destination& destination) {
-  const Point place = on_media(places.document.pages[destination.page], destination.place);
+void append_destination(std::string& out, const Targets& targets, const display::Destination& destination) {
+  const Point place = on_media(targets.document.pages[destination.page], destination.place);
   out += '[';
-  append_reference(out, places.pages[destination.page]);
+  append_reference(out, targets.pages[destination.page]);
   out += "/XYZ ";
   append_length(out, place.x);
   out += ' ';
@@ -57,21 +57,21 @@ void append_label(std::string& out, const display::PageLabel& label) {
   out += ">>";
 }
 
-void append_dest(std::string& out, const Places& places, const std::string& name) {
-  const display::Destination* destination = places.find(name);
+void append_dest(std::string& out, const Targets& targets, const std::string& name) {
+  const display::Destination* destination = targets.find(name);
   if (destination == nullptr) return;
   out += "/Dest";
-  append_destination(out, places, *destination);
+  append_destination(out, targets, *destination);
 }
 
-void add_entries(HaruDocument& file, const Places& places, OutlineNode parent,
+void add_entries(HaruDocument& file, const Targets& targets, OutlineNode parent,
                  const std::vector<display::OutlineEntry>& entries) {
   for (const display::OutlineEntry& entry : entries) {
     std::string dest;
-    append_dest(dest, places, entry.destination);
+    append_dest(dest, targets, entry.destination);
     const OutlineNode node = file.add_outline(parent, entry.title, dest);
     if (!node.handle) return;
-    add_entries(file, places, node, entry.children);
+    add_entries(file, targets, node, entry.children);
   }
 }
 
@@ -102,13 +102,13 @@ std::string ascii_uri(std::string_view uri) {
 }
 
 /// Appends nothing for a name that leads nowhere.
-void append_target(std::string& out, const Places& places, const display::Link& link) {
+void append_target(std::string& out, const Targets& targets, const display::Link& link) {
   if (const auto* uri = std::get_if<display::ToUri>(&link.target)) {
     out += "/A<</S/URI/URI";
     append_bytes(out, ascii_uri(uri->uri));
     out += ">>";
   } else {
-    append_dest(out, places, std::get<display::ToDestination>(link.target).name);
+    append_dest(out, targets, std::get<display::ToDestination>(link.target).name);
   }
 }
 

@@ -7,7 +7,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-const Texts languages{"en", "ko", "ja", "zh-Hans", "zh-Hant"};
+const Texts all_languages{"en", "ko", "ja", "zh-Hans", "zh-Hant"};
 
 struct Printed {
   Texts lines;       ///< the line that begins with X, in each language
@@ -17,7 +17,7 @@ struct Printed {
 /// The line that begins with X.
 Printed printed(const std::string& body, const std::string& options = "-l brief") {
   Printed result;
-  for (const std::string& language : languages) {
+  for (const std::string& language : all_languages) {
     const TemporaryFolder folder;
     folder.put("a.xml", explainer_in(language, body));
     const CommandResult run = call(folder, "query a.xml lines --diagnostics short " + options);
