@@ -455,7 +455,9 @@ Galley GalleyBuilder::finish() {
   clear_beside();
   if (own_notes_) add_kept_notes();
   Galley galley = strip_.finish();
-  if (own_notes_) galley.notes = own_notes_->finish();
+  // What stands in another galley is cut with that, and its notes are there.
+  if (!own_notes_) return galley;
+  galley.notes = own_notes_->finish();
   measure_following(galley);
   return galley;
 }

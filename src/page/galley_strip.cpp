@@ -20,21 +20,26 @@ void GalleyStrip::ask_before(const layout::Style& style) {
 }
 
 void GalleyStrip::wait(MarginBlock block) {
-  if (margin_block_ < 0) {
+  set_beside(margin_block_, std::move(block));
+}
+
+/// At the place of a row's marginal block, below the one that is there, if any.
+void GalleyStrip::set_beside(std::int32_t& place, MarginBlock block) {
+  if (place < 0) {
     galley_.margin_blocks.push_back(std::move(block));
-    margin_block_ = static_cast<std::int32_t>(galley_.margin_blocks.size() - 1);
+    place = static_cast<std::int32_t>(galley_.margin_blocks.size() - 1);
     return;
   }
-  MarginBlock& waiting = galley_.margin_blocks[static_cast<std::size_t>(margin_block_)];
-  const std::size_t shift = waiting.rows.size();
+  MarginBlock& above = galley_.margin_blocks[static_cast<std::size_t>(place)];
+  const std::size_t shift = above.rows.size();
   block.rows.front().space_before = grid_;
-  std::move(block.rows.begin(), block.rows.end(), std::back_inserter(waiting.rows));
+  std::move(block.rows.begin(), block.rows.end(), std::back_inserter(above.rows));
   for (Decoration decoration : block.decorations) {
     decoration.first += shift;
     decoration.last += shift;
-    waiting.decorations.push_back(decoration);
+    above.decorations.push_back(decoration);
   }
-  waiting.height = height_of(waiting.rows, grid_);
+  above.height = height_of(above.rows, grid_);
 }
 
 Row& GalleyStrip::push(Row row) {
@@ -202,13 +207,25 @@ Galley GalleyStrip::take() {
   return taken;
 }
 
-Galley GalleyStrip::finish() {
-  // What waited for a row that never came is called by the last.
-  if (first_note_ < end_note_ && size() > 0) call_notes(size() - 1, first_note_, end_note_);
-  if (first_float_ < galley_.floats.size()) {
-    if (size() == 0) push_padding(Length{});
-    float_from(size() - 1);
+/// What waits for a row that never comes stands with the last.
+void GalleyStrip::place_waiting() {
+  const bool floats_wait = first_float_ < galley_.floats.size();
+  const bool notes_wait = first_note_ < end_note_;
+  if (margin_block_ < 0 && marks_.empty() && !notes_wait && !floats_wait) return;
+  if (size() == 0) push_padding(Length{});
+  std::move(marks_.begin(), marks_.end(), std::back_inserter(last().marks));
+  marks_.clear();
+  if (last().margin_block < 0) {
+    last().margin_block = margin_block_;
+  } else if (margin_block_ >= 0) {
+    set_beside(last().margin_block, std::move(galley_.margin_blocks[static_cast<std::size_t>(margin_block_)]));
   }
+  if (notes_wait) call_notes(size() - 1, first_note_, end_note_);
+  if (floats_wait) float_from(size() - 1);
+}
+
+Galley GalleyStrip::finish() {
+  place_waiting();
   fit_to_grid(galley_, grid_);
   return std::move(galley_);
 }

@@ -89,6 +89,8 @@ class GalleyStrip {
 
  private:
   void float_from(std::size_t row);
+  void set_beside(std::int32_t& place, MarginBlock block);
+  void place_waiting();
 
   Length grid_;
   Galley galley_;

@@ -1,0 +1,82 @@
+// What a source says is set, whatever it stands in and whatever follows it.
+
+#include <algorithm>
+
+#include "pages.h"
+
+using namespace octavo::test;
+
+namespace {
+
+struct Layout {
+  std::string name, language;
+};
+
+const std::vector<Layout> layouts{{"booklet", "en"},     {"brief", "en"},    {"handout", "en"},
+                                  {"large-print", "ko"}, {"tategaki", "ja"}, {"zhipai", "zh-Hant"}};
+
+bool is_set(const std::vector<SetLine>& lines, const std::string& words) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const SetLine& line) { return line.text.find(words) != std::string::npos; });
+}
+
+std::string chart(const std::string& attributes, const std::string& caption) {
+  return "<chart kind=\"bar\" alt=\"One bar\" " + attributes + "><caption>" + caption +
+         "</caption><series><value label=\"a\">1</value></series></chart>";
+}
+
+}  // namespace
+
+TEST_CASE("a note is set whatever calls it") {
+  const std::string note = "<footnote>Told</footnote>";
+  const std::vector<std::string> callers{
+      "<p>Tea" + note + "</p>",
+      "<list><item>Tea" + note + "</item></list>",
+      "<keypoints><item>Tea" + note + "</item></keypoints>",
+      "<qa><question>Tea" + note + "</question><answer><p>Port</p></answer></qa>",
+      "<callout kind=\"note\"><p>Tea" + note + "</p></callout>",
+      "<sidebar><title>Tea</title><p>Tea" + note + "</p></sidebar>",
+      "<quote><p>Tea" + note + "</p></quote>",
+      "<facts><fact value=\"5\">Tea" + note + "</fact><fact value=\"6\">Port</fact></facts>",
+      "<timeline><event when=\"2001\"><title>Tea</title><p>Tea" + note + "</p></event></timeline>",
+      "<table><caption>Tea" + note + "</caption><tr><td>Port</td></tr></table>",
+      "<table><caption>Tea</caption><tr><td>Port" + note + "</td></tr></table>",
+      chart("placement=\"here\"", "Tea" + note),
+      chart("placement=\"margin\"", "Tea" + note),
+      chart("placement=\"top\"", "Tea" + note),
+      chart("", "Tea" + note) + chart("", "Port"),
+  };
+  for (const Layout& layout : layouts) {
+    for (const std::string& caller : callers) {
+      CAPTURE(layout.name);
+      CAPTURE(caller);
+      const auto lines = lines_of(explainer_in(layout.language, caller + "<p>Tea</p>"), "-l " + layout.name);
+      CHECK(is_set(lines, "Told"));
+    }
+  }
+}
+
+TEST_CASE("what would stand beside later text is set where none comes") {
+  const std::vector<std::string> blocks{
+      "<keypoints><item>Told</item></keypoints>",
+      chart("placement=\"margin\"", "Told"),
+      "<qa><question>Told</question><answer>" + chart("placement=\"top\"", "Port") + "</answer></qa>",
+  };
+  const std::vector<std::string> above{"", "<p>Tea</p>", "<p>Tea</p><keypoints><item>Port</item></keypoints>",
+                                       "<keypoints><item>Port</item></keypoints><p>Tea</p>"};
+  for (const std::string& block : blocks) {
+    for (const std::string& before : above) {
+      CAPTURE(block);
+      CAPTURE(before);
+      const auto lines = lines_of(explainer_in("en", before + block), "-l brief");
+      CHECK(is_set(lines, "Told"));
+      CHECK(is_set(lines, "Port") == ((before + block).find("Port") != std::string::npos));
+    }
+  }
+}
+
+TEST_CASE("a reference finds the page of a block that no text follows") {
+  const std::string body =
+      "<p>See <ref to=\"points\" show=\"page\"/></p><keypoints xml:id=\"points\"><item>Told</item></keypoints>";
+  CHECK(is_set(lines_of(explainer_in("en", body), "-l brief"), "See page 1"));
+}
