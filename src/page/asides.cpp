@@ -15,21 +15,21 @@ constexpr std::int64_t burden_of_a_column = 2 * NoteRoom::least_cost_of_rest;
 
 }  // namespace
 
-Asides::Filled Asides::fill(const Pending& from, std::size_t first, std::size_t end, Length foot, Length height,
-                            NotesHere here) const {
+Asides::Filled Asides::fill(const Pending& from, const Text& text, NotesHere here) const {
   Filled filled{from, {}, 0};
-  if (from.floats < floats_.called_before(end)) {
+  if (from.floats < text.called.floats) {
     const bool stand = here == NotesHere::stand;
-    const Length of_notes = stand ? notes_.taken(from.notes, notes_.called_before(end)) : Length{};
-    const Length free = std::max(Length{}, height - foot - of_notes);
-    const FloatRoom::Filled floats = floats_.fill(from.floats, first, end, free);
+    const Length of_notes = stand ? notes_.taken(from.notes, text.called.notes) : Length{};
+    const Length free = std::max(Length{}, text.height - text.foot - of_notes);
+    const FloatRoom::Filled floats = floats_.fill(from.floats, text.first, text.end, free);
     filled.end.floats = floats.end;
     filled.taken = floats.taken;
     filled.cost = floats.cost;
-    filled.cost += cost_of_crowding(floats.taken, foot, height);
+    filled.cost += cost_of_crowding(floats.taken, text.foot, text.height);
   }
   if (!notes_.empty() && here == NotesHere::stand) {
-    const NoteRoom::Filled notes = notes_.fill(from.notes, first, end, foot + filled.taken, height);
+    const Length free = notes_.free(text.first, text.end, text.foot + filled.taken, text.height);
+    const NoteRoom::Filled notes = notes_.fill(from.notes, text.called.notes, free);
     filled.end.notes = notes.end;
     filled.taken += notes.taken;
     filled.cost += notes.cost;
@@ -41,9 +41,9 @@ std::int64_t Asides::cost_of_rest(const Pending& left) const {
   return left == all_ ? 0 : rest_cost;
 }
 
-std::int64_t Asides::burden_of_notes(std::uint32_t from, std::size_t row, Length height) const {
+std::int64_t Asides::burden_of_notes(std::uint32_t from, std::uint32_t called, Length height) const {
   if (notes_.gathers()) return 0;  // they may rightly wait for the facing page
-  return burden_of_a_column * notes_.depth(from, notes_.called_before(row)).units() / height.units();
+  return burden_of_a_column * notes_.depth(from, called).units() / height.units();
 }
 
 Length Asides::taken_by_all(const Pending& from, std::size_t end) const {
@@ -84,7 +84,7 @@ Asides::Filled AsidesOfColumn::filled(Length foot, NotesHere here) const {
             floats.taken + notes_,
             floats.cost + Asides::cost_of_crowding(floats.taken, foot, height_)};
   }
-  return asides_->fill(from_, first_, end_, foot, height_, here);
+  return asides_->fill(from_, {first_, end_, foot, height_, called_}, here);
 }
 
 }  // namespace octavo::page

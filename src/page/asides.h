@@ -38,10 +38,10 @@ class Asides {
   bool has_floats(const Pending& from, std::size_t row) const { return from.floats < floats_.called_before(row); }
   /// What it costs that something is left over at the end of all text, and stands alone after it.
   std::int64_t cost_of_rest(const Pending& left) const;
-  /// How what is left over before `row` weighs on the columns to come, of about that height: of two ways to a row the
-  /// one that costs less may leave more.
-  std::int64_t burden(const Pending& left, std::size_t row, Length height) const {
-    return left.notes < notes_.called_before(row) ? burden_of_notes(left.notes, row, height) : 0;
+  /// How what is left over of so many rows of notes weighs on the columns to come, of about that height: of two ways to
+  /// a row the one that costs less may leave more.
+  std::int64_t burden(const Pending& left, std::uint32_t called, Length height) const {
+    return left.notes < called ? burden_of_notes(left.notes, called, height) : 0;
   }
   /// What all of it takes from the heights of columns, with one separation.
   Length taken_by_all(const Pending& from, std::size_t end) const;
@@ -51,17 +51,22 @@ class Asides {
     Length taken;           ///< from the height of the column
     std::int64_t cost = 0;  ///< of what is left over
   };
-  /// A column of rows [first, end) that reach down to `foot`, with what is pending. Notes come before floats, which may
-  /// wait.
-  Filled fill(const Pending& from, std::size_t first, std::size_t end, Length foot, Length height,
-              NotesHere here = NotesHere::stand) const;
+  /// Rows [first, end), which reach down to `foot` of a column of that height, and what they ask for with all before
+  /// them: as the galley has them, or set otherwise.
+  struct Text {
+    std::size_t first = 0, end = 0;
+    Length foot, height;
+    Pending called;
+  };
+  /// A column of such rows, with what is pending. Notes come before floats, which may wait.
+  Filled fill(const Pending& from, const Text& text, NotesHere here = NotesHere::stand) const;
   /// Whether all that is pending stands in one column that is high enough.
   bool may_stand_together(const Pending& from, const Pending& called) const;
   /// What it costs that text reaches down to `foot` beside floats.
   static std::int64_t cost_of_crowding(Length floats, Length foot, Length height);
 
  private:
-  std::int64_t burden_of_notes(std::uint32_t from, std::size_t row, Length height) const;
+  std::int64_t burden_of_notes(std::uint32_t from, std::uint32_t called, Length height) const;
 
   Pending all_;
   NoteRoom notes_;
@@ -77,9 +82,12 @@ class AsidesOfColumn {
       : asides_(asides), from_(from), first_(first), height_(height), end_(first), called_(from) {}
   /// The column now has the rows [first, end).
   void grow_to(std::size_t end) {
+    if (asides_ != nullptr) grow_to(end, asides_->called_before(end));
+  }
+  /// The same where some of them are set otherwise than in the galley, so that they ask for this.
+  void grow_to(std::size_t end, const Pending& called) {
     end_ = end;
-    if (asides_ == nullptr) return;
-    if (const Pending called = asides_->called_before(end); called != called_) count(called);
+    if (called != called_) count(called);
   }
   /// Where those reach down to `foot`.
   Asides::Filled filled(Length foot, NotesHere here = NotesHere::stand) const;

@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <list>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -138,7 +140,22 @@ struct RowExtras {
   std::int32_t head = -1;                        ///< index in Galley::heads, for a column that begins with the row
   std::uint32_t first_note = 0, end_note = 0;    ///< among the notes, called by the row
   std::uint32_t first_float = 0, end_float = 0;  ///< among the floats, written before the row
+
+  /// Notes [first, end) too, which come after those that are called already.
+  void call(std::uint32_t first, std::uint32_t end) {
+    if (first_note == end_note) first_note = first;
+    end_note = end;
+  }
 };
+
+/// What a row asks, to be added to; `extras` are those of its galley.
+inline RowExtras& asked_by(Row& row, std::vector<RowExtras>& extras) {
+  if (row.extras < 0) {
+    row.extras = static_cast<std::int32_t>(extras.size());
+    extras.emplace_back();
+  }
+  return extras[static_cast<std::size_t>(row.extras)];
+}
 
 /// Whether the rule below a block stands where the block really ends, at the foot of every part of it, or not at all.
 enum class Closing : std::uint8_t { at_end, everywhere, nowhere };
@@ -204,14 +221,23 @@ struct Following {
   int dearness = 1;  ///< of the lines that stay empty though it would fit
 };
 
+/// What stands at that line of a paragraph which its place in the source falls on: a name, or the call of a note.
+struct LinePlace {
+  Span at;
+  std::string name;
+  std::optional<std::uint32_t> note = {};  ///< that is called, among the notes of the galley
+};
+
 /// A paragraph that may be set in some lines more or fewer for the sake of the pages, and what to set it from.
 struct Elastic {
   std::size_t first = 0, end = 0;  ///< its rows
-  std::vector<text::Run> runs;     ///< of source text alone
-  text::ParagraphStyle paragraph;
+  std::vector<text::Run> runs = {};
+  std::list<std::string> generated = {};  ///< what the runs view that is in no source
+  std::vector<LinePlace> places = {};     ///< notes in the order of their calls
+  text::ParagraphStyle paragraph = {};
   const layout::Style* style = nullptr;
   int least_price = BreakPrice::free;  ///< of a break within it: that of the list that it stands in
-  std::span<const Span> changes;       ///< of the document, where its lines are marked each by itself
+  std::span<const Span> changes = {};  ///< of the document, where its lines are marked each by itself
 };
 
 using LinkTarget = std::variant<display::ToDestination, display::ToUri>;

@@ -58,15 +58,6 @@ std::optional<Division> division_of(Kind kind) {
   }
 }
 
-/// The line of a paragraph that a place in the source fell on.
-std::size_t line_of(const std::vector<text::Line>& lines, Span place) {
-  std::size_t line = 0;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i].span.source == place.source && lines[i].span.begin <= place.begin) line = i;
-  }
-  return line;
-}
-
 /// A paragraph that ends with a colon, before what is none.
 bool leads_up(const document::Node& block, const document::Node& next) {
   if (block.kind != Kind::p || next.kind == Kind::p) return false;
@@ -332,104 +323,6 @@ void GalleyBuilder::add_inside(const document::Node& node, const Style& style, c
     if (!is_head && strip_.size() > first) inner.first_in_parent = false;
   }
   items.set_prices(strip_);
-}
-
-void GalleyBuilder::add_paragraph(const Style& style, const Context& context, Span span) {
-  text::ParagraphStyle paragraph = paragraph_style(style, context.place.width);
-  if (context.first_in_parent && style.first_after_heading_flush) paragraph.first_indent = Length{};
-  if (strip_.line_waits()) paragraph.first_indent = Length{};
-  if (beside_) paragraph.inset = inset_beside(style.leading);
-  const std::size_t first = strip_.size();
-  std::vector<text::Line> lines = set_opened(style, context, paragraph);
-  if (lines.empty()) lines = set_plainly(style, paragraph);
-  const std::vector<InlineAnchor> anchors = inline_.anchors();
-  const std::vector<NoteCall> calls = inline_.calls();
-  inline_.clear();
-  for (text::Line& line : lines) {
-    if (!line.span.valid()) line.span = span;
-  }
-  place_lines(std::move(lines), style, context.place.x, context.element, anchors);
-  if (!calls.empty()) call_notes(calls, first);
-  // What stands beside a drop cap stands on its page.
-  const auto beside = static_cast<std::size_t>(beside_ ? 0 : paragraph.inset.lines);
-  for (std::size_t row = first; row + 1 < first + beside; ++row) strip_.row(row).break_price = BreakPrice::kept;
-  note_beside(first);
-}
-
-std::vector<text::Line> GalleyBuilder::set_plainly(const Style& style, const text::ParagraphStyle& paragraph) {
-  std::vector<text::Line> lines = shared_.setting.typesetter.set(inline_.runs(), paragraph, inline_.annotations());
-  note_elastic(lines.size(), style, paragraph);
-  return lines;
-}
-
-/// The lines of a paragraph that opens as its style asks, with its drop cap waiting for its row; nothing where none is
-/// asked for or the paragraph is too short for it.
-std::vector<text::Line> GalleyBuilder::set_opened(const Style& style, const Context& context,
-                                                  text::ParagraphStyle& paragraph) {
-  if (room_.mode != WritingMode::horizontal || strip_.line_waits() || beside_ || !inline_.annotations().table.empty())
-    return {};
-  text::Typesetter& typesetter = shared_.setting.typesetter;
-  std::optional<ParagraphOpening> opening = open_paragraph(inline_.runs(), style, typesetter);
-  if (!opening) return {};
-  text::ParagraphStyle opened = paragraph;
-  if (opening->drop_cap) {
-    opened.inset = opening->drop_cap->inset;
-    opened.first_indent = Length{};
-  }
-  std::vector<text::Line> lines = typesetter.set(opening->runs, opened);
-  if (lines.size() < static_cast<std::size_t>(opened.inset.lines)) return {};
-  if (opening->drop_cap) {
-    DropCap& cap = *opening->drop_cap;
-    strip_.wait(RowLine{context.place.x + cap.x, std::move(cap.line), &style, cap.drop, context.element});
-  }
-  paragraph = opened;
-  return lines;
-}
-
-/// Text that is made for the occasion does not outlive its setting, and places within the text would move: such
-/// paragraphs stay as they are. Short ones would show the change, and of those that fill pages by themselves all their
-/// lengths, each at each of their lines, would be too much to remember.
-void GalleyBuilder::note_elastic(std::size_t lines, const Style& style, const text::ParagraphStyle& paragraph) {
-  constexpr std::size_t fewest_lines = 5, most_lines = 200;
-  if (lines < fewest_lines || lines > most_lines) return;
-  if (style.looseness == 0 || style.align != text::Align::justify) return;
-  if (beside_ || style.leading != shared_.setting.layout.grid_leading || style.keep_with_next == layout::Keep::yes)
-    return;
-  const std::vector<text::Run>& runs = inline_.runs();
-  const bool from_source = std::all_of(
-      runs.begin(), runs.end(), [](const text::Run& run) { return run.origin == text::ShapedText::Origin::source; });
-  if (!from_source || !inline_.anchors().empty() || !inline_.annotations().table.empty()) return;
-  strip_.add_elastic({strip_.size(), strip_.size() + lines, runs, paragraph, &style, BreakPrice::free, changes()});
-}
-
-void GalleyBuilder::place_lines(std::vector<text::Line> lines, const Style& style, Length x, display::ElementId element,
-                                const std::vector<InlineAnchor>& anchors) {
-  const layout::Layout& layout = shared_.setting.layout;
-  const std::size_t first = strip_.size();
-  const std::size_t count = lines.size();
-  std::vector<std::vector<std::string>> names(count);
-  for (const InlineAnchor& anchor : anchors) {
-    if (count > 0) names[line_of(lines, anchor.place)].push_back(anchor.name);
-  }
-  report_tight_leading(lines, style, strip_.space_waiting(), shared_.setting.diagnostics);
-  for (std::size_t i = 0; i < count; ++i) {
-    for (std::string& name : names[i]) strip_.wait(RowAnchor{std::move(name)});
-    Row row;
-    row.height = style.leading;
-    row.baseline = baseline_in(style, layout, room_.mode);
-    row.on_grid = style.leading == layout.grid_leading ? OnGrid::yes : OnGrid::no;
-    row.break_price = price_after_line(i, count, style, lines[i].end);
-    row.span = lines[i].span;
-    if (document::touches(row.span, changes())) row.marks.emplace_back(RowChanged{});
-    row.lines.push_back({x, std::move(lines[i]), &style, {}, element});
-    strip_.push(std::move(row));
-  }
-  strip_.end_whole(first);
-}
-
-/// What is new in the text that is added, where not all of it is.
-std::span<const Span> GalleyBuilder::changes() const {
-  return strip_.is_changed() ? std::span<const Span>{} : shared_.setting.document.changes;
 }
 
 text::Line GalleyBuilder::set_generated(const std::string& text, const Style& style, Span span, text::LinkId link) {

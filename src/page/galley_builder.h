@@ -67,8 +67,8 @@ class GalleyBuilder {
   Length room_of_numbers(const std::vector<Entry>& entries);
   /// A note, as it stands at the foot of a page: in the style in which the document begins.
   void add_note(const NoteCall& call);
-  /// Sets or keeps a note, with the marks of the row that calls it; false where it is kept.
-  bool call_note(const NoteCall& call, std::vector<RowMark>& marks);
+  /// Sets a note, or keeps it for an end; gives where it is called, with its number among the notes that are set.
+  LinePlace call_note(const NoteCall& call);
   std::size_t rows() const { return strip_.size(); }
   /// The galley, its off-grid stretches padded to whole grid lines.
   Galley finish();
@@ -183,7 +183,6 @@ class GalleyBuilder {
   void add_table(const document::Node& node, const layout::Style& style, const Context& context);
   Length room_for_notes(const document::Node& table);
   void add_paragraph(const layout::Style& style, const Context& context, Span span);
-  std::vector<text::Line> set_plainly(const layout::Style& style, const text::ParagraphStyle& paragraph);
   std::vector<text::Line> set_opened(const layout::Style& style, const Context& context,
                                      text::ParagraphStyle& paragraph);
   display::ElementId list_around(display::ElementId element,
@@ -198,15 +197,15 @@ class GalleyBuilder {
   Length prepare_marker(const document::Node& node, const layout::Style& style, const Context& context);
   void pad_to_marker(std::size_t first, Length depth, Span span);
   text::Line set_generated(const std::string& text, const layout::Style& style, Span span, text::LinkId link);
-  void call_notes(const std::vector<NoteCall>& calls, std::size_t first);
   void add_kept_notes();
   NoteCall moved_to_end(NoteCall call);
   Length overhang_of_numbers(const document::Node& note);
   text::LinkId link_to_call(const document::Node& node, const std::string& number, display::ElementId marker);
   std::span<const Span> changes() const;
-  void note_elastic(std::size_t lines, const layout::Style& style, const text::ParagraphStyle& paragraph);
-  void place_lines(std::vector<text::Line> lines, const layout::Style& style, Length x, display::ElementId element,
-                   const std::vector<InlineAnchor>& anchors);
+  std::vector<LinePlace> places_in_text();
+  void note_elastic(std::size_t first, const layout::Style& style, const text::ParagraphStyle& paragraph,
+                    std::vector<LinePlace> places);
+  void place_lines(std::vector<text::Line> lines, const layout::Style& style, Length x, display::ElementId element);
 
   Shared shared_;
   GalleyRoom room_;

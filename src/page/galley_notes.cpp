@@ -63,31 +63,17 @@ text::LinkId GalleyBuilder::link_to_call(const document::Node& node, const std::
                            shared_.structure.open(marker, display::Tag::link));
 }
 
-bool GalleyBuilder::call_note(const NoteCall& call, std::vector<RowMark>& marks) {
+/// Sets the note, or keeps it for an end.
+LinePlace GalleyBuilder::call_note(const NoteCall& call) {
   NoteStrip& notes = *shared_.notes;
-  marks.push_back(RowAnchor{call_of(*call.note)});
+  LinePlace place{call.place, call_of(*call.note)};
   if (notes.keeps()) {
     notes.keep(call);
-    return false;
+  } else {
+    notes.set(call);
+    place.note = notes.count() - 1;
   }
-  notes.set(call);
-  marks.push_back(RowNoteCall{notes.count() - 1});
-  return true;
-}
-
-/// Rows from `first` on are those of a paragraph; each note belongs to the line that its call fell on.
-void GalleyBuilder::call_notes(const std::vector<NoteCall>& calls, std::size_t first) {
-  if (first == strip_.size()) return;
-  std::size_t row = first;
-  for (const NoteCall& call : calls) {
-    const auto begins_later = [&](std::size_t at) {
-      const Span& line = strip_.row(at).span;
-      return line.source == call.place.source && line.begin > call.place.begin;
-    };
-    while (row + 1 < strip_.size() && !begins_later(row + 1)) ++row;
-    const std::uint32_t number = shared_.notes->count();
-    if (call_note(call, strip_.row(row).marks)) strip_.call_notes(row, number, number + 1);
-  }
+  return place;
 }
 
 /// The notes that the text so far has called, under a heading where they are many pages' notes.

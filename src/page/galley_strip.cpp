@@ -6,6 +6,7 @@
 
 #include "page/flow.h"
 #include "page/grid_fit.h"
+#include "page/line_places.h"
 
 namespace octavo::page {
 
@@ -139,12 +140,11 @@ void GalleyStrip::dissuade_break_after(std::size_t row) {
 }
 
 RowExtras& GalleyStrip::extras(std::size_t row) {
-  std::int32_t& index = galley_.rows[row].extras;
-  if (index < 0) {
-    index = static_cast<std::int32_t>(galley_.extras.size());
-    galley_.extras.emplace_back();
-  }
-  return galley_.extras[static_cast<std::size_t>(index)];
+  return asked_by(galley_.rows[row], galley_.extras);
+}
+
+void GalleyStrip::place(std::size_t first, std::span<const LinePlace> places) {
+  attach(places, std::span(galley_.rows).subspan(first), galley_.extras);
 }
 
 void GalleyStrip::wait_notes(std::uint32_t first, std::uint32_t end) {
@@ -153,9 +153,7 @@ void GalleyStrip::wait_notes(std::uint32_t first, std::uint32_t end) {
 }
 
 void GalleyStrip::call_notes(std::size_t row, std::uint32_t first, std::uint32_t end) {
-  RowExtras& asked = extras(row);
-  if (asked.first_note == asked.end_note) asked.first_note = first;
-  asked.end_note = end;
+  extras(row).call(first, end);
 }
 
 void GalleyStrip::wait(Float block) {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -79,6 +80,8 @@ class GalleyStrip {
   /// The next row of text calls these notes: what will stand beside it does.
   void wait_notes(std::uint32_t first, std::uint32_t end);
   void call_notes(std::size_t row, std::uint32_t first, std::uint32_t end);
+  /// Rows from `first` on are those of a paragraph in which these are.
+  void place(std::size_t first, std::span<const LinePlace> places);
   /// The next row of text is the one that the float is written before.
   void wait(Float block);
 

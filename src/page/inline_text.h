@@ -1,10 +1,11 @@
 #pragma once
 // The inline content of an element as styled runs for the typesetter: emphasis, links, references, forced breaks.
 
-#include <deque>
+#include <list>
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "document/model.h"
@@ -89,6 +90,8 @@ class InlineText {
   /// The text that was added last, or nothing.
   std::string_view said() const { return runs_.empty() ? std::string_view() : runs_.back().text; }
   const std::vector<text::Run>& runs() const { return runs_; }
+  /// What the runs view that is in no source, for whoever keeps them.
+  std::list<std::string> take_generated() { return std::move(generated_); }
   text::Annotations annotations() const { return {annotations_, readings_}; }
   /// The named elements among what was added.
   const std::vector<InlineAnchor>& anchors() const { return anchors_; }
@@ -141,7 +144,7 @@ class InlineText {
   std::uint32_t names_ = 0;  ///< with a mark so far
   std::vector<InlineAnchor> anchors_;
   std::vector<NoteCall> calls_;
-  std::deque<std::string> generated_;
+  std::list<std::string> generated_;
   std::unordered_map<const layout::Style*, text::StyleId> style_ids_;
 };
 

@@ -56,12 +56,9 @@ std::int64_t NoteRoom::cost_of_ending(std::uint32_t end, std::uint32_t called) c
   return moved * moved_cost + (divides ? divided_cost + notes_.rows[end - 1].break_price : 0);
 }
 
-NoteRoom::Filled NoteRoom::fill(std::uint32_t from, std::size_t first, std::size_t end, Length foot,
-                                Length height) const {
-  const std::uint32_t called = called_[end];
+NoteRoom::Filled NoteRoom::fill(std::uint32_t from, std::uint32_t called, Length free) const {
   if (from >= called) return {from, {}, 0};
   const bool at_foot = shape_.place == NotesShape::Place::foot;
-  const Length free = height - (at_foot ? foot : beside_[end] - beside_[first]);
   const Length all = depth(from, called);
   if (all <= free) return {called, at_foot ? all : Length{}, 0};
   const Length limit =

@@ -51,7 +51,17 @@ class NoteRoom {
     std::int64_t cost = 0;  ///< of what it leaves over
   };
   /// A column of rows [first, end) of the galley that reach down to `foot`, and of the notes from row `from` on.
-  Filled fill(std::uint32_t from, std::size_t first, std::size_t end, Length foot, Length height) const;
+  Filled fill(std::uint32_t from, std::size_t first, std::size_t end, Length foot, Length height) const {
+    return fill(from, called_before(end), free(first, end, foot, height));
+  }
+  /// Of the rows [from, called) of notes, as many as have so much room.
+  Filled fill(std::uint32_t from, std::uint32_t called, Length free) const;
+  /// The room that such a column has for notes.
+  Length free(std::size_t first, std::size_t end, Length foot, Length height) const {
+    return height - (at_foot() ? foot : beside_[end] - beside_[first]);
+  }
+  /// Of rows [from, to), with the white between them.
+  Length height(std::uint32_t from, std::uint32_t to) const { return from < to ? feet_[to] - feet_[from] : Length{}; }
 
  private:
   Length separation_before(std::uint32_t row) const;

@@ -244,7 +244,8 @@ class Search {
 
   void offer(const Start& start, std::size_t next, std::int64_t cost, const Pending& left) {
     const std::size_t place = place_after(start, next);
-    const std::int64_t burden = asides_ != nullptr ? asides_->burden(left, next, cutting_.heights.rest) : 0;
+    const std::int64_t burden =
+        asides_ != nullptr ? asides_->burden(left, asides_->notes().called_before(next), cutting_.heights.rest) : 0;
     if (cost + burden >= weighed(place)) return;
     states_[place] = {cost, static_cast<std::uint32_t>(start.row), static_cast<std::uint16_t>(start.stage),
                       start.alone};

@@ -110,7 +110,7 @@ class FillingSearch {
     return at;
   }
 
-  /// Beyond its first line a paragraph's rows differ in their prices alone.
+  /// Beyond its first line a paragraph's rows differ in their prices and in what they call alone.
   std::size_t row_of(const Place& place) const {
     const Block& block = blocks_[place.block];
     return block.first + (block.lines(place.setting) == 1 ? 0 : std::min<std::size_t>(place.line, 1));
@@ -216,12 +216,12 @@ class FillingSearch {
     Way way = mixture.way;
     Length foot = mixture.stack.foot();
     if (asides_ != nullptr) {
-      // No paragraph that varies calls a note.
-      of_column_.grow_to(row_of(place) + 1);
+      const Pending called = called_after(place);
+      of_column_.grow_to(row_of(place) + 1, called);
       const Asides::Filled filled = of_column_.filled(foot);
       way.pending = filled.end;
       way.cost += filled.cost;
-      way.burden = asides_->burden(filled.end, row_of(place) + 1, heights_.rest);
+      way.burden = asides_->burden(filled.end, called.notes, heights_.rest);
       foot += filled.taken;
     }
     way.cost += column_cost(place, ends_block, foot);
@@ -229,6 +229,16 @@ class FillingSearch {
     if (way.weighed() >= known || way.cost - least_ > hopeless) return;
     way.cost += cost_of_ending(place, ends_block, foot, mixture.opened);
     offers_.push_back({next, way});
+  }
+
+  /// What the text up to a line asks for.
+  Pending called_after(const Place& place) const {
+    const Block& block = blocks_[place.block];
+    if (place.setting == 0) return asides_->called_before(block.first + place.line + 1);
+    Pending called = asides_->called_before(row_of(place) + 1);
+    const std::vector<std::uint32_t>& of_lines = block.variable->others[place.setting - 1].called;
+    if (!of_lines.empty()) called.notes = of_lines[place.line];
+    return called;
   }
 
   std::int64_t column_cost(const Place& place, bool ends_block, Length foot) const {
@@ -261,7 +271,8 @@ class FillingSearch {
     while (end.line < last && price_after(block, end, false) > worst);
     const auto lines = static_cast<std::int64_t>(end.line - place.line);
     const bool goes_on = end.line == last && galley_.rows[block.end - 1].break_price > worst;
-    const Length height = galley_.rows[block.end - 1].height * lines + (goes_on ? after.height : Length{});
+    Length height = galley_.rows[block.end - 1].height * lines + (goes_on ? after.height : Length{});
+    if (asides_ != nullptr) height += asides_->notes().height(called_after(place).notes, called_after(end).notes);
     return {height, Dearness::inside_block};
   }
 

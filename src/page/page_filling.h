@@ -23,6 +23,8 @@ struct OtherSetting {
   Length white;             ///< more above a row
   std::int64_t cost = 0;    ///< on the scale of BreakPrice
   std::vector<int> prices;  ///< of a break after each line of a paragraph but the last
+  /// One past the last row of notes that each line has called, with all text before it; empty where it calls none.
+  std::vector<std::uint32_t> called = {};
 };
 
 /// Rows [first, end) and what else could stand there: a paragraph of two lines or more, all of one height, or one row.

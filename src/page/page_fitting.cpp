@@ -11,6 +11,7 @@
 #include "page/flow.h"
 #include "page/following.h"
 #include "page/grid_fit.h"
+#include "page/line_places.h"
 #include "page/page_filling.h"
 
 namespace octavo::page {
@@ -45,25 +46,28 @@ int price_after(const Elastic& elastic, std::size_t line, std::size_t count, tex
   return std::max(price_after_line(line, count, *elastic.style, end), elastic.least_price);
 }
 
-/// Looseness counts from the best setting of a pass, which need not be the best of all.
-std::optional<OtherSetting> other_length(const Elastic& elastic, int change, text::Typesetter& typesetter) {
-  const int wanted = static_cast<int>(elastic.end - elastic.first) + change;
-  int looseness = change;
-  auto outline = typesetter.outline(elastic.runs, loosened(elastic, looseness));
-  if (!outline) return std::nullopt;
-  const int missing = wanted - static_cast<int>(outline->ends.size());
-  if (missing != 0) {
-    looseness += missing;
-    outline = typesetter.outline(elastic.runs, loosened(elastic, looseness));
-    if (!outline || static_cast<int>(outline->ends.size()) != wanted) return std::nullopt;
+/// One past the last row of notes that each of the lines has called that begin with these; nothing where none does.
+std::vector<std::uint32_t> called_by_lines(const Elastic& elastic, const Notes& notes, std::span<const Span> starts) {
+  std::vector<std::uint32_t> called;
+  for (const LinePlace& place : elastic.places) {
+    if (!place.note) continue;
+    // What was called before this paragraph ends where its first note begins.
+    if (called.empty()) called.assign(starts.size(), *place.note == 0 ? 0 : notes.ends[*place.note - 1]);
+    const auto line = called.begin() + static_cast<std::ptrdiff_t>(line_at(starts, place.at));
+    std::fill(line, called.end(), notes.ends[*place.note]);
   }
+  return called;
+}
+
+OtherSetting other_length(const Elastic& elastic, int change, const Notes& notes, const text::Outline& outline) {
   OtherSetting other;
   other.lines = change;
-  other.looseness = looseness;
-  other.cost = cost_of(*outline, change);
-  for (std::size_t line = 0; line < outline->ends.size(); ++line) {
-    other.prices.push_back(price_after(elastic, line, outline->ends.size(), outline->ends[line]));
+  other.looseness = outline.looseness;
+  other.cost = cost_of(outline, change);
+  for (std::size_t line = 0; line < outline.ends.size(); ++line) {
+    other.prices.push_back(price_after(elastic, line, outline.ends.size(), outline.ends[line]));
   }
+  other.called = called_by_lines(elastic, notes, outline.starts);
   return other;
 }
 
@@ -77,11 +81,16 @@ bool is_possible(const Galley& galley, const Elastic& elastic, int change) {
 }
 
 void add_lengths(const Galley& galley, const Elastic& elastic, text::Typesetter& typesetter, Variable& paragraph) {
+  std::vector<int> changes;
   for (int change = 1; change <= elastic.style->looseness; ++change) {
     for (const int each : {change, -change}) {
-      if (!is_possible(galley, elastic, each)) continue;
-      if (auto other = other_length(elastic, each, typesetter)) paragraph.others.push_back(std::move(*other));
+      if (is_possible(galley, elastic, each)) changes.push_back(each);
     }
+  }
+  if (changes.empty()) return;
+  const auto outlines = typesetter.outlines(elastic.runs, loosened(elastic, 0), elastic.end - elastic.first, changes);
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    if (outlines[i]) paragraph.others.push_back(other_length(elastic, changes[i], galley.notes, *outlines[i]));
   }
 }
 
@@ -211,15 +220,19 @@ class Replacement {
     for (std::size_t row = elastic.first; row < elastic.end; ++row) galley_.rows[row].lines.back().line = text::Line();
     const std::size_t first = rows_.size();
     const std::size_t count = lines.size();
+    const std::size_t old_count = elastic.end - elastic.first;
+    detach(elastic.places, std::span(galley_.rows).subspan(elastic.first, old_count), galley_.extras);
     for (std::size_t i = 0; i < count; ++i) {
-      const std::size_t pattern = elastic.first + (i == 0 ? 0 : i + 1 == count ? elastic.end - elastic.first - 1 : 1);
+      const std::size_t pattern = elastic.first + (i == 0 ? 0 : i + 1 == count ? old_count - 1 : 1);
       rows_.push_back(galley_.rows[pattern]);
       Row& row = rows_.back();
       if (i + 1 < count) row.break_price = price_after(elastic, i, count, lines[i].end);
       row.span = lines[i].span;
       row.lines.back().line = std::move(lines[i]);
+      if (i > 0 && i + 1 < count) row.extras = -1;  // what waited for the first line, or was left over at the last
       if (!elastic.changes.empty()) mark_change(row, elastic.changes);
     }
+    attach(elastic.places, std::span(rows_).subspan(first), galley_.extras);
     for (std::size_t row = elastic.first; row + 1 < elastic.end; ++row) {
       places_.push_back(std::min(first + row - elastic.first, rows_.size() - 1));
     }

@@ -118,6 +118,18 @@ Length shift_of_start_bracket(const Paragraph& paragraph, const ParagraphStyle& 
   return style.start_bracket == StartBracket::half ? -std::min(half, style.first_indent) : half;
 }
 
+/// What in the source a line begins with that breaks at `end`.
+Span start_of_line(const Paragraph& paragraph, const ParagraphItems& items, std::optional<std::size_t> previous,
+                   std::size_t end) {
+  const breaking::LineItems line = breaking::line_items(items.items, previous, end);
+  for (std::size_t item = line.first; item < line.end; ++item) {
+    if (items.origins[item].atom == Origin::no_atom) continue;
+    const Atom& atom = paragraph.atoms[items.origins[item].atom];
+    if (!atom.is_space()) return paragraph.span_of(atom, atom.begin, atom.end);
+  }
+  return {};
+}
+
 /// The edge of the line that an alignment means.
 Align edge_of(Align align, Direction direction) {
   if (direction == Direction::rightwards) return align;
@@ -139,6 +151,9 @@ struct Typesetter::Impl {
   Breaks choose(const ParagraphStyle& style, const Room& room);
   Breaks join_runt(const ParagraphStyle& style, const Room& room, Breaks breaks);
   Breaks choose_harder(const ParagraphStyle& style, const Room& room, KoreanRules& korean);
+  std::optional<Outline> outline(const ParagraphStyle& style, int looseness, std::size_t lines);
+  Breaks choose_loosely(const ParagraphStyle& style, const Room& room, int looseness);
+  Outline outline_of(const Breaks& breaks, int looseness) const;
   Breaks choose_with(const ParagraphStyle& style, const Room& room, const KoreanRules& korean,
                      ClosingRuns closing_runs = ClosingRuns::whole);
   std::vector<Line> build(const ParagraphStyle& style, const Room& room, const Breaks& breaks);
@@ -203,17 +218,53 @@ std::vector<Line> Typesetter::set(std::span<const Run> runs, const ParagraphStyl
   return self.build(paragraph, room, breaks);
 }
 
-std::optional<Outline> Typesetter::outline(std::span<const Run> runs, const ParagraphStyle& paragraph) {
+std::vector<std::optional<Outline>> Typesetter::outlines(std::span<const Run> runs, const ParagraphStyle& paragraph,
+                                                         std::size_t lines, std::span<const int> changes) {
   Impl& self = *impl_;
   self.prepare(runs, paragraph, {});
-  const Breaks breaks =
-      self.choose_with(paragraph, Room(paragraph), {paragraph.korean_breaks, paragraph.syllable_penalty});
-  const Length runt = breaking_rules(self.paragraph, paragraph).runt.minimum;
-  if (!is_settled(breaks, paragraph) || ends_in_runt(self.items.items, breaks, runt)) return std::nullopt;
+  std::vector<std::optional<Outline>> outlines;
+  for (const int change : changes) {
+    outlines.push_back(self.outline(paragraph, change, static_cast<std::size_t>(static_cast<int>(lines) + change)));
+  }
+  return outlines;
+}
+
+/// Of an itemised paragraph. Looseness counts from the best setting of a pass, which need not be the best of all.
+std::optional<Outline> Typesetter::Impl::outline(const ParagraphStyle& style, int looseness, std::size_t lines) {
+  const Room room(style);
+  Breaks breaks = choose_loosely(style, room, looseness);
+  const int missing = static_cast<int>(lines) - static_cast<int>(breaks.lines.size());
+  if (missing != 0 && is_settled(breaks, style)) {
+    looseness += missing;
+    breaks = choose_loosely(style, room, looseness);
+  }
+  if (breaks.lines.size() != lines || !is_settled(breaks, style)) return std::nullopt;
+  if (ends_in_runt(items.items, breaks, breaking_rules(paragraph, style).runt.minimum)) return std::nullopt;
+  return outline_of(breaks, looseness);
+}
+
+Breaks Typesetter::Impl::choose_loosely(const ParagraphStyle& style, const Room& room, int looseness) {
+  // Without a pass for words that stay whole, the items are the same for all numbers of lines.
+  if (!items.items.empty() && style.breaking.pretolerance < 0) {
+    breaking::Rules rules = breaking_rules(paragraph, style);
+    rules.parameters.looseness = looseness;
+    return fit.final_passes(items.items, room.widths(), rules);
+  }
+  ParagraphStyle loose = style;
+  loose.breaking.looseness = looseness;
+  return choose_with(loose, room, {style.korean_breaks, style.syllable_penalty});
+}
+
+Outline Typesetter::Impl::outline_of(const Breaks& breaks, int looseness) const {
   Outline outline;
+  outline.looseness = looseness;
+  std::optional<std::size_t> previous;
   for (const breaking::Break& each : breaks.lines) {
-    outline.ends.push_back(line_end(self.items, std::min(each.item, self.items.items.size() - 1)));
+    const std::size_t end = std::min(each.item, items.items.size() - 1);
+    outline.ends.push_back(line_end(items, end));
+    outline.starts.push_back(start_of_line(paragraph, items, previous, end));
     outline.worst_badness = std::max(outline.worst_badness, each.badness);
+    previous = end;
   }
   return outline;
 }

@@ -34,7 +34,9 @@ struct Run {
 /// What the lines of a paragraph would be like.
 struct Outline {
   std::vector<Line::End> ends;  ///< of each line
+  std::vector<Span> starts;     ///< in the source: the word or character that each line begins with
   int worst_badness = 0;
+  int looseness = 0;  ///< that the breaker must be asked for to have them
 };
 
 /// How narrow and how wide the lines of a paragraph can be.
@@ -55,9 +57,10 @@ class Typesetter {
   /// than its measure is reported (W402). Characters that no face has are reported (W401) and set as .notdef.
   std::vector<Line> set(std::span<const Run> runs, const ParagraphStyle& paragraph,
                         const Annotations& annotations = {});
-  /// How `set` would break the paragraph; nothing where a line would be worse than the tolerance, or
-  /// the last one too short. Reports nothing.
-  std::optional<Outline> outline(std::span<const Run> runs, const ParagraphStyle& paragraph);
+  /// How `set` would break a paragraph that has `lines` lines at its best in so many more, or fewer, for each of
+  /// `changes`: nothing where a line would be worse than the tolerance, or the last one too short. Reports nothing.
+  std::vector<std::optional<Outline>> outlines(std::span<const Run> runs, const ParagraphStyle& paragraph,
+                                               std::size_t lines, std::span<const int> changes);
   /// The room that a paragraph asks for, whatever its measure says; words are divided only where it hyphenates. Reports
   /// nothing that `set` reports of lines.
   Extent extent(std::span<const Run> runs, const ParagraphStyle& paragraph, const Annotations& annotations = {});

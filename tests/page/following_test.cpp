@@ -120,8 +120,8 @@ TEST_CASE("a column may be short for the sake of a float") {
 TEST_CASE("a break within a list costs something, in whatever length its paragraphs are set") {
   GalleyStrip made(line);
   for (int i = 0; i < 6; ++i) made.push(row(i == 2 ? BreakPrice::widow_or_orphan : BreakPrice::free));
-  made.add_elastic({0, 2, {}, {}, nullptr, BreakPrice::free, {}});
-  made.add_elastic({3, 5, {}, {}, nullptr, BreakPrice::free, {}});
+  made.add_elastic({0, 2});
+  made.add_elastic({3, 5});
   made.raise_prices(2, BreakPrice::inside_list);
   const Galley galley = made.finish();
   CHECK(galley.rows[1].break_price == BreakPrice::free);

@@ -292,7 +292,7 @@ TEST_CASE("a column that grows holds what it holds when it is counted anew") {
       const Length foot = line * static_cast<std::int64_t>(end - first);
       growing.grow_to(end);
       const Asides::Filled grown = growing.filled(foot);
-      const Asides::Filled anew = asides.fill(from, first, end, foot, line * 20);
+      const Asides::Filled anew = asides.fill(from, {first, end, foot, line * 20, asides.called_before(end)});
       CHECK(grown.end == anew.end);
       CHECK(grown.taken == anew.taken);
       CHECK(grown.cost == anew.cost);

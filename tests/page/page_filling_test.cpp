@@ -17,6 +17,8 @@ using namespace octavo::page::test;
 
 namespace {
 
+constexpr NotesShape notes_at_foot{NotesShape::Place::foot, Length::from_pt(12), Length::from_pt(12)};
+
 using Settings = std::vector<const OtherSetting*>;
 
 OtherSetting other_length(int lines, std::size_t own_lines, std::int64_t cost) {
@@ -37,9 +39,18 @@ void add_paragraph(std::vector<Row>& rows, std::size_t count) {
   }
 }
 
+/// Has row `row` call the note that ends with that row of notes.
+void call_note_ending(Galley& galley, Row& row, std::uint32_t end) {
+  const std::vector<std::uint32_t>& ends = galley.notes.ends;
+  const auto number = static_cast<std::uint32_t>(std::find(ends.begin(), ends.end(), end) - ends.begin());
+  asked_by(row, galley.extras).call(number, number + 1);
+}
+
 /// The strip with some parts in their other settings. Where it might end early is told without the white that may open.
 Galley applied(const Galley& galley, const std::vector<Variable>& parts, const Settings& chosen) {
   Galley made = strip({});
+  made.notes = galley.notes;
+  made.extras = galley.extras;
   std::vector<std::pair<std::size_t, Length>> whites;
   std::size_t next = 0;
   for (std::size_t at = 0; at < galley.rows.size();) {
@@ -50,6 +61,10 @@ Galley applied(const Galley& galley, const std::vector<Variable>& parts, const S
     if (setting != nullptr && !setting->prices.empty()) {
       for (const int price : setting->prices) made.rows.push_back(row(price));
       made.rows.back().break_price = galley.rows[end - 1].break_price;
+      for (std::size_t line = 1; line < setting->called.size(); ++line) {
+        if (setting->called[line] == setting->called[line - 1]) continue;
+        call_note_ending(made, made.rows[first + line], setting->called[line]);
+      }
     } else {
       made.rows.insert(made.rows.end(), galley.rows.begin() + static_cast<std::ptrdiff_t>(at),
                        galley.rows.begin() + static_cast<std::ptrdiff_t>(end));
@@ -69,8 +84,10 @@ std::int64_t cost_of(const Galley& galley, const std::vector<Variable>& parts, c
   std::int64_t cost = 0;
   for (const OtherSetting* setting : chosen) cost += setting != nullptr ? setting->cost : 0;
   const Galley set = applied(galley, parts, chosen);
-  return cost +
-         break_columns(set, 0, set.rows.size(), {{heights.first}, heights.rest}, line, LastColumn::short_is_free).cost;
+  const Asides asides(set, notes_at_foot, line);
+  return cost + break_columns(set, 0, set.rows.size(), {{heights.first}, heights.rest}, line, LastColumn::short_is_free,
+                              Cuts::anywhere, {&asides, {}})
+                    .cost;
 }
 
 std::int64_t least_cost(const Galley& galley, const std::vector<Variable>& parts, Settings chosen, std::size_t part,
@@ -86,7 +103,26 @@ std::int64_t least_cost(const Galley& galley, const std::vector<Variable>& parts
 }
 
 Settings choose(const Galley& galley, const std::vector<Variable>& parts, const StripHeights& heights) {
-  return choose_settings(galley, galley.bands.front(), parts, heights, line);
+  const Asides asides(galley, notes_at_foot, line);
+  return choose_settings(galley, galley.bands.front(), parts, heights, line, {&asides, {}});
+}
+
+/// Has each of some paragraphs call a note, from another line in each of its settings.
+void call_notes(Galley& galley, std::vector<Variable>& parts, std::mt19937& chance) {
+  for (Variable& part : parts) {
+    const std::size_t lines = part.end - part.first;
+    if (lines < 3 || chance() % 2 == 0) continue;
+    const auto before = static_cast<std::uint32_t>(galley.notes.rows.size());
+    galley.notes.rows.resize(before + 1 + chance() % 2, row());
+    const auto end = static_cast<std::uint32_t>(galley.notes.rows.size());
+    galley.notes.ends.push_back(end);
+    call_note_ending(galley, galley.rows[part.first + 1 + chance() % (lines - 1)], end);
+    for (OtherSetting& other : part.others) {
+      other.called.assign(other.prices.size(), end);
+      const std::size_t calling = 1 + chance() % (other.called.size() - 1);
+      std::fill_n(other.called.begin(), calling, before);
+    }
+  }
 }
 
 }  // namespace
@@ -132,6 +168,7 @@ TEST_CASE("no mixture of settings is cheaper than the chosen one") {
   const auto number = [&](unsigned low, unsigned high) {
     return low + static_cast<unsigned>(chance() % (high - low + 1));
   };
+  int dearer = 0;
   for (int round = 0; round < 300; ++round) {
     std::vector<Row> rows;
     std::vector<Variable> parts;
@@ -153,11 +190,20 @@ TEST_CASE("no mixture of settings is cheaper than the chosen one") {
       parts.push_back({rows.size(), rows.size() + 1, {white}});
       rows.push_back(row(0, line));
     }
-    const Galley galley = applied(strip(rows), parts, Settings(parts.size(), nullptr));
+    Galley galley = applied(strip(rows), parts, Settings(parts.size(), nullptr));
+    if (round % 2 == 0) call_notes(galley, parts, chance);
+    measure_following(galley);
     const StripHeights heights{line * number(4, 6), line * number(4, 6)};
     const Settings chosen = choose(galley, parts, heights);
     const std::int64_t least = least_cost(galley, parts, Settings(parts.size(), nullptr), 0, heights);
     // Where a last column is lost in any case, what is cheapest but for that may have been given up for hopeless.
-    if (least < 4'000) CHECK(cost_of(galley, parts, chosen, heights) == least);
+    if (least >= 4'000) continue;
+    const std::int64_t cost = cost_of(galley, parts, chosen, heights);
+    if (cost == least) continue;
+    // What notes left over weigh, and what a line would be followed by in other settings, is guessed.
+    CHECK_FALSE(galley.notes.rows.empty());
+    CHECK(cost < least + 25);
+    ++dearer;
   }
+  CHECK(dearer < 5);
 }

@@ -37,3 +37,32 @@ TEST_CASE("of four events no single one stands apart from the others") {
   }
   CHECK(divided);
 }
+
+TEST_CASE("paragraphs that call notes are set longer or shorter, and each note stands with its call") {
+  std::string body;
+  for (int i = 10; i < 70; ++i) {
+    const std::string number = std::to_string(i);
+    const std::string rest =
+        repeated("and of what the road over the pass had brought down to the port ", 3 + i * 7 % 5);
+    const std::string note =
+        repeated(" of the pass and of the road to the harbour, and of all that it brought", i * 3 % 4);
+    if (i % 3 == 0) body += "</section><section><title>Tea</title>";
+    body += "<p>Of tea, of the harbour " + rest + "with word" + number + "<footnote>Told" + number + note +
+            ".</footnote> and silk, " + rest + "in autumn.</p>";
+  }
+  const std::string source = explainer_in("en", "<section><title>Tea</title>" + body + "</section>");
+  const auto page_of = [](const std::vector<SetLine>& lines, const std::string& word) {
+    for (const SetLine& line : lines) {
+      if (line.text.find(word) != std::string::npos) return line.page;
+    }
+    FAIL("no line has " << word);
+    return 0;
+  };
+  const auto filled = lines_of(source, "-l booklet");
+  for (int i = 10; i < 70; ++i) {
+    const std::string number = std::to_string(i);
+    CAPTURE(number);
+    CHECK(page_of(filled, "word" + number) == page_of(filled, "Told" + number));
+  }
+  CHECK(filled.size() != lines_of(source, "-l booklet --set style.p.looseness=0").size());
+}

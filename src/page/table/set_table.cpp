@@ -8,6 +8,7 @@
 #include "page/decorated.h"
 #include "page/flow.h"
 #include "page/galley_builder.h"
+#include "page/line_places.h"
 #include "page/paragraph_style.h"
 #include "page/row_marks.h"
 #include "page/table/table_marks.h"
@@ -157,7 +158,7 @@ class TableSetter {
     const Length baseline = baseline_in(*cell.style, shared_.setting.layout, WritingMode::horizontal);
     CellContent content = content_of({x, std::move(cell.number->line), cell.style, baseline, cell.element});
     for (InlineAnchor& anchor : cell.number->anchors) content.marks.push_back(RowAnchor{std::move(anchor.name)});
-    for (const NoteCall& call : cell.number->calls) builder_.call_note(call, content.marks);
+    for (const NoteCall& call : cell.number->calls) mark(builder_.call_note(call), content.marks);
     return content;
   }
 
