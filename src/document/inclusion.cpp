@@ -18,8 +18,7 @@ Fragment fragment_of(const xml::Node& root) {
     fragment.elements.push_back(&root);
     return fragment;
   }
-  const xml::Attribute* language = root.attribute("xml:lang");
-  if (language != nullptr && base::is_language_tag(language->value)) fragment.language = Language(language->value);
+  fragment.explainer = &root;
   for (const xml::Node& child : root.children) {
     if (child.is_element() && child.name != rule_of(Kind::meta).name) fragment.elements.push_back(&child);
   }

@@ -21,7 +21,7 @@ namespace octavo::document {
 /// What an included file holds: its root element, or of an explainer all that stands outside its meta.
 struct Fragment {
   std::vector<const xml::Node*> elements;
-  std::optional<Language> language;  ///< what an explainer says of itself
+  const xml::Node* explainer = nullptr;  ///< their root, where the file is one: what it says of itself it says of them
 };
 
 class Inclusion {

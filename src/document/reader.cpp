@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/unreadable.h"
 #include "document/attributes.h"
@@ -15,6 +16,7 @@
 #include "document/csv_table.h"
 #include "document/date_check.h"
 #include "document/inclusion.h"
+#include "document/inclusion_check.h"
 #include "document/index_check.h"
 #include "document/language_guess.h"
 #include "document/numbering.h"
@@ -40,6 +42,9 @@ class Builder {
     Node node;
     Presence presence = Presence::shown;
   };
+
+  /// The roots of the explainers that were included, with their attributes alone.
+  const std::vector<Node>& included() const { return included_; }
 
   Built element(const xml::Node& from, const ElementRule& rule, Language inherited) {
     Built built;
@@ -104,18 +109,41 @@ class Builder {
     if (!check.admits_include(include) || href == nullptr) return Presence::shown;
     const auto fragment = inclusion_.open(*href);
     if (!fragment) return Presence::shown;
+    Node root;
+    root.language = language;
+    if (fragment->explainer != nullptr) read_root(*fragment->explainer, root);
+    const bool is_for_readers = shown && profiling_.is_shown(root);
     Presence presence = Presence::shown;
     Node gone;
     gone.kind = parent.kind;
+    Node& target = is_for_readers ? parent : gone;
+    const std::size_t first = target.children.size();
     for (const xml::Node* element : fragment->elements) {
-      const Language inherited = fragment->language.value_or(language);
-      if (add_child(*element, check, shown ? parent : gone, inherited) == Presence::left_out) {
-        presence = Presence::left_out;
-      }
+      if (add_child(*element, check, target, root.language) == Presence::left_out) presence = Presence::left_out;
     }
     inclusion_.close();
+    classify_from(first, target, root);
     profiling_.leave_out(gone);
-    return shown ? presence : Presence::left_out;
+    if (!is_for_readers) return Presence::left_out;
+    if (fragment->explainer != nullptr) included_.push_back(std::move(root));
+    return presence;
+  }
+
+  void read_root(const xml::Node& explainer, Node& root) {
+    root.kind = Kind::explainer;
+    root.xml = id_of(explainer);
+    root.span = explainer.span;
+    read_attributes(explainer, rule_of(Kind::explainer), root, diagnostics_);
+  }
+
+  /// Children from `first` on are as secret as the explainer that they come from, unless they say otherwise.
+  static void classify_from(std::size_t first, Node& parent, const Node& root) {
+    const Attribute* level = root.attribute("classification");
+    if (level == nullptr) return;
+    for (std::size_t i = first; i < parent.children.size(); ++i) {
+      Node& child = parent.children[i];
+      if (!child.is_text() && child.attribute("classification") == nullptr) child.attributes.push_back(*level);
+    }
   }
 
   xml::NodeId id_of(const xml::Node& from) const { return {from.id.value + inclusion_.first_node()}; }
@@ -150,6 +178,7 @@ class Builder {
   Inclusion& inclusion_;
   Diagnostics& diagnostics_;
   Profiling& profiling_;
+  std::vector<Node> included_;  ///< roots of explainers, with their attributes alone
 };
 
 void report_wrong_root(const xml::Node& root, Diagnostics& diagnostics) {
@@ -213,8 +242,10 @@ std::unique_ptr<Document> read(const std::string& path, Files& files, base::Sour
   const Language language = known ? Language(stated->value) : language_without_root(root, diagnostics);
   Inclusion inclusion(*document, files, sources, diagnostics);
   Profiling profiling(profile, diagnostics);
-  auto built = Builder(inclusion, diagnostics, profiling).element(root, rule_of(Kind::explainer), language);
+  Builder builder(inclusion, diagnostics, profiling);
+  auto built = builder.element(root, rule_of(Kind::explainer), language);
   document->root = std::move(built.node);
+  check_included(document->root, builder.included(), diagnostics);
   profiling.report_unknown(document->root);
   if (built.presence == Builder::Presence::left_out) report_nothing_left(document->root, diagnostics);
   document->language = document->root.language;

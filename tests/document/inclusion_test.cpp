@@ -139,6 +139,50 @@ TEST_CASE("an include that is for other readers leaves out what its file holds, 
   CHECK(emptied.outline_of_body() == "p(|1|)");
 }
 
+TEST_CASE("what an included explainer says of its readers and its secrets holds for what it brings") {
+  const std::string included =
+      "<explainer xml:lang='en' audience='staff' classification='secret'><meta><title>b</title></meta>"
+      "<p xml:id='b'>2</p><p classification='restricted'>3</p></explainer>";
+  const std::string body = "<p audience='press'>1</p><include href='b.xml'/>";
+  const ReadFolder all(body, {{"x/b.xml", included}});
+  CHECK(all.told().empty());
+  REQUIRE(all.document->root.children.size() == 4);
+  CHECK(all.document->root.children[2].value("classification") == "secret");
+  CHECK(all.document->root.children[3].value("classification") == "restricted");
+  CHECK(ReadFolder(body, {{"x/b.xml", included}}, {{"press"}}).document->root.children.size() == 2);
+  const ReadFolder referring(body + "<p><ref to='b'/></p>", {{"x/b.xml", included}}, {{"press"}});
+  CHECK(referring.told().starts_with("E253 x/a.xml 2:61 \"b\" is left out"));
+}
+
+TEST_CASE("E256, W257: an included explainer that is withheld for longer, or a draft") {
+  const auto told = [](const std::string& own, const std::string& included) {
+    Files files(std::map<std::string, std::string>{
+        {"x/a.xml",
+         "<explainer xml:lang='en' " + own + "><meta><title>a</title></meta><include href='b.xml'/></explainer>"},
+        {"x/b.xml", "<explainer xml:lang='en' " + included + "><meta><title>b</title></meta><p>2</p></explainer>"}});
+    files.set_root("x");
+    base::SourceMap sources;
+    Diagnostics diagnostics;
+    document::read("x/a.xml", files, sources, diagnostics, {});
+    return report(diagnostics, sources);
+  };
+  const std::string until = "embargo='2026-12-24T18:30Z'";
+  CHECK(
+      told("", until).starts_with("E256 1:35 what is included here is withheld until 2026-12-24T18:30Z, and the "
+                                  "document is not withheld"));
+  CHECK(told("embargo='2026-12-24T18:00Z'", until)
+            .starts_with("E256 1:35 what is included here is withheld until 2026-12-24T18:30Z, and the document only "
+                         "until 2026-12-24T18:00Z (1:35 the document says it here)"));
+  CHECK(told(until, until).empty());
+  CHECK(told("embargo='2026-12-25T03:30+09:00'", until).empty());
+  CHECK_FALSE(told("embargo='2026-12-25T03:29+09:00'", until).empty());
+  CHECK_FALSE(told("embargo='2026-12-24T16:30-01:59'", until).empty());
+  CHECK(told("embargo='2026-12-24T16:30-02:00'", until).empty());
+  CHECK(told(until, "").empty());
+  CHECK(told("", "status='draft'").starts_with("W257 1:34 what is included here is a draft"));
+  CHECK(told("status='draft'", "status='draft'").empty());
+}
+
 TEST_CASE("what has moved into a file of its own has not changed") {
   const ReadFolder before("<p>1</p><section><title>t</title><p>2</p><p>3</p></section>", {});
   const ReadFolder now("<p>1</p><include href='b.xml'/>",
