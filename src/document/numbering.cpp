@@ -1,5 +1,6 @@
 #include "document/numbering.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstddef>
@@ -25,6 +26,14 @@ int first_number(const Node& parent) {
   return number;
 }
 
+/// The number of a figure or a table is printed with its caption: without one it would be missed in the row.
+bool shows_number(const Node& node) {
+  const auto& head = rule_of(node.kind).head;
+  const bool takes_caption =
+      std::any_of(head.begin(), head.end(), [](const ChildRule& rule) { return rule.kind == Kind::caption; });
+  return !takes_caption || node.child(Kind::caption) != nullptr;
+}
+
 void number_below(Node& parent, Counters& in_document) {
   if (parent.children.empty()) return;
   Counters siblings{};
@@ -33,7 +42,7 @@ void number_below(Node& parent, Counters& in_document) {
     if (child.is_text()) continue;
     const auto kind = static_cast<std::size_t>(child.kind);
     const Numbering numbering = rule_of(child.kind).numbering;
-    if (numbering == Numbering::document) child.number = ++in_document[kind];
+    if (numbering == Numbering::document && shows_number(child)) child.number = ++in_document[kind];
     if (numbering == Numbering::siblings) child.number = first + siblings[kind]++;
     number_below(child, in_document);
   }

@@ -61,18 +61,21 @@ TEST_CASE("languages are handed down until an element has its own") {
   CHECK(read.document->root.children[2].children[0].children[0].language.tag() == "ko");
 }
 
-TEST_CASE("questions and figures are numbered through the document, sections and items among their like") {
+TEST_CASE("questions and captioned figures are numbered through the document, sections and items among their like") {
   const Read read(
       explainer("<section><title>A</title><qa><question>a</question><answer><p>b</p></answer></qa>"
-                "<section><title>B</title><figure src='f.png' alt='f'/></section>"
+                "<section><title>B</title><figure src='f.png' alt='f'><caption>f</caption></figure></section>"
                 "<section><title>C</title><p>c</p></section></section>"
                 "<section><title>D</title><qa><question>d</question><answer><p>e</p></answer></qa>"
                 "<list kind='number' start='4'><item>x</item><item>y</item></list>"
-                "<figure src='g.png' alt='g'/></section>"));
+                "<figure src='n.png' alt='n'/>"
+                "<figure src='g.png' alt='g'><caption>g</caption></figure></section>"));
   REQUIRE(read.report() == "");
   CHECK(body_outline(read) ==
-        "section1(title(|A|) qa1(question(|a|) answer(p(|b|))) section1(title(|B|) figure1) section2(title(|C|) "
-        "p(|c|))) section2(title(|D|) qa2(question(|d|) answer(p(|e|))) list(item4(|x|) item5(|y|)) figure2)");
+        "section1(title(|A|) qa1(question(|a|) answer(p(|b|))) section1(title(|B|) figure1(caption(|f|))) "
+        "section2(title(|C|) "
+        "p(|c|))) section2(title(|D|) qa2(question(|d|) answer(p(|e|))) list(item4(|x|) item5(|y|)) figure "
+        "figure2(caption(|g|)))");
 }
 
 TEST_CASE("an item holds text, or blocks") {

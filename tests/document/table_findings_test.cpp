@@ -87,14 +87,14 @@ TEST_CASE("cells and rows stand where tables have them") {
 
 TEST_CASE("a CSV file gives the rows of its table") {
   CHECK(WithCsv("Land;Wert\nKorea;1,5\n").rows() ==
-        "table1(thead(tr(th(|Land|) th(|Wert|))) tr(td(|Korea|) td(|1,5|)))");
-  CHECK(WithCsv("a,b\n\"x\ny\",\n,\n").rows() == "table1(thead(tr(th(|a|) th(|b|))) tr(td(|x| br |y|) td))");
+        "table(thead(tr(th(|Land|) th(|Wert|))) tr(td(|Korea|) td(|1,5|)))");
+  CHECK(WithCsv("a,b\n\"x\ny\",\n,\n").rows() == "table(thead(tr(th(|a|) th(|b|))) tr(td(|x| br |y|) td))");
   CHECK(WithCsv("a,b\nc,d\n", "<table src='data/t.csv' header='0'/>").rows() ==
-        "table1(tr(td(|a|) td(|b|)) tr(td(|c|) td(|d|)))");
+        "table(tr(td(|a|) td(|b|)) tr(td(|c|) td(|d|)))");
   CHECK(WithCsv("a,b\nc,d\n",
                 "<table src='data/t.csv'><col header='yes'/><thead><tr><th>A</th><th>B</th></tr></thead>"
                 "<tfoot><tr><td/><td/></tr></tfoot><note>n</note></table>")
-            .rows() == "table1(col thead(tr(th(|A|) th(|B|))) tr(th(|c|) td(|d|)) tfoot(tr(td td)) note(|n|))");
+            .rows() == "table(col thead(tr(th(|A|) th(|B|))) tr(th(|c|) td(|d|)) tfoot(tr(td td)) note(|n|))");
 }
 
 TEST_CASE("what is wrong with a CSV file is told in it") {
