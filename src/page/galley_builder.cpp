@@ -32,6 +32,11 @@ bool is_heading(const document::Node& node, const std::vector<Kind>& ancestors) 
   return node.kind == Kind::title && !ancestors.empty() && has_heading(ancestors.front());
 }
 
+bool is_drawn_part(Kind kind) {
+  return kind == Kind::series || kind == Kind::value || kind == Kind::marker || kind == Kind::author ||
+         kind == Kind::col;
+}
+
 /// What a break costs within a block that is seen as one thing, and empty lines below such a break.
 struct Division {
   int least_price = BreakPrice::free;
@@ -162,6 +167,7 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   if (!node.id.empty() || shared_.setting.references.is_target(node.kind)) {
     strip_.wait(RowAnchor{destination_of(node)});
   }
+  wait_for_parts(node);
   if (is_heading(node, context.ancestors)) strip_.wait(RowHeading{running_text(node, *style, context)});
   if (is_list_of_words(node) && !node.child(Kind::title)) {
     strip_.wait(RowHeading{heading_text(shared_.setting, {&node, nullptr, {}})});
@@ -192,6 +198,16 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
   if (decoration) strip_.end_decoration(*decoration);
   const bool ends_section = counts_as_section(node.kind) && context.sections.empty();
   if (ends_section && shared_.notes->place() == GalleyRoom::Notes::section) add_kept_notes();
+}
+
+/// What is set or drawn as a part of the element, and in no block of its own, stands where that does.
+void GalleyBuilder::wait_for_parts(const document::Node& node) {
+  for (const document::Node& child : node.children) {
+    const bool is_title_of_source = child.kind == Kind::title && node.kind == Kind::source;
+    if (!is_drawn_part(child.kind) && !is_title_of_source) continue;
+    if (!child.id.empty()) strip_.wait(RowAnchor{destination_of(child)});
+    wait_for_parts(child);
+  }
 }
 
 /// A heading for running heads, with a number that is part of its line.

@@ -80,3 +80,17 @@ TEST_CASE("a reference finds the page of a block that no text follows") {
       "<p>See <ref to=\"points\" show=\"page\"/></p><keypoints xml:id=\"points\"><item>Told</item></keypoints>";
   CHECK(is_set(lines_of(explainer_in("en", body), "-l brief"), "See page 1"));
 }
+
+TEST_CASE("a reference finds the page of what is a part of a table, a chart or a source") {
+  const auto page_of = [](const std::string& id) { return "<ref to=\"" + id + "\" show=\"page\"/> "; };
+  const std::string body =
+      "<p>" + page_of("col") + page_of("head") + page_of("group") + page_of("row") + page_of("series") +
+      page_of("value") + page_of("author") + page_of("work") + "</p><section><title>Tea</title><p>Port</p></section>" +
+      "<table><col xml:id=\"col\"/><col/><thead xml:id=\"head\"><tr><th>Tea</th><th>Port</th></tr></thead><tbody "
+      "xml:id=\"group\"><tr xml:id=\"row\"><td>a</td><td>b</td></tr></tbody></table>"
+      "<chart kind=\"bar\" alt=\"One bar\"><series xml:id=\"series\"><value xml:id=\"value\" label=\"a\">1</value>"
+      "</series></chart><p>It is so.<cite source=\"s\"/></p><sources><source xml:id=\"s\" date=\"2020\"><author "
+      "xml:id=\"author\">Lee</author><title xml:id=\"work\">Tea</title></source></sources>";
+  const std::string pages = "page 1 page 1 page 1 page 1 page 1 page 1 page 1 page 1";
+  CHECK(is_set(lines_of(explainer_in("en", body), "-l brief"), pages));
+}

@@ -53,11 +53,23 @@ class RowMaker {
     if (begins_group && styles.group != nullptr)
       row.space_before = std::max(row.space_before, styles.group->space_before);
     if (begins_group) in_group_ = 0;
+    name_row(i, row);
     const bool striped = parts_.stripe != nullptr && in_group_ % 2 == 1 && table_.grid.rows[i].group == RowGroup::body;
     if (striped) row.marks.push_back(box_of_row(i, *parts_.stripe));
     if (is_decorated(*styles.row)) row.marks.push_back(box_of_row(i, *styles.row));
     if (parts_.row != nullptr && !begins_group) row.marks.push_back(box_of_row(i, *parts_.row));
     ++in_group_;
+  }
+
+  /// References find the row, and with the first row of a group that.
+  void name_row(std::size_t i, Row& row) const {
+    const GridRow& own = table_.grid.rows[i];
+    const bool begins_group = i == 0 || table_.grid.rows[i - 1].parent != own.parent;
+    // A table whose rows stand in no group has its own place.
+    const bool in_group = own.parent->kind != document::Kind::table;
+    if (begins_group && in_group && !own.parent->id.empty())
+      row.marks.push_back(RowAnchor{destination_of(*own.parent)});
+    if (!own.node->id.empty()) row.marks.push_back(RowAnchor{destination_of(*own.node)});
   }
 
   RowBox box_of_row(std::size_t i, const layout::Style& style) const {
