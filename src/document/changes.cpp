@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
 #include "document/changed_words.h"
 #include "document/line_pairing.h"
+#include "document/lineage.h"
 #include "document/matching.h"
 #include "document/vocabulary.h"
 
@@ -89,10 +91,34 @@ std::string_view identity(const Node& node) {
   return node.id.empty() ? rule_of(node.kind).name : std::string_view(node.id);
 }
 
+/// Whether a layout sets the element as a block, or a row, that can bear the mark of what is gone beside it.
+bool bears_marks(const Node& node) {
+  switch (node.kind) {
+    case Kind::section:
+    case Kind::appendix:
+    case Kind::qa:
+    case Kind::glossary:
+    case Kind::sources:
+    case Kind::list:
+    case Kind::item:
+    case Kind::keypoints:
+    case Kind::callout:
+    case Kind::sidebar:
+    case Kind::quote:
+    case Kind::timeline:
+    case Kind::table:
+    case Kind::tr:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// Marks what is otherwise in one version than in the other.
 class Marker {
  public:
-  Marker(Document& now, const Document& before) : changes_(now.changes) {
+  Marker(Document& now, const Document& before)
+      : around_before_(&before.root), around_now_(&now.root), changes_(now.changes) {
     collect<const Node*>(&before.root, before_);
     collect<Node*>(&now.root, now_);
   }
@@ -112,12 +138,35 @@ class Marker {
   void mark_gap(const Match& first, const Match& end) {
     for (std::size_t i = first.second; i < end.second; ++i) now_[i].node->revision = Revision::changed;
     mark_words(first, end);
-    if (gone_among(first, end) == 0 || now_.empty()) return;
-    if (end.second < now_.size()) {
-      now_[end.second].node->deletion = Deletion::before;
+    if (const auto gone = gone_among(first, end); !gone.empty() && !now_.empty()) mark_gone(gone, first, end);
+  }
+
+  /// At the block before the gap or after it, with which what is gone had more in common: the end of a table is no part
+  /// of the paragraph below it. As far out as that goes.
+  void mark_gone(const std::vector<const Node*>& gone, const Match& first, const Match& end) {
+    const bool has_next = end.second < now_.size();
+    const bool has_previous = first.first > 0 && end.second > 0;
+    const std::size_t next = has_next ? around_before_.shared(gone.back(), before_[end.first].node) : 0;
+    const std::size_t previous = has_previous ? around_before_.shared(gone.front(), before_[first.first - 1].node) : 0;
+    if (has_next && next >= previous) {
+      outermost(now_[end.second].node, next, Edge::first)->deletion = Deletion::before;
     } else {
-      now_.back().node->deletion = Deletion::after;
+      outermost(now_[end.second - 1].node, previous, Edge::last)->deletion = Deletion::after;
     }
+  }
+
+  enum class Edge : std::uint8_t { first, last };
+
+  /// The outermost element around a block that begins, or ends, with it, below so many others.
+  Node* outermost(Node* node, std::size_t shared, Edge edge) const {
+    for (std::size_t depth = around_now_.depth(node); depth > shared; --depth) {
+      Node* parent = around_now_.parent(node);
+      if (parent == nullptr || !bears_marks(*parent)) break;
+      const Node& at_edge = edge == Edge::first ? parent->children.front() : parent->children.back();
+      if (&at_edge != node) break;
+      node = parent;
+    }
+    return node;
   }
 
   /// A line of text that took the place of one much like it is marked word by word.
@@ -138,17 +187,19 @@ class Marker {
     }
   }
 
-  /// How many blocks of the earlier version none of the new ones takes the place of.
-  int gone_among(const Match& first, const Match& end) const {
+  /// The blocks of the earlier version none of the new ones takes the place of.
+  std::vector<const Node*> gone_among(const Match& first, const Match& end) const {
     std::unordered_map<std::string_view, int> successors;
     for (std::size_t i = first.second; i < end.second; ++i) ++successors[identity(*now_[i].node)];
-    int gone = 0;
+    std::vector<const Node*> gone;
     for (std::size_t i = first.first; i < end.first; ++i) {
-      if (successors[identity(*before_[i].node)]-- <= 0) ++gone;
+      if (successors[identity(*before_[i].node)]-- <= 0) gone.push_back(before_[i].node);
     }
     return gone;
   }
 
+  Lineage<const Node*> around_before_;
+  Lineage<Node*> around_now_;
   OldBlocks before_;
   NewBlocks now_;
   std::vector<Span>& changes_;
@@ -171,8 +222,12 @@ bool is_changed(const Node& node) {
   return node.revision != Revision::none || std::any_of(node.children.begin(), node.children.end(), is_changed);
 }
 
-bool has_gap(const Node& node) {
-  return node.deletion != Deletion::none || std::any_of(node.children.begin(), node.children.end(), has_gap);
+Deletion gap_in(const Node& node) {
+  if (node.deletion != Deletion::none) return node.deletion;
+  for (const Node& child : node.children) {
+    if (const Deletion gap = gap_in(child); gap != Deletion::none) return gap;
+  }
+  return Deletion::none;
 }
 
 }  // namespace octavo::document

@@ -18,8 +18,9 @@ void mark_changes(Document& now, const Document& before);
 /// Whether what stands at a place of the source is or holds one of the changes, which are in order.
 bool touches(Span place, std::span<const Span> changes);
 
-/// Whether the element or anything in it is marked as changed; whether something is gone there.
+/// Whether the element or anything in it is marked as changed.
 bool is_changed(const Node& node);
-bool has_gap(const Node& node);
+/// Whether something is gone before the element, or after it: what it says itself, or else the first in it.
+Deletion gap_in(const Node& node);
 
 }  // namespace octavo::document

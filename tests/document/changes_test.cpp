@@ -96,6 +96,39 @@ TEST_CASE("what is gone leaves its mark at what follows, or at the end") {
   CHECK(changes("<p>a</p><list><item>i</item></list><p>d</p>", "<p>a</p><p>B</p><p>d</p>") == "p:B -");
 }
 
+TEST_CASE("what is gone at the end of a block leaves its mark there, and not at what follows the block") {
+  const auto deletions = [](const std::string& before, const std::string& now) {
+    const Read old(explainer(before));
+    const Read read(explainer(now));
+    document::mark_changes(*read.document, *old.document);
+    std::string found;
+    const auto below = [&](const auto& self, const Node& node) -> void {
+      const std::string name(node.is_text() ? "" : document::rule_of(node.kind).name);
+      if (node.deletion == Deletion::before) found += "before " + name + " " + document::plain_text(node);
+      if (node.deletion == Deletion::after) found += "after " + name + " " + document::plain_text(node);
+      for (const Node& child : node.children) self(self, child);
+    };
+    below(below, read.document->root);
+    return found;
+  };
+  const auto table = [](const std::string& rows) { return "<table>" + rows + "</table><p>z</p>"; };
+  const std::string one = "<tr><td>a</td><td>1</td></tr>", two = "<tr><td>b</td><td>2</td></tr>";
+  CHECK(deletions(table(one + two), table(one)) == "after tr a 1");
+  CHECK(deletions(table(one + two), table(two)) == "before tr b 2");
+  CHECK(deletions(table(one) + "<p>y</p>", "<p>z</p><p>y</p>") == "before p z");
+  const auto list = [](const std::string& items) { return "<list>" + items + "</list><p>z</p>"; };
+  CHECK(deletions(list("<item>a</item><item>b</item>"), list("<item>a</item>")) == "after item a");
+  const auto section = [](const std::string& title) {
+    return "<section><title>" + title + "</title><p>in " + title + "</p></section>";
+  };
+  const std::string glossary = "<glossary><entry><term>t</term><definition>d</definition></entry></glossary>";
+  CHECK(deletions(section("a") + section("b") + glossary, section("a") + glossary) == "before glossary t d");
+  CHECK(deletions(section("a") + section("b") + section("c"), section("a") + section("c")) == "before section c in c");
+  CHECK(deletions(section("a") + section("b"), section("a")) == "after section a in a");
+  CHECK(deletions("<section><title>a</title><p>b</p><p>c</p></section>" + section("d"),
+                  "<section><title>a</title><p>b</p></section>" + section("d")) == "after p b");
+}
+
 TEST_CASE("text that changed in part is marked by its words") {
   CHECK(changes("<p>a b c d</p>", "<p>a b X d</p>") == "");
   CHECK(changed_words("<p>a b c d</p>", "<p>a b X d</p>") == "X");

@@ -193,7 +193,7 @@ TEST_CASE("what has moved into a file of its own has not changed") {
   CHECK_FALSE(document::is_changed(section.children.at(0)));
   CHECK_FALSE(document::is_changed(section.children.at(1)));
   CHECK(document::is_changed(section.children.at(2)));
-  CHECK_FALSE(document::has_gap(now.document->root));
+  CHECK(document::gap_in(now.document->root) == document::Deletion::none);
 }
 
 TEST_CASE("E243: a file that includes itself") {

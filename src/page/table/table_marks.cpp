@@ -46,7 +46,9 @@ void mark_changed_rows(const TableGrid& grid, std::vector<Row>& rows) {
     const auto drawn = [](const RowMark& mark) { return std::holds_alternative<RowChanged>(mark); };
     std::erase_if(rows[i].marks, drawn);  // those of blocks in cells
     if (document::is_changed(node)) rows[i].marks.emplace_back(RowChanged{});
-    if (document::has_gap(node)) rows[i].marks.emplace_back(RowDeletion{RowDeletion::At::top});
+    const document::Deletion gap = document::gap_in(node);
+    if (gap == document::Deletion::before) rows[i].marks.emplace_back(RowDeletion{RowDeletion::At::top});
+    if (gap == document::Deletion::after) rows[i].marks.emplace_back(RowDeletion{RowDeletion::At::foot});
   }
 }
 
