@@ -170,6 +170,19 @@ TEST_CASE("rows and cells of tables have their marks, and room for them") {
   }
 }
 
+TEST_CASE("columns are as wide as their marks and words need") {
+  const TemporaryFolder folder;
+  const std::string body =
+      "<table><tr><td classification=\"confidential\">alpha beta</td><td classification=\"confidential\">12.5</td></tr>"
+      "<tr><td>x</td><td classification=\"confidential\"/></tr></table>";
+  const auto pages = pages_of(folder, marked("en", "classification=\"secret\"", body), "--werror -l brief");
+  CHECK(count(pages[0], "(C)alphabeta") == 1);
+  folder.put("a.xml", marked("en", "classification=\"secret\"", body));
+  const std::string lines = call(folder, "query a.xml lines -l brief").output;
+  CHECK(lines.find("\t(C) alpha beta\n") != std::string::npos);
+  CHECK(lines.find("\t(C) 12.5\n") != std::string::npos);
+}
+
 TEST_CASE("a picture without a caption has its mark below it") {
   const TemporaryFolder folder;
   // The smallest PNG: one grey pixel.

@@ -34,13 +34,23 @@ CellMeasure::CellMeasure(Shared& shared, Words words)
 
 text::Extent CellMeasure::of(const document::Node& node, const layout::Style& style, std::vector<Kind>& inside,
                              display::ElementId element) {
-  if (is_figure(node.kind)) return extent_of_picture(node, style.text.size);
   const bool inlined = std::any_of(node.children.begin(), node.children.end(), [](const document::Node& child) {
     return child.is_text() || document::rule_of(child.kind).group == document::Group::inlined;
   });
-  if (!inlined) return of_blocks(node, style, inside, element);
+  const bool is_picture = is_figure(node.kind);
+  if (!inlined && !is_picture && !node.children.empty()) return of_blocks(node, style, inside, element);
   inline_.clear();
-  inline_.add_content(node, style, inside, element);
+  inline_.add_generated(std::exchange(marks_, {}), style, node.span);
+  if (!is_picture) inline_.add_content(node, style, inside, element);
+  text::Extent extent = of_text(style);
+  if (!is_picture) return extent;
+  const text::Extent picture = extent_of_picture(node, style.text.size);
+  return {std::max(extent.narrowest, picture.narrowest), std::max(extent.widest, picture.widest)};
+}
+
+/// Of what was added to the line.
+text::Extent CellMeasure::of_text(const layout::Style& style) {
+  if (inline_.runs().empty()) return {};
   text::ParagraphStyle paragraph = paragraph_style(style, Length::max());
   if (words_ != Words::hyphenated) paragraph.hyphenate = text::Hyphenate::no;
   text::Extent extent = shared_.setting.typesetter.extent(inline_.runs(), paragraph, inline_.annotations());

@@ -1,6 +1,8 @@
 #pragma once
 // How much room the contents of a cell ask for along their lines, before they are set.
 
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "document/model.h"
@@ -17,17 +19,21 @@ class CellMeasure {
  public:
   CellMeasure(Shared& shared, Words words);
 
+  /// The text that is measured next begins with this, or it stands by itself where a picture or nothing comes.
+  void begin_with(std::string marks) { marks_ = std::move(marks); }
   /// Of all that stands in an element, whose style is `style`; `inside` are the kinds from it upwards, its own first.
   text::Extent of(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& inside,
                   display::ElementId element);
 
  private:
+  text::Extent of_text(const layout::Style& style);
   text::Extent of_blocks(const document::Node& node, const layout::Style& style, std::vector<document::Kind>& inside,
                          display::ElementId element);
 
   Shared& shared_;
   Words words_;
   InlineText inline_;
+  std::string marks_;
 };
 
 }  // namespace octavo::page

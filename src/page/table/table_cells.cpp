@@ -153,16 +153,6 @@ void align_cell(TableCell& cell, layout::Cascade& cascade) {
   }
 }
 
-/// What the marks before the text of a cell take.
-Length width_of_portions(Shared& shared, const document::TableGrid& grid, const TableCell& cell) {
-  const std::string marks = portions_before(shared.setting, grid, cell.grid);
-  if (marks.empty()) return {};
-  text::TextStyle look = cell.style->text;
-  look.mode = WritingMode::horizontal;
-  const text::Run run{marks, shared.setting.typesetter.intern(look), {}, {}, text::ShapedText::Origin::generated};
-  return shared.setting.typesetter.set_single({&run, 1}).width;
-}
-
 /// The room that the cells ask for.
 void measure_cells(Shared& shared, TableCells& table, Words words) {
   CellMeasure measure(shared, words);
@@ -171,9 +161,9 @@ void measure_cells(Shared& shared, TableCells& table, Words words) {
     if (cell.number) {
       cell.extent = {cell.number->line.width + padding, cell.number->line.width + padding};
     } else {
+      measure.begin_with(portions_before(shared.setting, table.grid, cell.grid));
       const text::Extent inner = measure.of(cell.node(), *cell.style, cell.inside(), cell.element);
-      const Length marks = width_of_portions(shared, table.grid, cell);
-      cell.extent = {std::max(inner.narrowest, marks) + padding, inner.widest + marks + padding};
+      cell.extent = {inner.narrowest + padding, inner.widest + padding};
     }
   }
 }
