@@ -70,9 +70,10 @@ struct RowArt {
   Length drop = {};                 ///< of its top, below the row's
 };
 
-/// A destination that is where the row is.
+/// A destination that is where the row is, or in a row of a table where the line is that it belongs to.
 struct RowAnchor {
   std::string name;
+  Length drop = {};  ///< of that line's baseline, below the row's top
 };
 
 /// The heading that begins with the row, for running heads.
@@ -106,6 +107,7 @@ struct RowDeletion {
 /// A note that the row calls, by its number among the notes: what cells hand on to the rows of their table.
 struct RowNoteCall {
   std::uint32_t note = 0;
+  Length drop = {};  ///< of the line that calls it, as with anchors
 };
 
 /// What few rows have; in one list, since a long document has many rows.

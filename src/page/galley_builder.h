@@ -70,6 +70,8 @@ class GalleyBuilder {
   /// Sets a note, or keeps it for an end; gives where it is called, with its number among the notes that are set.
   LinePlace call_note(const NoteCall& call);
   std::size_t rows() const { return strip_.size(); }
+  /// Of rows [first, end), with the white before each.
+  Length height_of_rows(std::size_t first, std::size_t end) const;
   /// The galley, its off-grid stretches padded to whole grid lines.
   Galley finish();
   /// The rows as they were set, on no grid.
@@ -182,7 +184,7 @@ class GalleyBuilder {
   text::LinkId link_of(const document::Node& figure, display::ElementId parent);
   void call_notes_of_cells(std::size_t first);
   void add_table(const document::Node& node, const layout::Style& style, const Context& context);
-  Length room_for_notes(const document::Node& table);
+  Length room_for_notes(const document::Node& block);
   void add_paragraph(const layout::Style& style, const Context& context, Span span);
   std::vector<text::Line> set_opened(const layout::Style& style, const Context& context,
                                      text::ParagraphStyle& paragraph);

@@ -49,7 +49,7 @@ Length GalleyBuilder::room_for_caption(const document::Node& node, const Style& 
 /// The room for a figure: what the page has, and beside text, what the layout gives to it.
 PictureRoom GalleyBuilder::room_for(const document::Node& node, const Style& style, const Context& context) {
   const Length most = style.height > Length{} ? std::min(style.height, room_.height) : room_.height;
-  const Length caption_room = room_for_caption(node, style, context);
+  const Length caption_room = room_for_caption(node, style, context) + room_for_notes(node);
   const Length depth = std::max(most - caption_room, shared_.setting.layout.grid_leading);
   const Length length = context.place.width;
   const bool is_beside = fills_column(context) && room_.whole > length;

@@ -63,6 +63,12 @@ text::LinkId GalleyBuilder::link_to_call(const document::Node& node, const std::
                            shared_.structure.open(marker, display::Tag::link));
 }
 
+Length GalleyBuilder::height_of_rows(std::size_t first, std::size_t end) const {
+  Length height;
+  for (std::size_t row = first; row < end; ++row) height += strip_.row(row).space_before + strip_.row(row).height;
+  return height;
+}
+
 /// Sets the note, or keeps it for an end.
 LinePlace GalleyBuilder::call_note(const NoteCall& call) {
   NoteStrip& notes = *shared_.notes;

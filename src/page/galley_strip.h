@@ -52,6 +52,7 @@ class GalleyStrip {
   std::size_t size() const { return galley_.rows.size(); }
   Row& last() { return galley_.rows.back(); }
   Row& row(std::size_t index) { return galley_.rows[index]; }
+  const Row& row(std::size_t index) const { return galley_.rows[index]; }
   /// No column ends after the last row, if there is one.
   void keep_last();
   /// Ending a column after the row is as bad as a widow.

@@ -25,11 +25,11 @@ void collect_notes(const document::Node& node, std::vector<const document::Node*
 
 }  // namespace
 
-/// An upright table may take the whole depth of its page, and leaves a line there for each of its
-/// notes, which else would stand behind the table.
-Length GalleyBuilder::room_for_notes(const document::Node& table) {
+/// What may take the whole height of its column leaves a line there for each of the notes that it calls, which else
+/// would stand in another.
+Length GalleyBuilder::room_for_notes(const document::Node& block) {
   std::vector<const document::Node*> notes;
-  collect_notes(table, notes);
+  collect_notes(block, notes);
   if (notes.empty() || shared_.notes->place() != GalleyRoom::Notes::foot) return {};
   const Style& look =
       shared_.setting.cascade.of(*notes.front(), shared_.setting.cascade.initial(), std::vector<Kind>{Kind::explainer});

@@ -44,6 +44,18 @@ void NoteStrip::set(const NoteCall& call) {
   ends_.push_back(static_cast<std::uint32_t>(builder_->rows()));
 }
 
+NoteHeights NoteStrip::heights() const {
+  // A table that stands upright among vertical lines has left room for them.
+  if (place_ != NotesPlace::foot || room_.mode != WritingMode::horizontal) return {};
+  NoteHeights heights{shared_.setting.layout.grid_leading * 2, {}};
+  std::size_t first = 0;
+  for (const std::uint32_t end : ends_) {
+    heights.of_notes.push_back(builder_->height_of_rows(first, end));
+    first = end;
+  }
+  return heights;
+}
+
 int NoteStrip::widest_number() {
   if (widest_number_ > 0) return widest_number_;
   const bool by_page = shared_.setting.layout.notes.numbering == layout::NoteRules::Numbering::page;

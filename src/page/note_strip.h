@@ -8,6 +8,7 @@
 
 #include "page/galley.h"
 #include "page/galley_builder.h"
+#include "page/table/tall_row.h"
 
 namespace octavo::page {
 
@@ -24,6 +25,8 @@ class NoteStrip {
   std::uint32_t count() const { return static_cast<std::uint32_t>(ends_.size()); }
   /// Sets one more.
   void set(const NoteCall& call);
+  /// What they take of the columns that their calls stand in; nothing where that is of no concern to these.
+  NoteHeights heights() const;
   /// The number that takes the most room, as far as it is known.
   int widest_number();
   /// What numbers take beyond the indent of notes in these two styles, where that was asked before for the same ones.

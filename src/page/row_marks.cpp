@@ -8,6 +8,13 @@
 namespace octavo::page {
 namespace {
 
+/// Where the place of an anchor or a call is kept; null for other marks.
+Length* drop_of(RowMark& mark) {
+  if (auto* anchor = std::get_if<RowAnchor>(&mark)) return &anchor->drop;
+  if (auto* call = std::get_if<RowNoteCall>(&mark)) return &call->drop;
+  return nullptr;
+}
+
 template <class Mark>
 bool move_if(RowMark& mark, Length along, Length down) {
   auto* shown = std::get_if<Mark>(&mark);
@@ -25,7 +32,12 @@ bool is_shown(const RowMark& mark) {
 }
 
 void move(RowMark& mark, Length along, Length down) {
+  if (Length* drop = drop_of(mark)) *drop += down;
   move_if<RowPicture>(mark, along, down) || move_if<RowArt>(mark, along, down) || move_if<RowBox>(mark, along, down);
+}
+
+void belong_to_line(RowMark& mark, Length baseline) {
+  if (Length* drop = drop_of(mark)) *drop = std::max(*drop, baseline);
 }
 
 std::optional<Breadth> breadth_of(const RowMark& mark, text::WritingMode mode, Length grid) {

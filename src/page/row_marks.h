@@ -11,8 +11,11 @@ namespace octavo::page {
 /// False of anchors, headings and calls of notes, which are places alone.
 bool is_shown(const RowMark& mark);
 
-/// Moves what is shown along the lines and below the row's top; anchors and headings stand nowhere in their row.
+/// Moves what is shown along the lines and below the row's top, and anchors and calls below it alone.
 void move(RowMark& mark, Length along, Length down);
+
+/// An anchor or a call belongs to the line with that baseline, or to one below it that it knows already.
+void belong_to_line(RowMark& mark, Length baseline);
 
 /// A stretch of the lines.
 struct Breadth {

@@ -98,3 +98,21 @@ TEST_CASE("the tint of a cell goes on in every part") {
     CHECK(std::get<RowBox>(part.marks[0]).height == part.height);
   }
 }
+
+TEST_CASE("the parts of a tall row leave room for the notes that their lines call") {
+  Row row = tall_row_of(25);
+  row.marks.emplace_back(RowNoteCall{0, deep(28)});   // the third line
+  row.marks.emplace_back(RowNoteCall{1, deep(248)});  // the last
+  row.marks.emplace_back(RowAnchor{"twelfth", deep(118)});
+  const std::vector<Row> parts = cut_row(std::move(row), deep(105), {deep(12), {deep(20), deep(9)}});
+  REQUIRE(parts.size() == 3);
+  CHECK(parts[0].lines.size() == 7);
+  CHECK(parts[1].lines.size() == 10);
+  CHECK(parts[2].lines.size() == 8);
+  REQUIRE(parts[0].marks.size() == 1);
+  CHECK(std::get<RowNoteCall>(parts[0].marks.front()).note == 0);
+  REQUIRE(parts[1].marks.size() == 1);
+  CHECK(std::get<RowAnchor>(parts[1].marks.front()).drop == deep(118 - 70));
+  REQUIRE(parts[2].marks.size() == 1);
+  CHECK(std::get<RowNoteCall>(parts[2].marks.front()).note == 1);
+}

@@ -38,6 +38,35 @@ TEST_CASE("of four events no single one stands apart from the others") {
   CHECK(divided);
 }
 
+TEST_CASE("the notes of a row that is cut stand with the lines that call them") {
+  const std::string words = repeated("Words that fill the cell again and again. ", 80);
+  const auto called = [](const std::string& name) { return "word" + name + "<footnote>Told" + name + ".</footnote> "; };
+  const std::string body = "<table><tr><td>" + called("1") + words + called("2") + words + called("3") + "</td><td>" +
+                           words + "</td></tr></table>";
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer_in("en", body));
+  for (const char* layout : {"booklet", "handout"}) {
+    CAPTURE(layout);
+    const CommandResult run = call(folder, std::string("build a.xml -o a.pdf -l ") + layout);
+    REQUIRE(run.status == 0);
+    int notes = 0;
+    for (int page = 1; page < 9; ++page) {
+      const std::string number = std::to_string(page);
+      const std::string text =
+          octavo::test::run("pdftotext -f " + number + " -l " + number + " '" + folder.path() + "/a.pdf' - 2>/dev/null")
+              .output;
+      for (const std::string name : {"1", "2", "3"}) {
+        CAPTURE(name);
+        const bool is_called = text.find("word" + name) != std::string::npos;
+        const bool is_told = text.find("Told" + name) != std::string::npos;
+        CHECK(is_called == is_told);
+        notes += is_told ? 1 : 0;
+      }
+    }
+    CHECK(notes == 3);
+  }
+}
+
 TEST_CASE("paragraphs that call notes are set longer or shorter, and each note stands with its call") {
   std::string body;
   for (int i = 10; i < 70; ++i) {

@@ -32,6 +32,7 @@ CellContent content_of(Galley galley, Length baseline_beside_picture) {
   for (std::size_t i = 0; i < galley.rows.size(); ++i) {
     Row& row = galley.rows[i];
     for (RowMark& mark : row.marks) {
+      belong_to_line(mark, row.baseline);
       move(mark, Length(), tops[i]);
       content.marks.push_back(std::move(mark));
     }

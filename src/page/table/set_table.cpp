@@ -9,6 +9,7 @@
 #include "page/flow.h"
 #include "page/galley_builder.h"
 #include "page/line_places.h"
+#include "page/note_strip.h"
 #include "page/paragraph_style.h"
 #include "page/row_marks.h"
 #include "page/table/table_marks.h"
@@ -220,6 +221,7 @@ class TableSetter {
     const Length most = request_.height - (made.head ? made.head->height : Length());
     const auto fits = [&](const Row& row) { return row.height <= most; };
     if (std::all_of(made.rows.begin(), made.rows.end(), fits)) return;
+    const NoteHeights notes = shared_.notes->heights();
     std::vector<Row> rows;
     std::vector<std::size_t> firsts;
     for (Row& row : made.rows) {
@@ -229,7 +231,7 @@ class TableSetter {
         continue;
       }
       report_too_tall(row, most);
-      for (Row& part : cut_row(std::move(row), most)) rows.push_back(std::move(part));
+      for (Row& part : cut_row(std::move(row), most, notes)) rows.push_back(std::move(part));
     }
     firsts.push_back(rows.size());
     for (Decoration& decoration : made.decorations) {

@@ -23,8 +23,20 @@ std::vector<Reach> pieces_of(const Row& row) {
   return pieces;
 }
 
+/// What the notes take at the foot of a part that reaches from `top` to `foot`.
+Length height_of_notes(const Row& row, Length top, Length foot, const NoteHeights& notes) {
+  Length height;
+  for (const RowMark& mark : row.marks) {
+    const auto* call = std::get_if<RowNoteCall>(&mark);
+    if (call == nullptr || call->drop < top || call->drop >= foot || call->note >= notes.of_notes.size()) continue;
+    if (height == Length()) height = notes.separation;
+    height += notes.of_notes[call->note];
+  }
+  return height;
+}
+
 /// Where the row is cut, its end included: as low as the room allows, through no piece.
-std::vector<Length> cuts_of(const Row& row, Length most) {
+std::vector<Length> cuts_of(const Row& row, Length most, const NoteHeights& notes) {
   std::vector<Length> cuts;
   Length begin, reached;
   Length clear;  // the lowest place so far that lies between two pieces
@@ -33,7 +45,7 @@ std::vector<Length> cuts_of(const Row& row, Length most) {
     const Length slack = (piece.foot - piece.top) / 4;
     if (piece.top + slack >= reached && reached > Length()) clear = piece.top;
     reached = std::max(reached, piece.foot);
-    if (reached - begin <= most) continue;
+    if (reached - begin + height_of_notes(row, begin, reached, notes) <= most) continue;
     // Pieces that overlap all the way down are cut where they must be: before the one that is too low. White between
     // two pieces that does not fit goes to the next part.
     const Length cut = clear > begin ? std::min(clear, begin + most) : std::max(piece.top, begin);
@@ -50,6 +62,14 @@ std::size_t part_at(const std::vector<Length>& cuts, Length y) {
   return static_cast<std::size_t>(found - cuts.begin());
 }
 
+/// Of what is not dealt out: its top, or the line that it belongs to.
+Length place_of(const RowMark& mark) {
+  if (const auto reach = reach_of(mark)) return reach->top;
+  if (const auto* anchor = std::get_if<RowAnchor>(&mark)) return anchor->drop;
+  if (const auto* call = std::get_if<RowNoteCall>(&mark)) return call->drop;
+  return {};
+}
+
 void deal_box(const RowBox& box, const std::vector<Length>& cuts, std::vector<Row>& parts) {
   Length top;
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -61,8 +81,8 @@ void deal_box(const RowBox& box, const std::vector<Length>& cuts, std::vector<Ro
 
 }  // namespace
 
-std::vector<Row> cut_row(Row row, Length most) {
-  const std::vector<Length> cuts = cuts_of(row, most);
+std::vector<Row> cut_row(Row row, Length most, const NoteHeights& notes) {
+  const std::vector<Length> cuts = cuts_of(row, most, notes);
   std::vector<Row> parts(cuts.size());
   const auto top_of_part = [&](std::size_t part) { return part == 0 ? Length() : cuts[part - 1]; };
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -76,8 +96,7 @@ std::vector<Row> cut_row(Row row, Length most) {
       deal_box(*box, cuts, parts);
       continue;
     }
-    const auto reach = reach_of(mark);
-    const std::size_t part = reach ? part_at(cuts, reach->top) : 0;
+    const std::size_t part = part_at(cuts, place_of(mark));
     move(mark, Length(), -top_of_part(part));
     parts[part].marks.push_back(std::move(mark));
   }
