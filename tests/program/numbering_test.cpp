@@ -64,6 +64,23 @@ TEST_CASE("nested lists are numbered level by level as the language has it") {
   CHECK(markers("ja") == Markers{"1.", "2.", "(1)", "(2)", "ア", "イ"});
 }
 
+TEST_CASE("deeper levels of a list are told apart, as far as offices number them") {
+  std::string list;
+  std::vector<std::string> texts;
+  for (int level = 8; level > 0; --level) {
+    const std::string name = "L" + std::to_string(level);
+    list = numbered("<item><p>" + name + "</p>" + list + "</item>");
+    texts.insert(texts.begin(), name);
+  }
+  const auto markers = [&](const char* language) {
+    return markers_of(lines_of(explainer_in(language, list), "-l large-print"), texts);
+  };
+  using Markers = std::vector<std::string>;
+  CHECK(markers("en") == Markers{"1.", "a.", "i.", "(1)", "(a)", "(i)", "i.", "i."});
+  CHECK(markers("ko") == Markers{"1.", "가.", "1)", "가)", "(1)", "(가)", "①", "㉮"});
+  CHECK(markers("ja") == Markers{"1.", "(1)", "ア", "(ア)", "a", "(a)", "ア", "ア"});
+}
+
 TEST_CASE("a list of bullets inside a numbered one does not count as a level") {
   const std::string body =
       numbered("<item><p>A1</p><list><item><p>X</p>" + numbered("<item>B1</item>") + "</item></list></item>");
