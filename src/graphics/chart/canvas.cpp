@@ -4,6 +4,17 @@
 #include <utility>
 
 namespace octavo::graphics::chart {
+namespace {
+
+text::ParagraphStyle paragraph_in(const text::TextStyle& style) {
+  text::ParagraphStyle paragraph;
+  paragraph.align = text::Align::start;
+  paragraph.hyphenate = text::Hyphenate::no;
+  paragraph.language = style.language;
+  return paragraph;
+}
+
+}  // namespace
 
 Length half_height(const text::TextStyle& style) {
   return Length::scaled(style.size, 35, 100);
@@ -16,6 +27,11 @@ text::Line Canvas::set(std::string_view text, const text::TextStyle& style) {
 
 Length Canvas::width_of(std::string_view text, const text::TextStyle& style) {
   return text.empty() ? Length{} : set(text, style).width;
+}
+
+Length Canvas::narrowest_of(std::string_view text, const text::TextStyle& style) {
+  const text::Run run{text, typesetter_.intern(style), {}, {}, text::ShapedText::Origin::generated};
+  return typesetter_.extent({&run, 1}, paragraph_in(style)).narrowest;
 }
 
 Length Canvas::widest_of(const std::vector<std::string>& texts, const text::TextStyle& style) {
@@ -39,11 +55,8 @@ void Canvas::write_beside(std::string_view text, const text::TextStyle& style, P
 }
 
 std::vector<text::Line> Canvas::wrap(std::string_view text, const text::TextStyle& style, Length measure) {
-  text::ParagraphStyle paragraph;
+  text::ParagraphStyle paragraph = paragraph_in(style);
   paragraph.measure = measure;
-  paragraph.align = text::Align::start;
-  paragraph.hyphenate = text::Hyphenate::no;
-  paragraph.language = style.language;
   const text::Run run{text, typesetter_.intern(style), {}, {}, text::ShapedText::Origin::generated};
   return typesetter_.set({&run, 1}, paragraph);
 }
