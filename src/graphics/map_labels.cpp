@@ -129,22 +129,30 @@ class MapLabeller {
       canvas_.rule(markers_[i].place, places[i], Length::from_pt(0.5), look_.mark);
       canvas_.dot(markers_[i].place, Length::from_pt(1), look_.mark);
     }
+    int number = 0;
     for (std::size_t i = 0; i < markers_.size(); ++i) {
-      put_mark(places[i], radius);
-      canvas_.write_beside(std::to_string(i + 1), style, places[i], chart::At::middle);
-      labels.areas.push_back(around(places[i], radius));
+      const bool is_named = !markers_[i].label.empty();
+      put_mark(places[i], is_named ? radius : radius_);
+      labels.areas.push_back(around(places[i], is_named ? radius : radius_));
+      if (is_named) canvas_.write_beside(std::to_string(++number), style, places[i], chart::At::middle);
     }
   }
 
   /// Places of numbers that do not cover each other, near their markers and within the map: one after the other, each
-  /// in the nearest free place on rings round its marker.
+  /// in the nearest free place on rings round its marker. Markers without a label have none and stay where they are.
   std::vector<Point> apart(Length radius) const {
     const Length distance = radius * 2 + Length::from_pt(1.5);
-    std::vector<Point> places;
+    std::vector<Point> taken, places;
+    for (const MapMarker& marker : markers_) {
+      if (marker.label.empty()) taken.push_back(marker.place);
+    }
     for (const MapMarker& marker : markers_) {
       Point place = marker.place;
-      for (std::int64_t ring = 1; ring <= 12 && !is_clear(place, distance, radius, places); ++ring) {
-        place = on_ring(marker.place, distance * ring, distance, radius, places);
+      if (!marker.label.empty()) {
+        for (std::int64_t ring = 1; ring <= 12 && !is_clear(place, distance, radius, taken); ++ring) {
+          place = on_ring(marker.place, distance * ring, distance, radius, taken);
+        }
+        taken.push_back(place);
       }
       places.push_back(place);
     }

@@ -19,7 +19,7 @@ struct MapLook {
   Cmyk mark;
 };
 
-/// Labels that find no room beside their markers are told in a legend, and all markers are numbered.
+/// Labels that find no room beside their markers are told in a legend, and all markers that have one are numbered.
 enum class MapForm : std::uint8_t { labelled, numbered };
 
 struct MapLabels {

@@ -79,9 +79,8 @@ class MapReader {
 
 std::vector<LegendEntry> legend_of(const std::vector<Marked>& marked) {
   std::vector<LegendEntry> legend;
-  for (std::size_t i = 0; i < marked.size(); ++i) {
-    if (marked[i].marker.label.empty()) continue;
-    legend.push_back({std::to_string(i + 1), marked[i].marker.label});
+  for (const Marked& each : marked) {
+    if (!each.marker.label.empty()) legend.push_back({std::to_string(legend.size() + 1), each.marker.label});
   }
   return legend;
 }

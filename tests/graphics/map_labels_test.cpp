@@ -17,13 +17,18 @@ namespace {
 
 constexpr Size usual_map{300_pt, 200_pt};
 
-MapLabels labels_of(const std::vector<MapMarker>& markers, Size size = usual_map) {
+/// With what keeps their letters.
+struct KeptLabels : MapLabels {
+  std::shared_ptr<const void> glyphs;
+};
+
+KeptLabels labels_of(const std::vector<MapMarker>& markers, Size size = usual_map) {
   Workshop shop;
   MapLook look;
   look.labels.family = "sans";
   look.labels.size = 8_pt;
   look.labels.language = Language("en");
-  return label_map(markers, look, size, *shop.typesetter);
+  return {label_map(markers, look, size, *shop.typesetter), shop.typesetter->glyph_store()};
 }
 
 void check_apart(const MapLabels& labels, Size size) {
@@ -80,4 +85,18 @@ TEST_CASE("a marker need not have a label") {
   const auto labels = labels_of({{{50_pt, 50_pt}, ""}});
   CHECK(labels.form == MapForm::labelled);
   CHECK(labels.items.size() == 2);
+}
+
+TEST_CASE("where markers are numbered, those without a label are no part of the count") {
+  const auto labels = labels_of(
+      {{{20_pt, 50_pt}, "A label that is wider than the whole map is"}, {{80_pt, 60_pt}, ""}, {{50_pt, 20_pt}, "B"}},
+      {100_pt, 100_pt});
+  REQUIRE(labels.form == MapForm::numbered);
+  std::string numbers;
+  for (const display::ArtItem& item : labels.items) {
+    const auto* text = std::get_if<display::ArtText>(&item);
+    if (text != nullptr) numbers += std::string(text->line.runs.front().shaped->text) + " ";
+  }
+  CHECK(numbers == "1 2 ");
+  CHECK(labels.areas[1].width < labels.areas[0].width);
 }
