@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/letter_shapes.h"
+
 namespace octavo::graphics::chart {
 namespace {
 
@@ -12,6 +14,24 @@ text::ParagraphStyle paragraph_in(const text::TextStyle& style) {
   paragraph.hyphenate = text::Hyphenate::no;
   paragraph.language = style.language;
   return paragraph;
+}
+
+void append(const text::LetterShapes& shapes, Point origin, display::Outline& outline) {
+  using Step = text::LetterShapes::Step;
+  const auto at = [&](std::size_t i) {
+    const Place2 place = shapes.points[i];
+    return Point{origin.x + Length::from_pt(place.x), origin.y + Length::from_pt(place.y)};
+  };
+  std::size_t i = 0;
+  for (const Step step : shapes.steps) {
+    if (step == Step::move) outline.move_to(at(i++));
+    if (step == Step::line) outline.line_to(at(i++));
+    if (step == Step::curve) {
+      outline.curve_to(at(i), at(i + 1), at(i + 2));
+      i += 3;
+    }
+    if (step == Step::close) outline.close();
+  }
 }
 
 }  // namespace
@@ -52,6 +72,25 @@ void Canvas::write(std::string_view text, const text::TextStyle& style, Point pl
 
 void Canvas::write_beside(std::string_view text, const text::TextStyle& style, Point middle, At at) {
   write(text, style, {middle.x, middle.y + half_height(style)}, at);
+}
+
+void Canvas::write_with_halo(std::string_view text, const text::TextStyle& style, Point middle) {
+  text::Line line = set(text, style);
+  const Point origin{middle.x, middle.y + half_height(style)};
+  put_halo(line, style, origin);
+  put(std::move(line), origin, At::start);
+}
+
+/// A line along the outlines of the letters, half of which is seen round them.
+void Canvas::put_halo(const text::Line& line, const text::TextStyle& style, Point origin) {
+  display::Path halo;
+  for (const text::GlyphRun& run : line.runs) {
+    append(text::shapes_of(run, typesetter_.fonts()), origin, halo.outline);
+  }
+  if (halo.outline.empty()) return;
+  halo.stroke = display::Stroke{base::paper_white, style.size * 3 / 10, display::Stroke::Cap::round,
+                                display::Stroke::Join::round};
+  items_.emplace_back(std::move(halo));
 }
 
 std::vector<text::Line> Canvas::wrap(std::string_view text, const text::TextStyle& style, Length measure) {

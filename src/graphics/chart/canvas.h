@@ -29,6 +29,8 @@ class Canvas {
   void write(std::string_view text, const text::TextStyle& style, Point place, At at = At::start);
   /// The same with the middle of its letters there.
   void write_beside(std::string_view text, const text::TextStyle& style, Point middle, At at = At::start);
+  /// The same, from there on, with the paper's colour close round its letters, which tells them from a picture below.
+  void write_with_halo(std::string_view text, const text::TextStyle& style, Point middle);
   /// The lines of a text no wider than this.
   std::vector<text::Line> wrap(std::string_view text, const text::TextStyle& style, Length measure);
   /// Lines one below the other, the middle of them all at a height.
@@ -46,6 +48,7 @@ class Canvas {
   std::vector<display::ArtItem> take() { return std::move(items_); }
 
  private:
+  void put_halo(const text::Line& line, const text::TextStyle& style, Point origin);
   void put(text::Line line, Point place, At at);
   text::Line set(std::string_view text, const text::TextStyle& style);
 
