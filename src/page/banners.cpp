@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "page/generated.h"
-#include "page/marking.h"
 #include "page/running_line.h"
 #include "page/taken_areas.h"
 
