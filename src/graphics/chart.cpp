@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "graphics/chart/canvas.h"
+#include "graphics/chart/foot_labels.h"
 #include "graphics/chart/forms.h"
 #include "graphics/chart/tints.h"
 
@@ -16,11 +17,8 @@ constexpr int least_share = 70;
 
 /// Years, quarters, ages: labels that begin with a figure run along the foot, if there is room for them.
 bool run_along_foot(const ChartData& data, chart::Canvas& canvas, Length width) {
-  const auto begins_with_figure = [](const std::string& label) {
-    return !label.empty() && label.front() >= '0' && label.front() <= '9';
-  };
   const Length slot = width / static_cast<std::int64_t>(data.labels.size());
-  return std::ranges::all_of(data.labels, begins_with_figure) &&
+  return chart::are_figures(data.labels) &&
          (data.labels.size() > 12 || canvas.widest_of(data.labels, canvas.look().labels) <= slot);
 }
 
@@ -45,12 +43,13 @@ Length draw_form(const ChartData& data, chart::Canvas& canvas, Size room) {
 struct Drawing {
   Length height;
   std::vector<display::ArtItem> items;
+  std::vector<std::string> left_out;
 };
 
 Drawing draw_in(const ChartData& data, const ChartLook& look, Size room, text::Typesetter& typesetter) {
   chart::Canvas canvas(typesetter, look);
   const Length height = draw_form(data, canvas, room);
-  return {height, canvas.take()};
+  return {height, canvas.take(), canvas.take_left_out()};
 }
 
 ChartLook smaller(ChartLook look, int hundredths) {
@@ -93,6 +92,9 @@ display::Art draw_chart(const ChartData& data, const ChartLook& look, Size room,
   check_tints(data, diagnostics);
   Drawing drawing = draw_in(data, look, room, typesetter);
   if (drawing.height > room.height) drawing = draw_smaller(data, look, room, typesetter, drawing.height, diagnostics);
+  for (const std::string& what : drawing.left_out) {
+    diagnostics.report(Code::W615, data.span, what, {"shorten the labels, give the chart more width, or make several"});
+  }
   display::Art art;
   art.rect = {{}, {}, room.width, drawing.height};
   art.items = std::move(drawing.items);

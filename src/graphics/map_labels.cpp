@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "graphics/chart/canvas.h"
+#include "graphics/map_ground.h"
 
 namespace octavo::graphics {
 namespace {
@@ -26,10 +27,12 @@ Rect both(const Rect& a, const Rect& b) {
 
 class MapLabeller {
  public:
-  MapLabeller(const std::vector<MapMarker>& markers, const MapLook& look, Size size, text::Typesetter& typesetter)
+  MapLabeller(const std::vector<MapMarker>& markers, const MapLook& look, const MapPicture& map,
+              text::Typesetter& typesetter)
       : markers_(markers),
         look_(look),
-        size_(size),
+        size_(map.size),
+        ground_(map.drawing, look.labels.size / 3),
         chart_look_{look.labels, look.labels, look.mark, look.mark, look.labels.size, look.labels.size},
         canvas_(typesetter, chart_look_),
         radius_(Length::scaled(look.labels.size, 30, 100)) {}
@@ -89,13 +92,26 @@ class MapLabeller {
     std::vector<Rect> places(markers_.size());
     for (const auto& [free, i] : order) {
       if (markers_[i].label.empty()) continue;
-      const auto all = candidates(markers_[i], widths[i]);
-      const auto place = std::ranges::find_if(all, [&](const Rect& each) { return is_free(each, taken); });
-      if (place == all.end()) return std::nullopt;
+      const auto place = best_place(markers_[i], widths[i], taken);
+      if (!place) return std::nullopt;
       places[i] = *place;
       taken.push_back(*place);
     }
     return places;
+  }
+
+  /// The better place of two in which as much is covered.
+  std::optional<Rect> best_place(const MapMarker& marker, Length width, const std::vector<Rect>& taken) const {
+    std::optional<Rect> best;
+    int least = 0;
+    for (const Rect& place : candidates(marker, width)) {
+      if (!is_free(place, taken)) continue;
+      const int covered = ground_.covered_by(place);
+      if (best && covered >= least) continue;
+      best = place;
+      least = covered;
+    }
+    return best;
   }
 
   void put_mark(Point place, Length radius) {
@@ -110,9 +126,7 @@ class MapLabeller {
       labels.areas.push_back(markers_[i].label.empty() ? mark : both(mark, places[i]));
       if (markers_[i].label.empty()) continue;
       const Rect& place = places[i];
-      const Length white = look_.labels.size / 8;
-      canvas_.fill({place.x - white, place.y, place.width + white * 2, place.height}, base::paper_white);
-      canvas_.write_beside(markers_[i].label, look_.labels, {place.x, place.y + place.height / 2});
+      canvas_.write_with_halo(markers_[i].label, look_.labels, {place.x, place.y + place.height / 2});
     }
   }
 
@@ -129,22 +143,30 @@ class MapLabeller {
       canvas_.rule(markers_[i].place, places[i], Length::from_pt(0.5), look_.mark);
       canvas_.dot(markers_[i].place, Length::from_pt(1), look_.mark);
     }
+    int number = 0;
     for (std::size_t i = 0; i < markers_.size(); ++i) {
-      put_mark(places[i], radius);
-      canvas_.write_beside(std::to_string(i + 1), style, places[i], chart::At::middle);
-      labels.areas.push_back(around(places[i], radius));
+      const bool is_named = !markers_[i].label.empty();
+      put_mark(places[i], is_named ? radius : radius_);
+      labels.areas.push_back(around(places[i], is_named ? radius : radius_));
+      if (is_named) canvas_.write_beside(std::to_string(++number), style, places[i], chart::At::middle);
     }
   }
 
   /// Places of numbers that do not cover each other, near their markers and within the map: one after the other, each
-  /// in the nearest free place on rings round its marker.
+  /// in the nearest free place on rings round its marker. Markers without a label have none and stay where they are.
   std::vector<Point> apart(Length radius) const {
     const Length distance = radius * 2 + Length::from_pt(1.5);
-    std::vector<Point> places;
+    std::vector<Point> taken, places;
+    for (const MapMarker& marker : markers_) {
+      if (marker.label.empty()) taken.push_back(marker.place);
+    }
     for (const MapMarker& marker : markers_) {
       Point place = marker.place;
-      for (std::int64_t ring = 1; ring <= 12 && !is_clear(place, distance, radius, places); ++ring) {
-        place = on_ring(marker.place, distance * ring, distance, radius, places);
+      if (!marker.label.empty()) {
+        for (std::int64_t ring = 1; ring <= 12 && !is_clear(place, distance, radius, taken); ++ring) {
+          place = on_ring(marker.place, distance * ring, distance, radius, taken);
+        }
+        taken.push_back(place);
       }
       places.push_back(place);
     }
@@ -173,6 +195,7 @@ class MapLabeller {
   const std::vector<MapMarker>& markers_;
   const MapLook& look_;
   Size size_;
+  MapGround ground_;
   ChartLook chart_look_;
   chart::Canvas canvas_;
   Length radius_;
@@ -180,9 +203,9 @@ class MapLabeller {
 
 }  // namespace
 
-MapLabels label_map(const std::vector<MapMarker>& markers, const MapLook& look, Size size,
+MapLabels label_map(const std::vector<MapMarker>& markers, const MapLook& look, const MapPicture& map,
                     text::Typesetter& typesetter) {
-  return MapLabeller(markers, look, size, typesetter).label();
+  return MapLabeller(markers, look, map, typesetter).label();
 }
 
 }  // namespace octavo::graphics

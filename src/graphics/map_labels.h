@@ -19,7 +19,7 @@ struct MapLook {
   Cmyk mark;
 };
 
-/// Labels that find no room beside their markers are told in a legend, and all markers are numbered.
+/// Labels that find no room beside their markers are told in a legend, and all markers that have one are numbered.
 enum class MapForm : std::uint8_t { labelled, numbered };
 
 struct MapLabels {
@@ -28,8 +28,15 @@ struct MapLabels {
   MapForm form = MapForm::labelled;
 };
 
-/// The marks and labels within a map of this size, from (0, 0).
-MapLabels label_map(const std::vector<MapMarker>& markers, const MapLook& look, Size size,
+/// A map as it is printed, from (0, 0): of an image, `drawing` tells nothing.
+struct MapPicture {
+  Size size;
+  const std::vector<display::ArtItem>& drawing;
+};
+
+/// The marks and labels within a map. Of the places beside its marker that are free, a label takes the one in which it
+/// covers least of the map's lines; round its letters is a halo of the paper's colour.
+MapLabels label_map(const std::vector<MapMarker>& markers, const MapLook& look, const MapPicture& map,
                     text::Typesetter& typesetter);
 
 }  // namespace octavo::graphics

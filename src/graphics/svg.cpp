@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "graphics/svg/edge.h"
 #include "graphics/svg/scene_reader.h"
 #include "xml/tree.h"
 
@@ -17,8 +18,13 @@ constexpr Length thinnest_line = 0.25_pt;
 
 class Drawer {
  public:
-  Drawer(const svg::Scene& scene, const Rect& area, text::Typesetter& typesetter, Language language)
-      : typesetter_(typesetter), language_(language) {
+  Drawer(const svg::Scene& scene, const Rect& area, const DrawingTools& tools)
+      : area_(area),
+        plane_{0, 0, scene.width, scene.height},
+        overflow_(scene.overflow),
+        typesetter_(tools.typesetter),
+        language_(tools.language),
+        findings_(tools.diagnostics) {
     const double x = area.width.pt() / scene.width, y = area.height.pt() / scene.height;
     place_ = {x, 0, 0, y, area.x.pt(), area.y.pt()};
     scale_ = std::sqrt(x * y);
@@ -28,10 +34,22 @@ class Drawer {
     for (const svg::SceneItem& item : scene.items) {
       std::visit([this](const auto& what) { put(what); }, item);
     }
+    if (overflow_ == svg::Overflow::hidden && sticks_out_) cut_at_edge();
+    findings_.tell();
     return std::move(items_);
   }
 
  private:
+  void cut_at_edge() {
+    display::ClipBegin clip;
+    clip.outline.add_rect(area_);
+    items_.insert(items_.begin(), std::move(clip));
+    items_.emplace_back(display::ClipEnd{});
+  }
+
+  /// What is clipped to a part of the drawing's own room cannot stick out of it.
+  bool may_stick_out() const { return std::find(clips_.begin(), clips_.end(), ClipReach::inside) == clips_.end(); }
+
   Length on_paper(double value) const { return Length::from_pt(value * scale_); }
 
   display::Paint on_paper(const display::Paint& paint) const {
@@ -54,12 +72,17 @@ class Drawer {
       drawn.stroke = std::move(stroke);
     }
     items_.emplace_back(std::move(drawn));
+    if (may_stick_out() && !svg::stays_in(path, plane_, thinnest_line.pt() / 2 / scale_)) sticks_out_ = true;
   }
 
   void put(const svg::SceneClip& clip) {
     items_.emplace_back(display::ClipBegin{clip.curves.on_paper(place_), clip.rule});
+    clips_.push_back(svg::stays_in(clip.curves, plane_) ? ClipReach::inside : ClipReach::beyond);
   }
-  void put(const svg::SceneClipEnd&) { items_.emplace_back(display::ClipEnd{}); }
+  void put(const svg::SceneClipEnd&) {
+    items_.emplace_back(display::ClipEnd{});
+    clips_.pop_back();
+  }
 
   /// Pieces that are set as one line, and where it begins.
   struct SetPieces {
@@ -83,7 +106,15 @@ class Drawer {
       const Place2 from = turn({(set.x + shift).pt(), set.y.pt()});
       display::TextLine line{{Length::from_pt(plane.e + from.x), Length::from_pt(plane.f + from.y)},
                              std::move(set.line.runs)};
-      items_.emplace_back(display::ArtText{std::move(line), turn});
+      display::ArtText placed{std::move(line), turn};
+      if (may_stick_out() && !svg::stays_in(placed, area_)) {
+        sticks_out_ = true;
+        if (overflow_ == svg::Overflow::hidden) {
+          findings_.not_drawn(text.pieces.front().span, "texts that reach beyond the edge of the drawing",
+                              "are cut there");
+        }
+      }
+      items_.emplace_back(std::move(placed));
     }
   }
 
@@ -123,11 +154,20 @@ class Drawer {
     return typesetter_.intern(style);
   }
 
+  /// Where the outline lies that something is clipped to.
+  enum class ClipReach : std::uint8_t { inside, beyond };
+
+  Rect area_;
+  svg::Box plane_;
+  svg::Overflow overflow_;
   text::Typesetter& typesetter_;
   Language language_;
+  svg::SceneFindings findings_;
   Affine place_;
   double scale_ = 1;
   std::vector<display::ArtItem> items_;
+  std::vector<ClipReach> clips_;  ///< those that are open
+  bool sticks_out_ = false;
 };
 
 }  // namespace
@@ -164,9 +204,8 @@ Size natural_size(const svg::Scene& scene) {
   return {Length::from_pt(scene.width * pt_per_pixel), Length::from_pt(scene.height * pt_per_pixel)};
 }
 
-std::vector<display::ArtItem> draw_svg(const svg::Scene& scene, const Rect& area, text::Typesetter& typesetter,
-                                       Language language) {
-  return Drawer(scene, area, typesetter, language).draw(scene);
+std::vector<display::ArtItem> draw_svg(const svg::Scene& scene, const Rect& area, const DrawingTools& tools) {
+  return Drawer(scene, area, tools).draw(scene);
 }
 
 }  // namespace octavo::graphics

@@ -30,8 +30,14 @@ std::optional<svg::Scene> read_svg(const base::FileBytes& file, base::SourceMap&
 /// The size that a drawing gives itself.
 Size natural_size(const svg::Scene& scene);
 
-/// The whole drawing in an area, its texts set as of `language`. Lines are no thinner than can be printed.
-std::vector<display::ArtItem> draw_svg(const svg::Scene& scene, const Rect& area, text::Typesetter& typesetter,
-                                       Language language);
+struct DrawingTools {
+  text::Typesetter& typesetter;
+  Language language;  ///< of its texts
+  Diagnostics& diagnostics;
+};
+
+/// The whole drawing in an area, cut off at its edges. Lines are no thinner than can be printed. Texts that are cut,
+/// as they may be set wider than where the drawing was made, are told (W607).
+std::vector<display::ArtItem> draw_svg(const svg::Scene& scene, const Rect& area, const DrawingTools& tools);
 
 }  // namespace octavo::graphics

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "page/banners.h"
 #include "page/booklet.h"
 #include "page/change_bars.h"
 #include "page/flow.h"
@@ -12,10 +13,11 @@ namespace octavo::page {
 
 /// Blank pages and covers are marked like all others.
 void Booklet::mark_pages() {
+  std::vector<MarkedPage> pages;
   for (std::size_t page = 0; page < out_.pages.size(); ++page) {
-    PageCanvas canvas = canvas_of(page);
-    set_banners(setting_, leaf_of(static_cast<int>(page) + 1), canvas);
+    pages.push_back({canvas_of(page), leaf_of(static_cast<int>(page) + 1)});
   }
+  set_banners(setting_, pages);
 }
 
 PageCanvas Booklet::add_page() {

@@ -96,6 +96,9 @@ class ChartReader {
     series.label = node.value("label");
     if (series.label.empty() && !data_.series.empty()) {
       fail(Code::E614, node.span, "one of several series has no label", "say what it is of: <series label=\"…\">");
+    } else if (std::ranges::find(data_.series, series.label, &graphics::ChartSeries::label) != data_.series.end()) {
+      fail(Code::E614, node.span, "a second series has the label \"" + series.label + "\"",
+           "call them by what tells them apart");
     }
     std::map<std::string_view, std::optional<graphics::ChartValue>> by_label;
     for (const Node& value : node.children) {

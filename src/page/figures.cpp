@@ -41,8 +41,8 @@ display::Art drawn(const PictureContent& content, const FigureRequest& request, 
   if (const auto* image = std::get_if<std::uint32_t>(&content)) {
     art.items.emplace_back(display::Picture{art.rect, *image, {}, request.node.span});
   } else {
-    art.items = graphics::draw_svg(*std::get<const graphics::svg::Scene*>(content), art.rect, setting.typesetter,
-                                   request.node.language);
+    art.items = graphics::draw_svg(*std::get<const graphics::svg::Scene*>(content), art.rect,
+                                   {setting.typesetter, request.node.language, setting.diagnostics});
   }
   return art;
 }

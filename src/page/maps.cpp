@@ -79,9 +79,8 @@ class MapReader {
 
 std::vector<LegendEntry> legend_of(const std::vector<Marked>& marked) {
   std::vector<LegendEntry> legend;
-  for (std::size_t i = 0; i < marked.size(); ++i) {
-    if (marked[i].marker.label.empty()) continue;
-    legend.push_back({std::to_string(i + 1), marked[i].marker.label});
+  for (const Marked& each : marked) {
+    if (!each.marker.label.empty()) legend.push_back({std::to_string(legend.size() + 1), each.marker.label});
   }
   return legend;
 }
@@ -97,9 +96,10 @@ std::optional<Figure> make_map(const FigureRequest& request, Pictures& pictures,
   const Lettering lettering = lettering_of(request, setting);
   std::vector<graphics::MapMarker> markers;
   for (const Marked& each : *marked) markers.push_back(each.marker);
-  auto labels = graphics::label_map(markers, {lettering.labels, lettering.data}, size, setting.typesetter);
-  Figure figure{size, std::make_shared<display::Art>(drawn(*content, request, size, setting)), {}};
-  auto& items = std::get<std::shared_ptr<display::Art>>(figure.what)->items;
+  const auto art = std::make_shared<display::Art>(drawn(*content, request, size, setting));
+  auto& items = art->items;
+  auto labels = graphics::label_map(markers, {lettering.labels, lettering.data}, {size, items}, setting.typesetter);
+  Figure figure{size, art, {}};
   std::move(labels.items.begin(), labels.items.end(), std::back_inserter(items));
   for (std::size_t i = 0; i < marked->size(); ++i) {
     const Node* target = (*marked)[i].target;

@@ -6,78 +6,12 @@
 
 #include "base/unicode.h"
 #include "page/generated.h"
-#include "page/running_line.h"
 
 namespace octavo::page {
 namespace {
 
-using layout::ContentPart;
-
 /// How far the middle of capitals and of Han lies above the baseline, as a share of the type size.
 constexpr int middle_hundredths = 36;
-constexpr int above_hundredths = 50 + middle_hundredths;
-
-const layout::Level* level_of(const Setting& setting) {
-  return setting.layout.marking.level(setting.document.root.value("classification"));
-}
-
-ContentValues values_for(const Setting& setting, const layout::Style& style) {
-  ContentValues values;
-  values.language = style.text.language;
-  values.number_style = style.number_style;
-  values.classification = classification_label(setting.document, setting.layout);
-  return values;
-}
-
-/// Nothing where something that the banner names has nothing to say.
-std::string text_of(const Setting& setting, const std::vector<ContentPart>& content, const ContentValues& values) {
-  for (const ContentPart& part : content) {
-    const bool literal = part.kind == ContentPart::Kind::literal;
-    if (!literal && fill({part}, values, setting.document).before.empty()) return {};
-  }
-  return fill(content, values, setting.document).before;
-}
-
-bool names_the_level(const std::vector<ContentPart>& content) {
-  return std::any_of(content.begin(), content.end(),
-                     [](const ContentPart& part) { return part.kind == ContentPart::Kind::classification; });
-}
-
-void draw_plate(const layout::Style& style, Cmyk colour, Point origin, Length width, PageCanvas& canvas) {
-  const Length above = style.text.size * above_hundredths / 100 + style.padding_before;
-  const Length below = style.text.size * (100 - above_hundredths) / 100 + style.padding_after;
-  const Rect plate{origin.x - style.padding_start, origin.y - above, width + style.padding_start + style.padding_end,
-                   above + below};
-  // On a field of its own colour a plate would not be seen without an edge.
-  constexpr Length edge = Length::from_pt(0.75);
-  const Rect around{plate.x - edge, plate.y - edge, plate.width + edge * 2, plate.height + edge * 2};
-  canvas.page.items.push_back({display::Fill{around, base::paper_white}, display::Role::artifact});
-  canvas.page.items.push_back({display::Fill{plate, colour}, display::Role::artifact});
-}
-
-void set_banner(Setting& setting, const layout::Banner& banner, Leaf leaf, PageCanvas& canvas) {
-  const auto* content = layout::content_for(banner.content, setting.document.language);
-  if (!content || !stands_on(banner.side, leaf)) return;
-  const layout::Style& style = setting.cascade.named(banner.style, setting.document.language);
-  std::string text = text_of(setting, *content, values_for(setting, style));
-  if (text.empty()) return;
-  const layout::Level* level = names_the_level(*content) ? level_of(setting) : nullptr;
-  text::TextStyle look = style.text;
-  if (level) look.colour = level->colour;
-  const Size trim = setting.layout.trim;
-  const Length room = std::max(Length{}, trim.width - banner.inset * 2);
-  text::Line line = set_within(setting.typesetter, std::move(text), setting.typesetter.intern(look), room);
-  const Spine spine = spine_of(setting.layout.binding, leaf);
-  const bool top = banner.edge == layout::Banner::Edge::top;
-  const Point origin{start_of(banner.at, banner.inset, trim.width - banner.inset - line.width, spine),
-                     top ? banner.offset : trim.height - banner.offset};
-  if (level) {
-    draw_plate(style, level->plate, origin, line.width, canvas);
-  } else if (style.has_background) {
-    draw_plate(style, style.background, origin, line.width, canvas);
-  }
-  place_line(std::move(line), {origin.x, origin.y}, {top ? display::Role::head : display::Role::foot}, canvas);
-}
 
 /// The largest part of the page above, below or beside each area of colour that takes much of it.
 Rect free_area(Size trim, const std::vector<Rect>& coloured) {
@@ -120,7 +54,11 @@ void draw_watermark(Setting& setting, const std::vector<Rect>& coloured, PageCan
   const auto* content = layout::content_for(watermark.content, language);
   if (!content) return;
   const layout::Style& style = setting.cascade.named(watermark.style, language);
-  const std::string word = fill(*content, values_for(setting, style), setting.document).before;
+  ContentValues values;
+  values.language = style.text.language;
+  values.number_style = style.number_style;
+  values.classification = classification_label(setting.document, setting.layout);
+  const std::string word = fill(*content, values, setting.document).before;
   if (word.empty()) return;
   const Axes of_page(setting.layout.mode, setting.layout.trim);
   const FlowRect room = of_page.seen(free_area(setting.layout.trim, coloured));
@@ -135,12 +73,6 @@ void draw_watermark(Setting& setting, const std::vector<Rect>& coloured, PageCan
                          room.across + room.depth / 2 + (level ? look.size * middle_hundredths / 100 : Length{})};
   const Axes before = std::exchange(canvas.axes, of_page);
   place_line(std::move(line), origin, {display::Role::watermark}, canvas);
-  canvas.axes = before;
-}
-
-void set_banners(Setting& setting, Leaf leaf, PageCanvas& canvas) {
-  const Axes before = std::exchange(canvas.axes, Axes(WritingMode::horizontal, setting.layout.trim));
-  for (const layout::Banner& banner : setting.layout.marking.banners) set_banner(setting, banner, leaf, canvas);
   canvas.axes = before;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
-// What marks a document as a whole, on every page: banners at the edges of the paper, and the word behind drafts; and
-// the portion marks of classified elements.
+// What marks a document: the word behind drafts on every page, and the portion marks of classified elements.
 
 #include <string>
 #include <vector>
@@ -14,9 +13,6 @@ namespace octavo::page {
 /// The word behind the text of a draft, beside these areas of colour, on which it would be in the way of what stands
 /// there; goes onto a page before its text.
 void draw_watermark(Setting& setting, const std::vector<Rect>& coloured, PageCanvas& canvas);
-
-/// The banners of a page, over everything that is on it.
-void set_banners(Setting& setting, Leaf leaf, PageCanvas& canvas);
 
 /// "(C) " before an element whose level of classification has one; empty for others. It is never divided from what
 /// follows.

@@ -47,4 +47,25 @@ text::Line set_within(text::Typesetter& typesetter, std::string text, text::Styl
   return line;
 }
 
+std::vector<text::Line> lines_within(text::Typesetter& typesetter, const std::string& text, text::StyleId style,
+                                     Length room) {
+  const auto width_of = [&](const std::string& part) {
+    const text::Run run{part, style, {}, {}, text::ShapedText::Origin::generated};
+    return typesetter.set_single({&run, 1}).width;
+  };
+  std::vector<text::Line> lines;
+  std::string line;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string word = text.substr(begin, end - begin);
+    if (!line.empty() && width_of(line + ' ' + word) > room) {
+      lines.push_back(set_within(typesetter, std::exchange(line, {}), style, room));
+    }
+    line += (line.empty() ? "" : " ") + word;
+    begin = end + 1;
+  }
+  lines.push_back(set_within(typesetter, std::move(line), style, room));
+  return lines;
+}
+
 }  // namespace octavo::page

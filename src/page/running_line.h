@@ -2,6 +2,7 @@
 // What running lines and banners share: on which leaves they stand, where on their line, and how they are cut to it.
 
 #include <string>
+#include <vector>
 
 #include "layout/layout.h"
 #include "page/geometry.h"
@@ -16,5 +17,9 @@ Length start_of(layout::LinePlace at, Length first, Length last, Spine spine);
 
 /// Sets a line; what is wider than its room ends with an ellipsis, between words where there are any.
 text::Line set_within(text::Typesetter& typesetter, std::string text, text::StyleId style, Length room);
+
+/// The same in as many lines as it needs, so that nothing of it is left out but what is wider than a line.
+std::vector<text::Line> lines_within(text::Typesetter& typesetter, const std::string& text, text::StyleId style,
+                                     Length room);
 
 }  // namespace octavo::page

@@ -67,6 +67,9 @@ std::vector<std::string> years(int count) {
 const std::vector<std::string> names{"Sund", "Norrtälje", "The islands of the outer archipelago, with the lighthouses",
                                      "Ek"};
 
+/// What a line chart has room for at its foot.
+const std::vector<std::string> short_names{"Sund", "Norr", "Outer isles", "Ek"};
+
 struct DrawnText {
   std::string text;
   Rect area;
@@ -205,7 +208,7 @@ TEST_CASE("nothing stands on anything else, in any chart of any width") {
         CAPTURE(static_cast<int>(kind));
         CAPTURE(width.pt());
         CAPTURE(series);
-        check_chart(data_of(kind, series, names), width);
+        check_chart(data_of(kind, series, kind == ChartKind::line ? short_names : names), width);
         if (kind != ChartKind::share) {
           check_chart(data_of(kind, series, years(4)), width);
           check_chart(data_of(kind, series, years(30)), width);
@@ -314,6 +317,98 @@ TEST_CASE("a dash stands where a value is not known") {
       check_chart(data, 240_pt);
     }
   }
+}
+
+TEST_CASE("numbers that have no room in the pieces of stacked bars stand below them, after their names") {
+  ChartData data = data_of(ChartKind::stacked, 2, {"North", "West", "East"});
+  data.series[0].label = "Coal";
+  data.series[1].label = "Gas";
+  data.series[0].values = {std::nullopt, ChartValue{1}, ChartValue{0}};
+  data.series[1].values = {ChartValue{400}, ChartValue{500}, ChartValue{0}};
+  const auto texts = written_in(data);
+  for (const std::string text :
+       {"Coal\u00A0\u2013", "Coal\u00A01", "Coal\u00A00\u00A0\u00B7 Gas\u00A00", "400", "500"}) {
+    CAPTURE(text);
+    CHECK(holds(texts, text));
+  }
+  check_chart(data, 240_pt);
+  data.series[1].values = {ChartValue{-400}, ChartValue{500}, ChartValue{0}};
+  CHECK(holds(written_in(data), "Coal\u00A01"));
+  check_chart(data, 240_pt);
+  data.labels = years(3);
+  CHECK(holds(written_in(data), "Coal\u00A0\u2013"));
+  check_chart(data, 240_pt);
+}
+
+TEST_CASE("numbers of stacked bars that have no room anywhere are told, and make nothing smaller") {
+  ChartData data = data_of(ChartKind::stacked, 4, {"North", "West", "East", "South"});
+  for (auto& value : data.series[0].values) value = ChartValue{90000};
+  Workshop shop;
+  const auto art = draw_chart(data, look_of("en"), {240_pt, 80_pt}, *shop.typesetter, shop.diagnostics);
+  CHECK(shop.findings() == std::vector<std::string>{"W615"});
+  CHECK(art.rect.height <= 80_pt);
+}
+
+TEST_CASE("the number of the only series of stacked bars stands after its bar, and is no key") {
+  for (const auto& values :
+       {std::vector<std::optional<ChartValue>>{std::nullopt}, {ChartValue{0}}, {ChartValue{1}, ChartValue{900000}}}) {
+    ChartData data = data_of(ChartKind::stacked, 1, {"a", "b"});
+    data.labels.resize(values.size());
+    data.series[0].label = "";
+    data.series[0].values = values;
+    CHECK(written_in(data).size() == values.size() * 2);
+    Workshop shop;
+    const auto art = draw_chart(data, look_of("en"), {300_pt, 500_pt}, *shop.typesetter, shop.diagnostics);
+    const auto bars = std::ranges::count_if(values, [](const auto& value) { return graphics::amount_of(value) > 0; });
+    CHECK(fills_of(art).size() == static_cast<std::size_t>(bars));
+  }
+}
+
+TEST_CASE("the numbers of an axis stand clear of each other by an em") {
+  for (const double greatest : {30.0, 12345678.0, 123456789012.0}) {
+    for (const Length width : {150_pt, 240_pt}) {
+      ChartData data = data_of(ChartKind::dot, 1, {"A", "B"});
+      data.series[0].values = values_of({greatest / 12, greatest});
+      Workshop shop;
+      const auto texts = texts_of(draw_chart(data, look_of("en"), {width, 500_pt}, *shop.typesetter, shop.diagnostics));
+      std::vector<Rect> numbers;
+      for (const DrawnText& text : texts) {
+        if (text.text != "A" && text.text != "B") numbers.push_back(text.area);
+      }
+      CAPTURE(greatest);
+      REQUIRE(numbers.size() >= 2);
+      CHECK(numbers.front().x >= -0.1_pt);
+      CHECK(numbers.back().right() <= width + 0.1_pt);
+      for (std::size_t i = 1; i < numbers.size(); ++i) CHECK(numbers[i].x - numbers[i - 1].right() >= 7.9_pt);
+    }
+  }
+}
+
+TEST_CASE("the labels of a line chart are wrapped into their steps, and told where even that does not do") {
+  const std::vector<std::string> quarters{"First quarter 2025", "Second quarter 2025", "Third quarter 2025"};
+  const std::vector<std::string> chinese{"第一季度（一月至三月）", "第二季度（四月至六月）", "第三季度（七月至九月）"};
+  const std::vector<std::string> events{"Founding of the joint committee", "Treaty", "War", "Peace"};
+  for (const auto& [labels, language] :
+       {std::pair{quarters, "en"}, {chinese, "zh-Hans"}, {events, "en"}, {std::vector<std::string>{"Alone"}, "en"}}) {
+    for (const std::size_t series : {1u, 2u}) {
+      for (const Length width : {200_pt, 300_pt, 420_pt}) {
+        CAPTURE(labels.front());
+        CAPTURE(width.pt());
+        const ChartData data = data_of(ChartKind::line, series, labels);
+        check_chart(data, width, language);
+      }
+    }
+  }
+  Workshop shop;
+  const auto texts = texts_of(draw_chart(data_of(ChartKind::line, 1, quarters), look_of("en"), {150_pt, 500_pt},
+                                         *shop.typesetter, shop.diagnostics));
+  CHECK(std::ranges::count(texts, "2025", &DrawnText::text) == 3);
+  std::vector<std::string> many;
+  for (int i = 0; i < 20; ++i) many.push_back("Parliament" + std::to_string(i));
+  const auto art = draw_chart(data_of(ChartKind::line, 1, many), look_of("en"), {300_pt, 500_pt}, *shop.typesetter,
+                              shop.diagnostics);
+  CHECK(shop.findings() == std::vector<std::string>{"W615"});
+  check_texts(art);
 }
 
 TEST_CASE("a chart in each language") {

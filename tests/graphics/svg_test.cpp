@@ -29,7 +29,7 @@ std::string contents_of(const fs::path& file) {
 display::Art art_of(const graphics::svg::Scene& scene, Workshop& shop) {
   const Size size = graphics::natural_size(scene);
   const Rect area{{}, {}, size.width, size.height};
-  return {area, graphics::draw_svg(scene, area, *shop.typesetter, Language("en")), "", {}};
+  return {area, graphics::draw_svg(scene, area, {*shop.typesetter, Language("en"), shop.diagnostics}), "", {}};
 }
 
 std::string svg_of(const std::string& inside) {
@@ -263,6 +263,37 @@ TEST_CASE("bombs are refused by what they would become") {
   Workshop other;
   CHECK_FALSE(other.read("<!DOCTYPE svg [<!ENTITY a \"aaaa\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&a;</svg>"));
   CHECK(other.diagnostics.sorted().front().code == Code::E107);
+}
+
+TEST_CASE("what reaches beyond the edge of a drawing is cut off there, and nothing else is clipped") {
+  const auto clips = [](const std::string& attributes, const std::string& inside) {
+    Workshop shop;
+    const auto scene = shop.read("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 50' " + attributes + ">" +
+                                 inside + "</svg>");
+    REQUIRE(scene);
+    const display::Art art = art_of(*scene, shop);
+    const auto opened = std::count_if(art.items.begin(), art.items.end(), [](const auto& item) {
+      return std::holds_alternative<display::ClipBegin>(item);
+    });
+    const bool around = !art.items.empty() && std::holds_alternative<display::ClipBegin>(art.items.front()) &&
+                        std::holds_alternative<display::ClipEnd>(art.items.back());
+    return std::to_string(opened) + (opened > 0 && !around ? " inside" : "") + joined(shop.findings());
+  };
+  const std::string beyond = "<rect x='-500' y='-500' width='1100' height='1100'/>";
+  CHECK(clips("", beyond) == "1");
+  CHECK(clips("overflow='hidden'", beyond) == "1");
+  CHECK(clips("overflow='visible'", beyond) == "0");
+  CHECK(clips("style='overflow: visible'", beyond) == "0");
+  CHECK(clips("", "<rect width='100' height='50'/>") == "0");
+  CHECK(clips("", "<rect x='1' y='1' width='98' height='48' fill='none' stroke='red' stroke-width='2'/>") == "0");
+  CHECK(clips("", "<rect x='1' y='1' width='98' height='48' fill='none' stroke='red' stroke-width='4'/>") == "1");
+  CHECK(clips("preserveAspectRatio='xMidYMid slice' width='50' height='50'", "<circle cx='50' cy='25' r='30'/>") ==
+        "1");
+  const std::string clip = "<clipPath id='c'><rect width='50' height='50'/></clipPath><g clip-path='url(#c)'>";
+  CHECK(clips("", clip + beyond + "</g><rect width='9' height='9'/>") == "1 inside");
+  CHECK(clips("", clip + beyond + "</g>" + beyond) == "2");
+  CHECK(clips("", "<text x='5' y='20' font-size='10'>Inside</text>") == "0");
+  CHECK(clips("", "<text x='80' y='20' font-size='10'>Beyond the edge</text>") == "1W607 1:98");
 }
 
 TEST_CASE("clips deeper than PDF allows are left out, and said to be") {

@@ -245,6 +245,10 @@ TEST_CASE("charts whose numbers are none, or do not agree") {
          "E614", "a.xml:3:55");
   refuse("", "<series label=\"x\"><value label=\"a\">1</value></series><series><value label=\"a\">1</value></series>",
          "E614", "a.xml:3:55");
+  refuse("",
+         "<series label=\"x\"><value label=\"a\">1</value></series><series label=\"x\"><value label=\"a\">2</value>"
+         "</series>",
+         "E614", "a.xml:3:55");
   refuse("kind=\"pie\"", shares, "E205", "a.xml:2:28");
   folder.put("a.xml", explainer(chart("kind=\"line\"",
                                       "<series><value label=\"1\">3</value><value label=\"2\">n/a"

@@ -78,6 +78,31 @@ int marked_lines(const std::string& display) {
   }));
 }
 
+/// The lines of a display list over which a plate of the paper's colour is laid, descenders and all.
+std::vector<std::string> hidden_lines(const std::string& display) {
+  struct Words {
+    std::string line;
+    double x, y, end;
+  };
+  std::vector<Words> words;
+  std::vector<std::string> hidden;
+  std::istringstream lines(display);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("page ")) words.clear();
+    double x = 0, y = 0, end = 0, width = 0, height = 0;
+    const auto at = line.find(" line ");
+    if (at != std::string::npos && std::sscanf(line.c_str() + at, " line %lf %lf to %lf", &x, &y, &end) == 3)
+      words.push_back({line, x, y, end});
+    if (!holds(line, "[0 0 0 0]")) continue;
+    if (std::sscanf(line.c_str(), " artifact fill %lf %lf %lf x %lf", &x, &y, &width, &height) != 4) continue;
+    for (const Words& word : words) {
+      if (word.x < x + width && word.end > x && word.y + 1.5 > y && word.y - 6 < y + height)
+        hidden.push_back(word.line);
+    }
+  }
+  return hidden;
+}
+
 }  // namespace
 
 TEST_CASE("the level stands at the head and the foot of every page, covers and blank pages too") {
@@ -379,4 +404,22 @@ TEST_CASE("what is wrong with the earlier version is told with its name, and its
   folder.put("old.xml", explainer("<p>Tea <emph>is</emph></p>"));
   refused(folder, "a.xml --changed-since old.xml", {"E201", 1, "old.xml:2:9"});
   refused(folder, "a.xml --changed-since older.xml", {"E701", 4, ""});
+}
+
+TEST_CASE("a banner hides nothing that stands at its edge") {
+  const std::string meta =
+      "<meta><title>Energy and Shipping Through the Eastern Strait: A Briefing</title><byline role=\"author\" "
+      "organisation=\"Ministry of Foreign Affairs\">A. Maker</byline><date when=\"2026-11-25\"/></meta>";
+  const TemporaryFolder folder;
+  for (const char* level : {"", "classification=\"confidential\""}) {
+    for (const char* layout : {"booklet", "handout", "brief", "large-print"}) {
+      CAPTURE(level);
+      CAPTURE(layout);
+      folder.put("a.xml", "<explainer xml:lang=\"en\" embargo=\"2026-12-24T18:30+05:30\" " + std::string(level) + ">" +
+                              meta + "<p>x</p></explainer>");
+      const std::string display = display_of(folder, std::string("-l ") + layout);
+      CHECK(holds(display, "Embargoed"));
+      CHECK(hidden_lines(display).empty());
+    }
+  }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -19,16 +20,10 @@ struct Rows {
   Length gap;
 };
 
-Rows rows_of(const RowLabels& labels, std::size_t count, Length least, Length room) {
-  Rows rows;
-  Length sum;
-  for (std::size_t i = 0; i < count; ++i) {
-    rows.heights.push_back(labels.height(i, least));
-    sum += rows.heights.back();
-  }
-  const auto gaps = static_cast<std::int64_t>(std::max<std::size_t>(count, 2) - 1);
-  rows.gap = std::clamp((room - sum) / gaps, Length{}, least / 3);
-  return rows;
+Rows rows_of(std::vector<Length> heights, Length most_gap, Length room) {
+  const Length sum = std::accumulate(heights.begin(), heights.end(), Length{});
+  const auto gaps = static_cast<std::int64_t>(std::max<std::size_t>(heights.size(), 2) - 1);
+  return {std::move(heights), std::clamp((room - sum) / gaps, Length{}, most_gap)};
 }
 
 class Bars {
@@ -48,7 +43,10 @@ class Bars {
     const Length thickness = Length::scaled(look_.leading, count > 1 ? 9 : 8, 10);
     const bool at_bars = count > 1 && names_fit();
     if (count > 1 && !at_bars) y = write_key(names_of(data_), tints_, canvas_, y, room_.width);
-    const Rows rows = rows_of(labels_, data_.labels.size(), thickness * count + look_.leading / 5, room_.height - y);
+    const Length least = thickness * count + look_.leading / 5;
+    std::vector<Length> heights;
+    for (std::size_t row = 0; row < data_.labels.size(); ++row) heights.push_back(labels_.height(row, least));
+    const Rows rows = rows_of(std::move(heights), least / 3, room_.height - y);
     const Length top = y;
     for (std::size_t row = 0; row < data_.labels.size(); ++row) {
       const Length middle = y + rows.heights[row] / 2;
@@ -148,11 +146,14 @@ class DividedBars {
     if (rows.size() == 1) tell_with_names(rows.front(), scale);
     y = write_names(rows.front(), scale, y);
     const Length thickness = Length::scaled(look_.leading, 12, 10);
-    const Rows spaced = rows_of(labels_, rows.size(), thickness, room_.height - y);
+    Notes notes(rows.size());
+    if (rows.size() > 1) notes = notes_within(room_.height - y, rows, scale, thickness);
+    const Rows spaced = rows_of(heights_with(notes, thickness), thickness / 3, room_.height - y);
     const Length top = y;
     for (std::size_t row = 0; row < rows.size(); ++row) {
-      const Length middle = y + spaced.heights[row] / 2;
+      const Length middle = y + labels_.height(row, thickness) / 2;
       labels_.write(row, middle);
+      write_below(std::move(notes[row]), {below_bars(scale).x, middle + thickness / 2});
       for (std::size_t i = 0; i < rows[row].size(); ++i) {
         draw_piece(rows[row][i], tints_[i], scale, middle - thickness / 2, thickness);
       }
@@ -168,6 +169,10 @@ class DividedBars {
   }
 
  private:
+  static constexpr std::string_view no_break_space = "\u00A0";
+  /// The lines below each bar.
+  using Notes = std::vector<std::vector<text::Line>>;
+
   static double end_of(const std::vector<Piece>& pieces) {
     double end = 0;
     for (const Piece& piece : pieces) end = std::max(end, piece.to);
@@ -182,8 +187,71 @@ class DividedBars {
   /// Numbers that have no room in the pieces of the only bar stand after their names.
   void tell_with_names(const std::vector<Piece>& pieces, const Scale& scale) {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-      if (!holds_number(pieces[i], scale)) names_[i] += " " + pieces[i].number;
+      if (!holds_number(pieces[i], scale) && !pieces[i].number.empty()) names_[i] += " " + pieces[i].number;
     }
+  }
+
+  /// Where they make the chart too high, there are none.
+  Notes notes_within(Length height, const std::vector<std::vector<Piece>>& rows, const Scale& scale, Length thickness) {
+    Notes notes;
+    for (const auto& pieces : rows) notes.push_back(notes_of(pieces, scale));
+    const auto heights = heights_with(notes, thickness);
+    if (std::accumulate(heights.begin(), heights.end(), Length{}) <= height) return notes;
+    canvas_.leave_out("numbers that have no room in their pieces of the chart are left out, nor is there room below");
+    return Notes(rows.size());
+  }
+
+  /// A short name is not divided from its number, nor in itself.
+  std::string whole_name(std::string name) {
+    if (name.empty()) return name;
+    const bool is_short = canvas_.width_of(name, look_.values) <= room_.width / 4;
+    for (std::size_t at = 0; is_short && (at = name.find(' ', at)) != std::string::npos;) {
+      name.replace(at, 1, no_break_space);
+    }
+    return name + std::string(no_break_space);
+  }
+
+  /// Those of one bar among several stand below it, after the names of what they are of.
+  std::vector<text::Line> notes_of(const std::vector<Piece>& pieces, const Scale& scale) {
+    std::string all;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (holds_number(pieces[i], scale) || pieces[i].number.empty()) continue;
+      if (!all.empty()) all += std::string(no_break_space) + "\u00B7 ";
+      all += whole_name(names_[i]) + pieces[i].number;
+    }
+    if (all.empty()) return {};
+    return canvas_.wrap(all, look_.values, below_bars(scale).width);
+  }
+
+  struct Across {
+    Length x, width;
+  };
+  /// Beside the line of nothing, on the side that has more room.
+  Across below_bars(const Scale& scale) const {
+    if (scale.low >= 0) return {scale.begin, room_.width - scale.begin};
+    const Length white = look_.labels.size / 3;
+    const Length before = scale.at(0) - white - scale.begin, after = room_.width - scale.at(0) - white;
+    return before > after ? Across{scale.begin, before} : Across{scale.at(0) + white, after};
+  }
+
+  /// A label is level with its bar, so that it may reach below it as far as the notes do.
+  std::vector<Length> heights_with(const Notes& notes, Length thickness) const {
+    std::vector<Length> heights;
+    for (std::size_t row = 0; row < notes.size(); ++row) {
+      const Length height = labels_.height(row, thickness);
+      const auto lines = static_cast<std::int64_t>(notes[row].size());
+      const Length below = lines > 0 ? white_above_notes() + look_.leading * lines : Length{};
+      heights.push_back(std::max(height, (height + thickness) / 2 + below));
+    }
+    return heights;
+  }
+
+  Length white_above_notes() const { return look_.leading / 8; }
+
+  void write_below(std::vector<text::Line> lines, Point corner) {
+    const auto count = static_cast<std::int64_t>(lines.size());
+    canvas_.write_lines(std::move(lines), {corner.x, corner.y + white_above_notes() + look_.leading * count / 2},
+                        At::start);
   }
 
   /// Over the pieces of the first bar where there is room, else as a key.
@@ -275,6 +343,8 @@ Length draw_stacked_bars(const ChartData& data, Canvas& canvas, Size room) {
   std::vector<std::vector<DividedBars::Piece>> rows;
   std::vector<std::string> totals;
   bool any_below = false;
+  // The total of one series is its number.
+  const bool are_parts = data.series.size() > 1;
   for (std::size_t i = 0; i < data.labels.size(); ++i) {
     double above = 0, below = 0;
     std::optional<ChartValue> total;
@@ -283,14 +353,17 @@ Length draw_stacked_bars(const ChartData& data, Canvas& canvas, Size room) {
       const auto& value = series.values[i];
       const double amount = amount_of(value);
       double& end = amount < 0 ? below : above;
-      row.push_back({std::min(end, end + amount), std::max(end, end + amount), number_at(data, look, value)});
+      row.push_back({std::min(end, end + amount), std::max(end, end + amount),
+                     are_parts ? number_at(data, look, value) : std::string()});
       end += amount;
       if (value) total = ChartValue{above + below, std::max(value->decimals, total.value_or(ChartValue{}).decimals)};
     }
     totals.push_back(number_at(data, look, total));
+    // A dash after the bar says all.
+    if (!total) std::ranges::for_each(row, [](DividedBars::Piece& piece) { piece.number.clear(); });
     any_below = any_below || below < 0;
   }
-  if (any_below || data.series.size() < 2) keep_unknown(totals);
+  if (any_below && are_parts) keep_unknown(totals);
   const Length y = write_unit(data, canvas, {});
   return DividedBars(canvas, room, data.labels, names_of(data)).draw(rows, totals, range_of(data, Stacking::on_top), y);
 }

@@ -3,7 +3,38 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/letter_shapes.h"
+
 namespace octavo::graphics::chart {
+namespace {
+
+text::ParagraphStyle paragraph_in(const text::TextStyle& style) {
+  text::ParagraphStyle paragraph;
+  paragraph.align = text::Align::start;
+  paragraph.hyphenate = text::Hyphenate::no;
+  paragraph.language = style.language;
+  return paragraph;
+}
+
+void append(const text::LetterShapes& shapes, Point origin, display::Outline& outline) {
+  using Step = text::LetterShapes::Step;
+  const auto at = [&](std::size_t i) {
+    const Place2 place = shapes.points[i];
+    return Point{origin.x + Length::from_pt(place.x), origin.y + Length::from_pt(place.y)};
+  };
+  std::size_t i = 0;
+  for (const Step step : shapes.steps) {
+    if (step == Step::move) outline.move_to(at(i++));
+    if (step == Step::line) outline.line_to(at(i++));
+    if (step == Step::curve) {
+      outline.curve_to(at(i), at(i + 1), at(i + 2));
+      i += 3;
+    }
+    if (step == Step::close) outline.close();
+  }
+}
+
+}  // namespace
 
 Length half_height(const text::TextStyle& style) {
   return Length::scaled(style.size, 35, 100);
@@ -16,6 +47,11 @@ text::Line Canvas::set(std::string_view text, const text::TextStyle& style) {
 
 Length Canvas::width_of(std::string_view text, const text::TextStyle& style) {
   return text.empty() ? Length{} : set(text, style).width;
+}
+
+Length Canvas::narrowest_of(std::string_view text, const text::TextStyle& style) {
+  const text::Run run{text, typesetter_.intern(style), {}, {}, text::ShapedText::Origin::generated};
+  return typesetter_.extent({&run, 1}, paragraph_in(style)).narrowest;
 }
 
 Length Canvas::widest_of(const std::vector<std::string>& texts, const text::TextStyle& style) {
@@ -38,12 +74,28 @@ void Canvas::write_beside(std::string_view text, const text::TextStyle& style, P
   write(text, style, {middle.x, middle.y + half_height(style)}, at);
 }
 
+void Canvas::write_with_halo(std::string_view text, const text::TextStyle& style, Point middle) {
+  text::Line line = set(text, style);
+  const Point origin{middle.x, middle.y + half_height(style)};
+  put_halo(line, style, origin);
+  put(std::move(line), origin, At::start);
+}
+
+/// A line along the outlines of the letters, half of which is seen round them.
+void Canvas::put_halo(const text::Line& line, const text::TextStyle& style, Point origin) {
+  display::Path halo;
+  for (const text::GlyphRun& run : line.runs) {
+    append(text::shapes_of(run, typesetter_.fonts()), origin, halo.outline);
+  }
+  if (halo.outline.empty()) return;
+  halo.stroke = display::Stroke{base::paper_white, style.size * 3 / 10, display::Stroke::Cap::round,
+                                display::Stroke::Join::round};
+  items_.emplace_back(std::move(halo));
+}
+
 std::vector<text::Line> Canvas::wrap(std::string_view text, const text::TextStyle& style, Length measure) {
-  text::ParagraphStyle paragraph;
+  text::ParagraphStyle paragraph = paragraph_in(style);
   paragraph.measure = measure;
-  paragraph.align = text::Align::start;
-  paragraph.hyphenate = text::Hyphenate::no;
-  paragraph.language = style.language;
   const text::Run run{text, typesetter_.intern(style), {}, {}, text::ShapedText::Origin::generated};
   return typesetter_.set({&run, 1}, paragraph);
 }

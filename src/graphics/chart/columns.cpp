@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "graphics/chart/foot_labels.h"
 #include "graphics/chart/forms.h"
 #include "graphics/chart/plot.h"
 #include "graphics/chart/tints.h"
@@ -33,6 +35,7 @@ class Field {
     foot_ = height_ - below();
     const int wanted = std::clamp(static_cast<int>((foot_ - top_) / (look_.leading * 2)), 2, 4);
     ticks_ = ticks_over(range.least, range.greatest, wanted);
+    start_ = {};
     if (axis == Axis::shown) {
       for (int i = 0; i < ticks_.count(); ++i) {
         start_ = std::max(start_, canvas_.width_of(tick(i), look_.labels));
@@ -45,7 +48,9 @@ class Field {
   }
 
   Length above() const { return Length::scaled(look_.labels.size, 13, 10); }
-  Length below() const { return Length::scaled(look_.leading, 14, 10); }
+  Length below() const {
+    return Length::scaled(look_.leading, 14, 10) + look_.leading * static_cast<std::int64_t>(label_lines_ - 1);
+  }
 
   /// What a field below `top` needs, for its own sake and for as many lines beside it.
   Length least_height(Length top, std::size_t lines) const {
@@ -79,16 +84,13 @@ class Field {
   Length slot() const { return (end_ - start_) / static_cast<std::int64_t>(data_.labels.size()); }
   Length middle_of(std::size_t i) const { return start_ + slot() * static_cast<std::int64_t>(i) + slot() / 2; }
 
-  template <class Place>
-  void write_labels(Length distance, Place place) {
-    const std::size_t stride = stride_of(data_.labels, distance, canvas_);
-    const Length y = foot_ + Length::scaled(look_.labels.size, 14, 10);
-    for (std::size_t i = 0; i < data_.labels.size(); i += stride) {
-      const Length half = canvas_.width_of(data_.labels[i], look_.labels) / 2;
-      const Length x = std::clamp(place(i), half, std::max(room_.width - half, half));
-      canvas_.write(data_.labels[i], look_.labels, {x, y}, At::middle);
-    }
+  /// The labels at the middles of their slots.
+  FootLabels labels_in_slots() const {
+    std::vector<Length> places;
+    for (std::size_t i = 0; i < data_.labels.size(); ++i) places.push_back(middle_of(i));
+    return {data_.labels, {std::move(places), slot(), room_.width, 1}, canvas_};
   }
+  void write_labels(FootLabels labels) const { labels.write(foot_ + Length::scaled(look_.labels.size, 14, 10)); }
 
   /// A dash on the foot where a column would stand, if it has room.
   void write_unknown(Stretch across) {
@@ -123,6 +125,7 @@ class Field {
   Size room_;
   std::vector<Cmyk> tints_;
   Length height_, top_, foot_, start_, end_;
+  std::size_t label_lines_ = 1;
   Ticks ticks_;
   Scale scale_;
 };
@@ -144,7 +147,7 @@ class Columns : Field {
       for (std::size_t s = 0; s < data_.series.size(); ++s, x += width) draw_column(i, s, {x, width}, numbers);
     }
     draw_foot();
-    write_labels(slot(), [this](std::size_t i) { return middle_of(i); });
+    write_labels(labels_in_slots());
     return height_;
   }
 
@@ -191,7 +194,7 @@ class StackedColumns : Field {
     std::vector<Length> middles;
     for (std::size_t i = 0; i < data_.labels.size(); ++i) middles = draw_column(i, {middle_of(i) - width / 2, width});
     draw_foot();
-    write_labels(slot(), [this](std::size_t i) { return middle_of(i); });
+    write_labels(labels_in_slots());
     if (at_end) write_names_at_end(middles, middle_of(data_.labels.size() - 1) + width / 2);
     return height_;
   }
@@ -209,9 +212,24 @@ class StackedColumns : Field {
       middles.push_back((from + to) / 2);
       end += value;
     }
-    const auto is_unknown = [&](const ChartSeries& series) { return !series.values[label]; };
-    if (std::ranges::all_of(data_.series, is_unknown)) write_unknown(across);
+    write_unknown_of(label, across, scale_.at(above));
     return middles;
+  }
+
+  /// A dash for what is not known: on the foot where it is all, else above the column, after what it is of.
+  void write_unknown_of(std::size_t label, Stretch across, Length top) {
+    std::string all;
+    std::size_t count = 0;
+    for (const ChartSeries& series : data_.series) {
+      if (series.values[label]) continue;
+      all += (all.empty() ? "" : " ") + series.label + "\u00A0" + std::string(unknown);
+      ++count;
+    }
+    if (count == data_.series.size()) return write_unknown(across);
+    if (count == 0) return;
+    const bool fits = canvas_.width_of(all, look_.values) + look_.labels.size / 2 <= slot();
+    const Point place{across.x + across.width / 2, top - look_.values.size / 3};
+    canvas_.write(fits ? std::string_view(all) : unknown, look_.values, place, At::middle);
   }
 };
 
@@ -227,18 +245,28 @@ class Lines : Field {
     const Length below_key = at_end ? y : write_key(names_of(data_), tints_, canvas_, y, room_.width);
     Range range = tight_range_of(data_);
     if (range.least > 0 && range.least < range.greatest * 0.4) range.least = 0;
-    set_field(range, below_key, at_end && names > Length{} ? names + white_before_names() : Length{}, Axis::shown,
-              at_end ? data_.series.size() : 0);
+    const Length after = at_end && names > Length{} ? names + white_before_names() : Length{};
+    set_field(range, below_key, after, Axis::shown, at_end ? data_.series.size() : 0);
+    // Lines of labels take of the field's height, and so perhaps other numbers stand on its axis.
+    while (labels_at_points().lines() > label_lines_) {
+      ++label_lines_;
+      set_field(range, below_key, after, Axis::shown, at_end ? data_.series.size() : 0);
+    }
     draw_axis();
     if (scale_.low <= 0) draw_foot();
     std::vector<Length> ends;
     for (std::size_t s = 0; s < data_.series.size(); ++s) ends.push_back(draw_line(s));
-    write_labels(step(), [this](std::size_t i) { return place_of(i); });
+    write_labels(labels_at_points());
     if (at_end) write_names_at_end(ends, place_of(data_.labels.size() - 1));
     return height_;
   }
 
  private:
+  FootLabels labels_at_points() const {
+    std::vector<Length> places;
+    for (std::size_t i = 0; i < data_.labels.size(); ++i) places.push_back(place_of(i));
+    return {data_.labels, {std::move(places), step(), room_.width}, canvas_};
+  }
   Length step() const {
     const auto gaps = static_cast<std::int64_t>(std::max<std::size_t>(data_.labels.size(), 2) - 1);
     return (end_ - start_ - inset() * 2) / gaps;

@@ -45,18 +45,43 @@ class Dots {
     Range range = tight_range_of(data_);
     // An axis that begins near nothing begins there.
     if (range.least > 0 && range.least < range.greatest * 0.4) range.least = 0;
-    ticks_ = ticks_over(range.least, range.greatest, 5);
-    const Length half = canvas_.width_of(tick(ticks_.count() - 1), look_.labels) / 2;
-    scale_ = {ticks_.low, ticks_.high, labels_.width() + radius_, room_.width - std::max(half, radius_)};
+    for (int wanted = most_ticks; wanted > 0; --wanted) {
+      set_ticks(ticks_over(range.least, range.greatest, wanted));
+      if (stand_apart(names_of_ticks(), look_.labels.size, room_.width + look_.labels.size)) break;
+    }
+  }
+
+  /// About as many numbers stand on the axis, where they are short enough.
+  static constexpr int most_ticks = 5;
+
+  /// Half of the first number and of the last one stand beyond the ends of the axis.
+  void set_ticks(const Ticks& ticks) {
+    ticks_ = ticks;
+    const Length first = canvas_.width_of(tick(0), look_.labels) / 2;
+    const Length last = canvas_.width_of(tick(ticks_.count() - 1), look_.labels) / 2;
+    scale_ = {ticks_.low, ticks_.high, std::max(labels_.width() + radius_, first),
+              room_.width - std::max(last, radius_)};
+  }
+
+  std::vector<NameAt> names_of_ticks() {
+    std::vector<NameAt> names;
+    for (int i = 0; i < ticks_.count(); ++i) {
+      const Length width = canvas_.width_of(tick(i), look_.labels);
+      names.push_back({tick(i), scale_.at(ticks_.at(i)) - width / 2, width});
+    }
+    return names;
   }
 
   std::string tick(int i) const { return with_unit(ticks_.at(i), ticks_.decimals, data_.unit, look_.labels.language); }
 
   void draw_axis(Length top, Length foot) {
-    for (int i = 0; i < ticks_.count(); ++i) {
-      const Length x = scale_.at(ticks_.at(i));
+    Length free = -look_.labels.size;  // from here on a number stands clear of the one before
+    for (const NameAt& name : names_of_ticks()) {
+      const Length x = name.x + name.width / 2;
       canvas_.rule({x, top}, {x, foot}, hairline, look_.line);
-      canvas_.write(tick(i), look_.labels, {x, foot + Length::scaled(look_.labels.size, 11, 10)}, At::middle);
+      if (name.x < free) continue;
+      canvas_.write(name.name, look_.labels, {name.x, foot + Length::scaled(look_.labels.size, 11, 10)});
+      free = name.x + name.width + look_.labels.size;
     }
   }
 

@@ -110,12 +110,4 @@ std::vector<Length> spread(std::vector<Length> wanted, Length distance, Length t
   return wanted;
 }
 
-std::size_t stride_of(const std::vector<std::string>& labels, Length slot, Canvas& canvas) {
-  const ChartLook& look = canvas.look();
-  const Length needed = canvas.widest_of(labels, look.labels) + look.labels.size / 2;
-  std::size_t stride = 1;
-  while (stride < labels.size() && slot * static_cast<std::int64_t>(stride) < needed) ++stride;
-  return stride;
-}
-
 }  // namespace octavo::graphics::chart

@@ -50,7 +50,4 @@ bool stand_apart(const std::vector<NameAt>& names, Length gap, Length end);
 /// The same heights, moved as little as it takes to be this far apart within [top, bottom].
 std::vector<Length> spread(std::vector<Length> wanted, Length distance, Length top, Length bottom);
 
-/// Every how many labels there is room for one.
-std::size_t stride_of(const std::vector<std::string>& labels, Length slot, Canvas& canvas);
-
 }  // namespace octavo::graphics::chart

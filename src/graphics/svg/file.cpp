@@ -123,6 +123,11 @@ std::optional<Declared> SvgFile::property(const xml::Node& node, std::string_vie
   return found;
 }
 
+Overflow SvgFile::overflow_of(const xml::Node& node) const {
+  const auto said = property(node, "overflow");
+  return said && (said->value == "visible" || said->value == "auto") ? Overflow::visible : Overflow::hidden;
+}
+
 Affine SvgFile::transform_of(const xml::Node& node, std::string_view attribute) const {
   const xml::Attribute* said = node.attribute(attribute);
   if (said == nullptr) return {};

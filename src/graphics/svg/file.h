@@ -10,6 +10,7 @@
 #include "graphics/svg/findings.h"
 #include "graphics/svg/look.h"
 #include "graphics/svg/scanning.h"
+#include "graphics/svg/scene.h"
 #include "xml/tree.h"
 
 namespace octavo::graphics::svg {
@@ -36,6 +37,8 @@ class SvgFile {
   Look look_of(const xml::Node& node, const Look& parent, double whole) const;
   /// The value that is in force for a property that is no part of a look, such as stop-color.
   std::optional<Declared> property(const xml::Node& node, std::string_view name) const;
+  /// Of an element with a viewport. `auto` shows all as well where nobody can scroll to it.
+  Overflow overflow_of(const xml::Node& node) const;
 
   /// Colours as the press mixes them.
   Cmyk ink_of(const Rgb& light) const { return mixing_ ? mixing_(light) : to_ink(light); }

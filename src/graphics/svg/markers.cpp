@@ -212,10 +212,8 @@ void SceneReader::draw_marker(const xml::Node& node, const Frame& frame, double 
   Frame inside = frame;
   ++inside.clips;
   children(node, fitted(node, inside, width, height));
-  const auto overflow = file_.property(node, "overflow");
-  const bool may_stick_out = overflow && (overflow->value == "visible" || overflow->value == "auto");
   const auto to_room = inverse(frame.place);
-  if (may_stick_out || !to_room || frame.clips >= most_clips) return;
+  if (file_.overflow_of(node) == Overflow::visible || !to_room || frame.clips >= most_clips) return;
   const bool stays = std::all_of(scene_.items.begin() + static_cast<std::ptrdiff_t>(first), scene_.items.end(),
                                  [&](const SceneItem& item) { return stays_in(item, *to_room, width, height); });
   if (stays) return;

@@ -58,10 +58,14 @@ struct SceneClipEnd {};
 
 using SceneItem = std::variant<ScenePath, SceneText, SceneClip, SceneClipEnd>;
 
+/// What becomes of whatever reaches beyond the edge of a drawing.
+enum class Overflow : std::uint8_t { hidden, visible };
+
 struct Scene {
   double width = 300, height = 150;  ///< in CSS pixels, 96 to the inch
-  Affine units;                      ///< from the units of its viewBox to a plane of that size
-  std::vector<SceneItem> items;      ///< in that plane
+  Overflow overflow = Overflow::hidden;
+  Affine units;                  ///< from the units of its viewBox to a plane of that size
+  std::vector<SceneItem> items;  ///< in that plane
 };
 
 }  // namespace octavo::graphics::svg

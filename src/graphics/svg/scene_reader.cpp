@@ -129,6 +129,7 @@ Scene SceneReader::read(const xml::Node& root) {
                                "give it a width and a height of one to ten thousand pixels");
     return std::move(scene_);
   }
+  scene_.overflow = file_.overflow_of(root);
   Frame frame;
   frame.look = file_.look_of(root, Look{}, 0);
   if (frame.look.shown) {
@@ -238,7 +239,7 @@ void SceneReader::viewport(const xml::Node& node, Frame frame) {
   SceneClip clip;
   clip.curves.add_rect(0, 0, width, height);
   clip.curves.transform(frame.place);
-  const bool clipped = frame.clips < most_clips;
+  const bool clipped = frame.clips < most_clips && file_.overflow_of(node) == Overflow::hidden;
   if (clipped) {
     scene_.items.emplace_back(std::move(clip));
     ++frame.clips;
