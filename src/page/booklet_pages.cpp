@@ -121,10 +121,11 @@ void Booklet::place_flow_page(PlannedPart& part, std::size_t index, Strips& stri
   set_running_matter(setting_, type, part.part->folios, columns, frame, leaf, values, canvas);
 }
 
-/// The heading in force on a page. A page that opens with one does not say it twice.
+/// The outermost heading in force on a page: heads of one level, wherever one opens the book. A page that opens with
+/// such a heading does not say it twice.
 std::string Booklet::section_of(const Flow& flow, const PlannedPage& page, const PageCanvas& canvas) const {
   const PlannedColumn& first = page.columns.front();
-  if (first.first < first.end && flow.galley.rows[first.first].begins_heading()) return {};
+  if (first.first < first.end && flow.galley.rows[first.first].begins_outer_heading()) return {};
   return canvas.first_heading.empty() ? heading_ : canvas.first_heading;
 }
 

@@ -76,9 +76,10 @@ struct RowAnchor {
   Length drop = {};  ///< of that line's baseline, below the row's top
 };
 
-/// The heading that begins with the row, for running heads.
+/// The heading that begins with the row.
 struct RowHeading {
-  std::string text;
+  std::string text;       ///< for running heads
+  std::size_t depth = 0;  ///< how many sections stand around what it heads
 };
 
 struct Galley;
@@ -134,6 +135,13 @@ struct Row {
   bool begins_heading() const {
     return std::any_of(marks.begin(), marks.end(),
                        [](const RowMark& mark) { return std::holds_alternative<RowHeading>(mark); });
+  }
+  /// One that stands in no section.
+  bool begins_outer_heading() const {
+    return std::any_of(marks.begin(), marks.end(), [](const RowMark& mark) {
+      const auto* heading = std::get_if<RowHeading>(&mark);
+      return heading != nullptr && heading->depth == 0;
+    });
   }
 };
 

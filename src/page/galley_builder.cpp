@@ -168,9 +168,9 @@ void GalleyBuilder::add_block(const document::Node& node, const Style& inherited
     strip_.wait(RowAnchor{destination_of(node)});
   }
   wait_for_parts(node);
-  if (is_heading(node, context.ancestors)) strip_.wait(RowHeading{running_text(node, *style, context)});
+  if (is_heading(node, context.ancestors)) strip_.wait(running_heading(node, *style, context));
   if (is_list_of_words(node) && !node.child(Kind::title)) {
-    strip_.wait(RowHeading{heading_text(shared_.setting, {&node, nullptr, {}})});
+    strip_.wait(RowHeading{heading_text(shared_.setting, {&node, nullptr, {}}), context.sections.size()});
   }
 
   if (node.deletion == document::Deletion::before) strip_.wait(RowDeletion{RowDeletion::At::top});
@@ -211,12 +211,14 @@ void GalleyBuilder::wait_for_parts(const document::Node& node) {
 }
 
 /// A heading for running heads, with a number that is part of its line.
-std::string GalleyBuilder::running_text(const document::Node& title, const Style& style, const Context& context) {
+RowHeading GalleyBuilder::running_heading(const document::Node& title, const Style& style, const Context& context) {
   Setting& setting = shared_.setting;
   const HeadingNumber number =
       heading_number(setting, title, style, context.ancestors, {context.numbered, context.sections});
   const bool in_line = number.place == layout::MarkerPlace::inline_;
-  return (in_line ? number.text : std::string()) + heading_text(setting, {&title, &title, {}});
+  const bool heads_section = counts_as_section(context.ancestors.front());
+  return {(in_line ? number.text : std::string()) + heading_text(setting, {&title, &title, {}}),
+          context.sections.size() - (heads_section ? 1 : 0)};
 }
 
 /// Indents that leave less than a few characters of a line.

@@ -116,7 +116,7 @@ class GalleyBuilder {
                          const Context& context);
   void add_block(const document::Node& node, const layout::Style& inherited, const Context& context);
   void wait_for_parts(const document::Node& node);
-  std::string running_text(const document::Node& title, const layout::Style& style, const Context& context);
+  RowHeading running_heading(const document::Node& title, const layout::Style& style, const Context& context);
   bool lacks_room(const layout::Style& style, const Context& context) const;
   void add_without_indents(const document::Node& node, const layout::Style& inherited, const Context& context);
   layout::ColumnSpan span_of(const layout::Style& style) const;

@@ -121,7 +121,7 @@ void place_mark(const RowAnchor& anchor, FlowPoint corner, display::Role role, P
 }
 
 void place_mark(const RowHeading& heading, FlowPoint, display::Role role, PageCanvas& canvas) {
-  if (role == display::Role::artifact) return;
+  if (role == display::Role::artifact || heading.depth > 0) return;
   if (canvas.first_heading.empty()) canvas.first_heading = heading.text;
   canvas.last_heading = heading.text;
 }

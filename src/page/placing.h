@@ -27,7 +27,7 @@ struct PageCanvas {
   std::unordered_map<std::string, display::Destination>& destinations;
   const Links& links;
   Axes axes;                  ///< of what is being placed
-  std::string first_heading;  ///< the first heading that begins on the page
+  std::string first_heading;  ///< the first heading that begins on the page and stands in no section
   std::string last_heading;
   ChangeBar change_bar = {};
 };

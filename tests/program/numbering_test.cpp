@@ -1,4 +1,6 @@
 // Lists, headings, contents and references numbered and named in the ways of each language.
+#include <set>
+
 #include "pages.h"
 
 using namespace octavo::test;
@@ -255,6 +257,18 @@ TEST_CASE("a page that opens with a heading does not repeat it in its head") {
 }
 
 // Printed as xviii, the number takes more lines, which move its target to page xix; printed as xix it takes fewer.
+TEST_CASE("heads are of the outermost sections, whatever begins on their pages") {
+  const std::string text = "<p>" + repeated("Tea is made from leaves that are dried and rolled. ", 70) + "</p>";
+  const std::string body = "<section><title>Alpha</title>" + text + "<section><title>Beta</title>" + text +
+                           "</section><qa><question>Gamma?</question><answer>" + text + "</answer></qa></section>";
+  std::set<std::string> heads;
+  for (const SetLine& line : lines_of(explainer_in("en", body), "-l booklet")) {
+    if (!line.content && (line.text == "Alpha" || line.text == "Beta" || line.text == "Gamma?"))
+      heads.insert(line.text);
+  }
+  CHECK(heads == std::set<std::string>{"Alpha"});
+}
+
 TEST_CASE("W501: page numbers that move their own target are told, after five passes") {
   const TemporaryFolder folder;
   std::string references, words;
