@@ -47,12 +47,16 @@ struct RowPicture {
   Length drop = {};  ///< of its top, below the row's
 };
 
+/// Whether the rule below a block stands where the block really ends, at the foot of every part of it, or not at all.
+enum class Closing : std::uint8_t { at_end, everywhere, nowhere };
+
 /// A tint, bars or rules within a row, such as those of a cell.
 struct RowBox {
   Length x, width;
   Length drop;  ///< of its top, below the row's
   Length height;
   const layout::Style* style = nullptr;
+  Closing closing = Closing::at_end;
 };
 
 /// A drawing; its items stand from its own corner, which is on paper: it is not turned where lines run down.
@@ -139,9 +143,6 @@ struct RowExtras {
   std::uint32_t first_note = 0, end_note = 0;    ///< among the notes, called by the row
   std::uint32_t first_float = 0, end_float = 0;  ///< among the floats, written before the row
 };
-
-/// Whether the rule below a block stands where the block really ends, at the foot of every part of it, or not at all.
-enum class Closing : std::uint8_t { at_end, everywhere, nowhere };
 
 /// A tint, bars or rules round rows [first, last], in the column's coordinates.
 struct Decoration {
