@@ -109,6 +109,7 @@ class GalleyBuilder {
     Length space_before, space_after;           ///< where it stands by itself
     std::optional<std::size_t> first_row = {};  ///< of those beside it
   };
+    int price_below = BreakPrice::free;         ///< of a break where it ends lower than its text
 
   std::size_t add_blocks(std::span<const document::Node> blocks, const layout::Style& inherited,
                          const Context& context);
@@ -153,6 +154,7 @@ class GalleyBuilder {
   Length shift_beside(Length leading);
   void note_beside(std::size_t first);
   void clear_beside();
+  void lead_up();
   bool moves(const document::Node& node, const layout::Style& style) const;
   bool add_float(const document::Node& node, const layout::Style& style, const layout::Style& inherited,
                  const Context& context);
