@@ -86,13 +86,25 @@ std::size_t end_of_first_hyphens(std::string_view text) {
   return at;
 }
 
+/// After the solidus of a unit such as km/h, or of and/or: nothing that short is divided.
+bool divides_short_parts(std::string_view text, std::size_t at) {
+  constexpr std::ptrdiff_t most_letters = 3;
+  if (text[at - 1] != '/') return false;
+  const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+  const std::string_view head = text.substr(0, at - 1), tail = text.substr(at);
+  const auto before = std::find_if_not(head.rbegin(), head.rend(), is_letter) - head.rbegin();
+  const auto after = std::find_if_not(tail.begin(), tail.end(), is_letter) - tail.begin();
+  const auto is_short = [](std::ptrdiff_t count) { return count > 0 && count <= most_letters; };
+  return is_short(before) && is_short(after);
+}
+
 /// The places of a word where a line may break at one level, in the set of levels that `breaks` already tell of.
 void add_breaks(std::string_view text, Language language, Strictness level, LevelSet set, BreakFinder& finder,
                 std::vector<WordBreak>& breaks) {
   thread_local std::vector<std::uint8_t> allowed;
   finder.find(text, {}, {language, level, BreakUnit::character}, allowed);
   for (std::size_t i = end_of_first_hyphens(text) + 1; i < text.size(); ++i) {
-    if (allowed[i] == 0) continue;
+    if (allowed[i] == 0 || divides_short_parts(text, i)) continue;
     const char32_t after = base::decode(text, i).code_point;
     // A style that is loose means it.
     if (level != Strictness::loose && never_starts_line(after)) continue;
