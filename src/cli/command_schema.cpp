@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/session.h"
 #include "document/reference.h"
+#include "document/reference_words.h"
 #include "document/schema.h"
 #include "document/source_writer.h"
 #include "layout/reference.h"
@@ -18,7 +19,7 @@ std::string diagnostics_reference() {
     out.open("<tr>");
     out.line("<th><code>" + std::string(code.id) + "</code></th>");
     out.line("<td><code>" + std::string(code.name) + "</code></td>");
-    out.text_element("td", code.meaning);
+    out.line("<td>" + document::prose_markup(code.meaning) + "</td>");
     out.close("</tr>");
   }
   out.close("</table>");

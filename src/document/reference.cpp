@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/markup.h"
+#include "document/reference_words.h"
 #include "document/source_writer.h"
 #include "document/values.h"
 #include "document/vocabulary.h"
@@ -15,10 +15,6 @@ namespace octavo::document {
 namespace {
 
 using Names = std::vector<std::string>;
-
-std::string code(std::string_view words) {
-  return "<code>" + base::escaped_markup(words) + "</code>";
-}
 
 std::string listed(const Names& names) {
   std::string line;
@@ -29,13 +25,13 @@ std::string listed(const Names& names) {
 Names members_of(Group group) {
   Names names;
   for (const ElementRule& row : all_elements()) {
-    if (row.group == group) names.push_back(code(row.name));
+    if (row.group == group) names.push_back(code_markup(row.name));
   }
   return names;
 }
 
 void add_named(Names& names, std::span<const ChildRule> children) {
-  for (const ChildRule& child : children) names.push_back(code(rule_of(child.kind).name));
+  for (const ChildRule& child : children) names.push_back(code_markup(rule_of(child.kind).name));
 }
 
 /// What the element may hold. Text and blocks hold too much to be told of each time.
@@ -70,7 +66,7 @@ Names homes_of(const ElementRule& element) {
   const bool told = !homes.empty();
   for (const ElementRule& row : all_elements()) {
     const bool named = names(row.head, element.kind) || names(row.tail, element.kind);
-    if (named || (!told && takes(row.body, element.group))) homes.push_back(code(row.name));
+    if (named || (!told && takes(row.body, element.group))) homes.push_back(code_markup(row.name));
   }
   return homes;
 }
@@ -78,9 +74,10 @@ Names homes_of(const ElementRule& element) {
 /// What a schema would say of the value, as a sentence; nothing of text, which may be anything.
 std::string taken_by(const AttributeRule& attribute) {
   if (attribute.type == AttributeType::text) return {};
-  if (attribute.type != AttributeType::enumeration) return " Takes " + expected_instead(attribute, "") + ".";
+  if (attribute.type != AttributeType::enumeration)
+    return " Takes " + prose_markup(expected_instead(attribute, "")) + ".";
   Names words;
-  for (const std::string_view word : values_of(attribute)) words.push_back(code(word));
+  for (const std::string_view word : values_of(attribute)) words.push_back(code_markup(word));
   return " Takes " + listed(words) + ".";
 }
 
@@ -103,7 +100,7 @@ class ElementReference {
     const Names content = content_of(element);
     const std::string stands = homes.empty() ? "It is the root of a source." : "Stands in " + listed(homes) + ".";
     const std::string holds = content.empty() ? "It holds nothing." : "Holds " + listed(content) + ".";
-    out_.line("<p>" + base::escaped_markup(element.description) + " " + stands + " " + holds + "</p>");
+    out_.line("<p>" + prose_markup(element.description) + " " + stands + " " + holds + "</p>");
     if (!element.attributes.empty()) table(element.attributes);
     out_.close("</section>");
   }
@@ -111,7 +108,7 @@ class ElementReference {
   void global_table() {
     Names without;
     for (const ElementRule& element : all_elements()) {
-      if (element.globals == Globals::refused) without.push_back(code(element.name));
+      if (element.globals == Globals::refused) without.push_back(code_markup(element.name));
     }
     out_.line("<p>All elements but " + listed(without) + " take these attributes:</p>");
     table(global_attributes());
@@ -123,8 +120,8 @@ class ElementReference {
     for (const AttributeRule& attribute : attributes) {
       const bool required = attribute.need == Need::required;
       out_.open("<tr>");
-      out_.line("<th>" + code(attribute.name) + (required ? " (required)" : "") + "</th>");
-      out_.line("<td>" + base::escaped_markup(attribute.description) + taken_by(attribute) + "</td>");
+      out_.line("<th>" + code_markup(attribute.name) + (required ? " (required)" : "") + "</th>");
+      out_.line("<td>" + prose_markup(attribute.description) + taken_by(attribute) + "</td>");
       out_.close("</tr>");
     }
     out_.close("</table>");

@@ -263,6 +263,7 @@ const Style& Cascade::varied(const Style& style, const Variation& variation) {
   }
   made.style.align = variation.align.value_or(style.align);
   made.style.hyphenate = variation.hyphenate.value_or(style.hyphenate);
+  made.style.text.tate_chu_yoko = variation.tate_chu_yoko.value_or(style.text.tate_chu_yoko);
   made.style.text.size = Length::scaled(style.text.size, variation.hundredths, 100);
   made.style.leading = Length::scaled(style.leading, variation.hundredths, 100);
   impl_->made_of.emplace(&made.style, &made);

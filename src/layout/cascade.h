@@ -22,6 +22,7 @@ struct Variation {
   std::optional<text::Align> align = {};
   int hundredths = 100;  ///< of its size and leading
   std::optional<text::Hyphenate> hyphenate = {};
+  std::optional<std::uint8_t> tate_chu_yoko = {};
   auto operator<=>(const Variation&) const = default;
 };
 

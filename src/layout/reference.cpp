@@ -1,16 +1,12 @@
 #include "layout/reference.h"
 
-#include "base/markup.h"
+#include "document/reference_words.h"
 #include "document/source_writer.h"
 #include "layout/properties.h"
 #include "layout/values.h"
 
 namespace octavo::layout {
 namespace {
-
-std::string code(std::string_view words) {
-  return "<code>" + base::escaped_markup(words) + "</code>";
-}
 
 std::string_view words_for(Type type) {
   switch (type) {
@@ -61,7 +57,7 @@ std::string taken_by(const Property& property) {
   std::string words;
   for (const std::string_view word : words_of(property.values)) {
     if (!words.empty()) words += ", ";
-    words += code(word);
+    words += document::code_markup(word);
   }
   return words;
 }
@@ -74,8 +70,8 @@ void write_section(const SectionRow& section, document::SourceWriter& out) {
   out.line("<thead><tr><th>Property</th><th>Means</th></tr></thead>");
   for (const Property& property : properties_of(section.kind)) {
     out.open("<tr>");
-    out.line("<th>" + code(property.name) + "</th>");
-    out.line("<td>" + base::escaped_markup(property.description) + " Takes " + taken_by(property) + ".</td>");
+    out.line("<th>" + document::code_markup(property.name) + "</th>");
+    out.line("<td>" + document::prose_markup(property.description) + " Takes " + taken_by(property) + ".</td>");
     out.close("</tr>");
   }
   out.close("</table>");

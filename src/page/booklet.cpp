@@ -118,12 +118,23 @@ Length Booklet::character() const {
   }
 }
 
+/// Of the pages that the text stands on; nothing where the layout has none.
+Length Booklet::body_breadth() const {
+  for (const Part& part : setting_.layout.parts) {
+    if (part.kind != Part::Kind::body) continue;
+    const layout::PageType& type = setting_.layout.page_type(part.page);
+    return breadth_of(type, columns_of(setting_.layout, type, character()));
+  }
+  return {};
+}
+
 Booklet::Flow Booklet::begin_flow(const Part& part) const {
   Flow flow;
   const Length unit = character();
   const auto measure = part.kind == Part::Kind::index ? GridMeasure::all_columns : GridMeasure::each_column;
   flow.first = columns_of(setting_.layout, setting_.layout.page_type(part.first_page), unit, measure);
   flow.rest = columns_of(setting_.layout, setting_.layout.page_type(part.page), unit, measure);
+  if (part.kind == Part::Kind::index) open_gaps(flow.rest, setting_.layout.page_type(part.page), body_breadth(), unit);
   // Text is set once, to one measure: the columns of a part are those of its `page`, on its first page as well.
   const Length height = flow.first.height;
   flow.first = flow.rest;

@@ -42,6 +42,7 @@ class Booklet {
 
   /// What column widths are multiples of.
   Length character() const;
+  Length body_breadth() const;
   Flow begin_flow(const layout::Part& part) const;
   GalleyRoom room_of(const Flow& flow) const;
   PlanShape shape_of(const Flow& flow, const layout::Part& part) const;
@@ -66,7 +67,8 @@ class Booklet {
   void place_flow_page(PlannedPart& part, std::size_t index, Strips& strips);
   std::string section_of(const Flow& flow, const PlannedPage& page, const PageCanvas& canvas) const;
   static void draw_column_rules(const std::vector<PlannedColumn>& columns, const std::vector<Length>& feet,
-                                const layout::PageType& type, FlowPoint corner, Length step, PageCanvas& canvas);
+                                const layout::PageType& type, FlowPoint corner, const Columns& places,
+                                PageCanvas& canvas);
   /// So many pages as a count of them is filled up to, such as a multiple of four.
   int filled_up(int count) const;
   void add_blank_pages(int count);

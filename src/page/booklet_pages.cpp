@@ -111,8 +111,7 @@ void Booklet::place_flow_page(PlannedPart& part, std::size_t index, Strips& stri
   const ColumnsOnPage where{columns, frame, in_margin ? NotesShape::Place::margin : NotesShape::Place::foot,
                             look_of_notes(flow), setting_.layout.marking.changes};
   const std::vector<Length> feet = place_columns(strips, flow.pages[index], where, canvas, setting_.diagnostics);
-  draw_column_rules(flow.pages[index].columns, feet, type, {frame.start, frame.before}, columns.width + columns.gap,
-                    canvas);
+  draw_column_rules(flow.pages[index].columns, feet, type, {frame.start, frame.before}, columns, canvas);
   ContentValues values;
   values.page = page_number();
   values.pages = total_;
@@ -131,12 +130,14 @@ std::string Booklet::section_of(const Flow& flow, const PlannedPage& page, const
 
 /// A line down the middle of each gap, as long as the longer of its neighbours.
 void Booklet::draw_column_rules(const std::vector<PlannedColumn>& columns, const std::vector<Length>& feet,
-                                const layout::PageType& type, FlowPoint corner, Length step, PageCanvas& canvas) {
+                                const layout::PageType& type, FlowPoint corner, const Columns& places,
+                                PageCanvas& canvas) {
   const Length thickness = type.column_rule.thickness;
   if (thickness <= Length{}) return;
+  const Length step = places.width + places.gap;
   for (std::size_t i = 1; i < columns.size(); ++i) {
     if (columns[i].column == 0) continue;
-    const Length along = corner.along + step * columns[i].column - (type.column_gap + thickness) / 2;
+    const Length along = corner.along + step * columns[i].column - (places.gap + thickness) / 2;
     const Length foot = std::max(feet[i], feet[i - 1]);
     const Rect rule = canvas.axes.area({along, corner.across + columns[i].y, thickness, foot});
     canvas.page.items.push_back({display::Fill{rule, type.column_rule.colour}, display::Role::artifact});

@@ -49,12 +49,16 @@ struct RowPicture {
   Length drop = {};  ///< of its top, below the row's
 };
 
+/// Whether the rule below a block stands where the block really ends, at the foot of every part of it, or not at all.
+enum class Closing : std::uint8_t { at_end, everywhere, nowhere };
+
 /// A tint, bars or rules within a row, such as those of a cell.
 struct RowBox {
   Length x, width;
   Length drop;  ///< of its top, below the row's
   Length height;
   const layout::Style* style = nullptr;
+  Closing closing = Closing::at_end;
 };
 
 /// A drawing; its items stand from its own corner, which is on paper: it is not turned where lines run down.
@@ -166,9 +170,6 @@ inline RowExtras& asked_by(Row& row, std::vector<RowExtras>& extras) {
   }
   return extras[static_cast<std::size_t>(row.extras)];
 }
-
-/// Whether the rule below a block stands where the block really ends, at the foot of every part of it, or not at all.
-enum class Closing : std::uint8_t { at_end, everywhere, nowhere };
 
 /// A tint, bars or rules round rows [first, last], in the column's coordinates.
 struct Decoration {

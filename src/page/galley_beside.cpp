@@ -234,6 +234,7 @@ Length GalleyBuilder::shift_beside(Length leading) {
 /// Rows from `first` on have been set beside the block: the first of them all draws it, and they stay on its page.
 void GalleyBuilder::note_beside(std::size_t first) {
   if (!beside_ || first == strip_.size()) return;
+  beside_->price_below = BreakPrice::free;
   const Length grid = shared_.setting.layout.grid_leading;
   if (!beside_->first_row) {
     beside_->first_row = first;
@@ -254,6 +255,12 @@ void GalleyBuilder::note_beside(std::size_t first) {
   }
 }
 
+/// What the last row says leads up to the next block, which begins below a block beside that row.
+void GalleyBuilder::lead_up() {
+  strip_.dissuade_after_colon();
+  if (beside_) beside_->price_below = BreakPrice::after_colon;
+}
+
 /// What follows begins below the block. One that found no text to stand beside it stands by itself.
 void GalleyBuilder::clear_beside() {
   if (!beside_) return;
@@ -267,7 +274,7 @@ void GalleyBuilder::clear_beside() {
     strip_.ask_space(block.space_after);
   } else if (left > Length{}) {
     strip_.push_padding(left);
-    strip_.last().break_price = BreakPrice::free;
+    strip_.last().break_price = block.price_below;
   }
 }
 

@@ -137,7 +137,7 @@ std::size_t GalleyBuilder::add_blocks(std::span<const document::Node> blocks, co
     const std::size_t first = strip_.size();
     add_block(blocks.front(), inherited, context);
     const bool leads = blocks.size() > 1 && leads_up(blocks[0], blocks[1]);
-    if (leads && strip_.size() > first) strip_.dissuade_after_colon();
+    if (leads && strip_.size() > first) lead_up();
     return 1;
   }
   add_abreast(blocks.first(widths.size()), widths, inherited, context);

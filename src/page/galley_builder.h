@@ -98,6 +98,7 @@ class GalleyBuilder {
     Spans spans = Spans::free;
     Ground ground = Ground::paper;
     Length marker_room = {};  ///< for dates before events; 0: without end
+    layout::Variation of_markers = {};
     bool first_in_parent = false;
   };
 
@@ -110,6 +111,7 @@ class GalleyBuilder {
     Length height;                              ///< in whole lines of the grid, with the white below it
     Length space_before, space_after;           ///< where it stands by itself
     std::optional<std::size_t> first_row = {};  ///< of those beside it
+    int price_below = BreakPrice::free;         ///< of a break where it ends lower than its text
   };
 
   std::size_t add_blocks(std::span<const document::Node> blocks, const layout::Style& inherited,
@@ -155,6 +157,7 @@ class GalleyBuilder {
   text::Inset inset_beside(Length leading);
   Length shift_beside(Length leading);
   void note_beside(std::size_t first);
+  void lead_up();
   void clear_beside();
   bool moves(const document::Node& node, const layout::Style& style) const;
   bool add_float(const document::Node& node, const layout::Style& style, const layout::Style& inherited,
@@ -192,6 +195,7 @@ class GalleyBuilder {
                                  display::ListNumbering numbering = display::ListNumbering::disc);
   display::ElementId marker_element(const document::Node& node, const Context& context);
   Length overhang_of_markers(const document::Node& list, const layout::Style& style, const Context& context);
+  layout::Variation stance_of_figures(const document::Node& node, const layout::Style& style, const Context& context);
   Length least_width(const document::Node& fact, const layout::Style& style, const Context& context);
   void add_attribute(const document::Node& node, std::string_view name, const layout::Style& style,
                      const Context& context);

@@ -5,6 +5,7 @@
 #include "page/facts.h"
 #include "page/galley_builder.h"
 #include "page/note_strip.h"
+#include "text/vertical.h"
 
 namespace octavo::page {
 
@@ -16,6 +17,10 @@ namespace {
 /// No label is set in a narrower cell, in em of its own size.
 constexpr int least_label = 7;
 
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 }  // namespace
 
 /// What a cell needs: its figure on one line, and room for its label.
@@ -26,6 +31,7 @@ Length GalleyBuilder::least_width(const document::Node& fact, const Style& style
   for (const char* part : {"marker", "unit"}) {
     const Style* look = shared_.setting.cascade.part(fact, part, own, context.ancestors);
     if (look == nullptr || (fact.value("unit").empty() && std::string_view(part) == "unit")) continue;
+    look = &shared_.setting.cascade.varied(*look, context.of_markers);
     const std::string text = fill(look->content, values_of(fact, *look, context), shared_.setting.document).before;
     figure += set_generated(text, *look, fact.span, {}).width;
   }
@@ -43,7 +49,27 @@ void GalleyBuilder::add_attribute(const document::Node& node, std::string_view n
                         node.span);
 }
 
-void GalleyBuilder::add_facts(const document::Node& node, const Style& style, const Context& context) {
+/// Where lines run down, the figures of facts all lie if one of them has to: 7 beside 29.5.
+layout::Variation GalleyBuilder::stance_of_figures(const document::Node& node, const Style& style,
+                                                   const Context& context) {
+  const auto lies = [&](const document::Node& fact) {
+    if (fact.kind != Kind::fact) return false;
+    const Style& own = shared_.setting.cascade.of(fact, style, context.ancestors);
+    const Style* figure = shared_.setting.cascade.part(fact, "marker", own, context.ancestors);
+    if (figure == nullptr || !is_ascii(fact.value("value"))) return false;
+    text::TextStyle look = figure->text;
+    look.mode = room_.mode;
+    return text::stance_of(fact.value("value"), look) == text::WordStance::on_side;
+  };
+  layout::Variation variation;
+  if (room_.mode == text::WritingMode::vertical && std::ranges::any_of(node.children, lies))
+    variation.tate_chu_yoko = std::uint8_t{0};
+  return variation;
+}
+
+void GalleyBuilder::add_facts(const document::Node& node, const Style& style, const Context& around) {
+  Context context = around;
+  context.of_markers = stance_of_figures(node, style, context);
   std::vector<const document::Node*> facts;
   std::vector<Length> least;
   for (const document::Node& child : node.children) {

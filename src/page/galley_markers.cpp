@@ -102,6 +102,7 @@ std::vector<text::Line> GalleyBuilder::marker_lines(const std::string& content, 
 Length GalleyBuilder::prepare_marker(const document::Node& node, const Style& style, const Context& context) {
   const Style* marker = shared_.setting.cascade.part(node, "marker", style, context.ancestors);
   if (!marker || marker->content.empty() || marker->display == layout::Display::none) return {};
+  marker = &shared_.setting.cascade.varied(*marker, context.of_markers);
   const std::string content = fill(marker->content, values_of(node, *marker, context), shared_.setting.document).before;
   if (content.empty()) return {};
   const display::ElementId part = marker_element(node, context);

@@ -72,6 +72,16 @@ Columns columns_of(const layout::Layout& layout, const layout::PageType& type, L
   return columns;
 }
 
+Length breadth_of(const layout::PageType& type, const Columns& columns) {
+  return taken_by_margin(type) + columns.all();
+}
+
+void open_gaps(Columns& columns, const layout::PageType& type, Length breadth, Length character) {
+  const Length missing = breadth - breadth_of(type, columns);
+  if (columns.count < 2 || missing <= Length{} || missing >= character * columns.count) return;
+  columns.gap += missing / (columns.count - 1);
+}
+
 PageFrame frame_of(const layout::Layout& layout, const layout::PageType& type, const Columns& columns, Leaf leaf) {
   const FlowRect paper = paper_of(layout);
   const FlowMargins margins = margins_of(layout, type, leaf);

@@ -41,6 +41,13 @@ enum class GridMeasure : std::uint8_t { each_column, all_columns };
 Columns columns_of(const layout::Layout& layout, const layout::PageType& type, Length character,
                    GridMeasure measure = GridMeasure::each_column);
 
+/// Along the lines, of the text area and its margin column.
+Length breadth_of(const layout::PageType& type, const Columns& columns);
+
+/// Columns of whole characters leave less than a character each of the breadth that other pages have: it goes to the
+/// gaps between them, so that all pages, and their running matter, have the same edges.
+void open_gaps(Columns& columns, const layout::PageType& type, Length breadth, Length character);
+
 /// The places on one side of a leaf.
 struct PageFrame {
   Axes axes;

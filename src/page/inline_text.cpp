@@ -63,6 +63,7 @@ text::StyleId InlineText::style_id(const layout::Style& style) {
   if (found != style_ids_.end()) return found->second;
   text::TextStyle text = style.text;
   text.mode = mode_;
+  text.hyphenate = style.hyphenate;
   return style_ids_.emplace(&style, setting_.typesetter.intern(text)).first->second;
 }
 

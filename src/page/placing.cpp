@@ -127,7 +127,8 @@ void place_mark(const RowHeading& heading, FlowPoint, display::Role role, PageCa
 }
 
 void place_mark(const RowBox& box, FlowPoint corner, display::Role, PageCanvas& canvas) {
-  draw({*box.style, {corner.along + box.x, corner.across + box.drop, box.width, box.height}}, canvas);
+  const FlowRect place{corner.along + box.x, corner.across + box.drop, box.width, box.height};
+  draw({*box.style, place, true, box.closing != Closing::nowhere}, canvas);
 }
 
 void place_mark(const RowUpright& upright, FlowPoint corner, display::Role, PageCanvas& canvas) {

@@ -73,7 +73,10 @@ text::RubySide side_of(layout::RubyPosition position) {
 
 std::vector<RubyPair> ruby_pairs(const document::Node& ruby, const layout::Style& style) {
   std::vector<RubyPair> pairs = written_pairs(ruby);
-  if (style.ruby_kind == layout::RubyKind::group) return {joined(pairs)};
+  // Within the line the readings of a word are read as one: 親文字（おやもじ）.
+  const auto is_whole = [](const RubyPair& pair) { return !pair.base.empty() && !pair.readings.empty(); };
+  const bool one_word = style.ruby_position == layout::RubyPosition::inline_ && std::ranges::all_of(pairs, is_whole);
+  if (one_word || style.ruby_kind == layout::RubyKind::group) return {joined(pairs)};
   const text::RubyKind kind = kind_of(pairs, style.ruby_kind);
   for (RubyPair& pair : pairs) {
     // A reading of several characters is a group reading even among those of single ones.

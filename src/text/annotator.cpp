@@ -7,6 +7,7 @@
 #include "text/overhang.h"
 #include "text/script_context.h"
 #include "text/spacing.h"
+#include "text/vertical.h"
 
 namespace octavo::text {
 namespace {
@@ -42,6 +43,15 @@ Neighbour neighbour(const Paragraph& paragraph, const Atom& atom) {
   if (atom.is_space()) result.cls = CjkClass::ideographic_space;
   result.character = base::decode(paragraph.text, atom.begin).code_point;
   return result;
+}
+
+/// The tones that follow the symbols of a syllable stand at the right of their column where lines run down; the neutral
+/// one is first in it (CLREQ, on bopomofo).
+bool stands_beside_symbols(const Paragraph& paragraph, const Atom& atom) {
+  constexpr std::string_view neutral_tone = "\u02D9";
+  return atom.cluster != nullptr && paragraph.style_of(atom).style.mode == WritingMode::vertical &&
+         is_tone_of_bopomofo(paragraph.text, atom.begin) &&
+         paragraph.text.substr(atom.begin, atom.end - atom.begin) != neutral_tone;
 }
 
 /// What a base is to its neighbours (JLREQ cl-22, cl-23); letters and hangul stay what they are.
@@ -165,6 +175,11 @@ void Annotator::add_units(const Paragraph& paragraph, std::span<const Atom> atom
     if (atom.kind == Atom::Kind::forced_break) continue;
     if (atom.word != nullptr && is_east_asian(atom.word->text)) {
       add_characters(paragraph, atom, composite, out);
+      continue;
+    }
+    if (stands_beside_symbols(paragraph, atom)) {
+      Unit& tone = out.emplace_back(Unit{&atom, Length()});
+      tone.beside = true;
       continue;
     }
     const bool blank = atom.is_space() && atom.cluster == nullptr;

@@ -93,7 +93,7 @@ class Columns {
         put(unit, x, across);
         x += em_;
       } else if (symbol == Symbol::neutral_tone) {
-        put(unit, x - unit.width, across);
+        put(unit, x - em_ * 3 / 4, across);  // its dot is in the middle of its em
       } else {
         put(unit, x - em_, across + em_ / 2 + (composite_.em / 2 - em_) / 2);
       }

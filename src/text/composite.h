@@ -37,6 +37,7 @@ struct Unit {
   Length width;
   bool letters = false;  ///< a word of an alphabet, which is never spaced apart
   Length gap = {};       ///< in a note, the white between it and the next
+  bool beside = false;   ///< a tone of bopomofo that takes no room in its column
 };
 
 struct Composite {

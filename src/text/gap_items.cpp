@@ -68,8 +68,9 @@ void GapItems::add_space(const Atom& space, const Atom& next, const Atom* before
   if (kind == WordGap::thin) glue = thin_space_of(space);
   if (penalty == 0) take_end(glue, end);
   maker_.add_glue(glue, {maker_.index_of(space), 0, space.end - space.begin});
-  const bool is_korean = maker_.rules.spacing.justification == Justification::korean;
-  if (kind == WordGap::space && is_korean && stands_beside_mark(next, before)) add_give_at_mark(space);
+  const bool gives = maker_.rules.spacing.justification == Justification::korean &&
+                     maker_.paragraph.style_of(space).style.matter == Matter::prose;
+  if (kind == WordGap::space && gives && stands_beside_mark(next, before)) add_give_at_mark(space);
 }
 
 /// A Korean word space beside a mark, which brings white of its own, gives more when the spaces of the line have given
@@ -84,10 +85,12 @@ void GapItems::add_give_at_mark(const Atom& space) {
 }
 
 WordGap GapItems::space_kind(const Atom& space, const Atom& next, const Atom* before) const {
+  const StyleData& style = maker_.paragraph.style_of(space);
   constexpr std::string_view narrow = "\u202F";
   if (maker_.paragraph.text.substr(space.begin, space.end - space.begin) == narrow) return WordGap::thin;
   if (before == nullptr || before->word == nullptr || next.word == nullptr) return WordGap::space;
-  return word_gap(before->word->text, next.word->text, maker_.paragraph.style_of(space).thin_spaces);
+  if (style.style.matter == Matter::literal) return WordGap::space;
+  return word_gap(before->word->text, next.word->text, style.thin_spaces);
 }
 
 Item GapItems::thin_space_of(const Atom& space) const {
@@ -111,10 +114,12 @@ bool GapItems::stands_beside_mark(const Atom& next, const Atom* before) {
 }
 
 Item GapItems::word_space(const Atom& space) {
+  const StyleData& style = maker_.paragraph.style_of(space);
   const WordSpace& own = words_.space(maker_.paragraph.style_of(space));
   const WordSpaceStages stages = word_space_stages(maker_.rules.spacing.justification);
   Item glue;
   glue.width = own.width;
+  if (style.style.matter == Matter::literal) return glue;
   glue.stretch = own.stretch;
   glue.shrink = own.shrink;
   glue.stretch_stage = stages.stretch_stage;

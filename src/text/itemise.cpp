@@ -80,6 +80,11 @@ void class_sign(std::string_view text, std::vector<Atom>& atoms) {
     sign.last = CjkClass::prefixed_abbreviation;
 }
 
+/// What is raised or lowered right behind a word that lies, the 2 of m² say, lies with it.
+bool follows_lying(const std::vector<Atom>& atoms, std::uint32_t begin, const TextStyle& style) {
+  return is_raised(style) && !atoms.empty() && atoms.back().word != nullptr && atoms.back().end == begin;
+}
+
 bool is_letter_or_digit(CjkClass c) {
   return c == CjkClass::western || c == CjkClass::grouped_numeral;
 }
@@ -133,7 +138,8 @@ CharKind Itemiser::kind_at(const Paragraph& paragraph, std::uint16_t run, std::u
   const bool leftwards = direction_of(paragraph.level_at(offset)) == Direction::leftwards;
   if (leftwards && (kind == CharKind::cluster || kind == CharKind::shared)) return CharKind::word;
   const bool runs_down = paragraph.styles[run]->style.mode == WritingMode::vertical;
-  if (kind == CharKind::word && runs_down && stands_alone(c)) return CharKind::cluster;
+  const bool stands = stands_alone(c) || is_tone_of_bopomofo(paragraph.text, offset);
+  if (kind == CharKind::word && runs_down && stands) return CharKind::cluster;
   if (kind != CharKind::shared) return kind;
   if (!resolved_done_) {
     resolved_ = resolve_shared(paragraph.text);
@@ -205,7 +211,12 @@ std::uint32_t Itemiser::word_end(const Paragraph& paragraph, std::uint16_t run, 
 }
 
 void Itemiser::stand_word(Paragraph& paragraph, std::uint16_t run, std::uint32_t begin, std::uint32_t end) {
-  switch (stance_of(paragraph.text.substr(begin, end - begin), paragraph.styles[run]->style)) {
+  const TextStyle& style = paragraph.styles[run]->style;
+  WordStance stance = stance_of(paragraph.text.substr(begin, end - begin), style);
+  const bool upright = stance != WordStance::on_side;
+  if (upright && (follows_lying(paragraph.atoms, begin, style) || lies_in_phrase(paragraph.text, begin, end, style)))
+    stance = WordStance::on_side;
+  switch (stance) {
     case WordStance::on_side:
       add_word(paragraph, run, begin, end);
       break;

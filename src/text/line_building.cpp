@@ -112,7 +112,10 @@ void LineBuilder::collect(const Paragraph& paragraph, const ParagraphItems& item
     } else if (item.kind == ItemKind::glue && item.stretch_order == breaking::Order::normal) {
       Cell cell;
       cell.kind = origin.atom == Origin::no_atom ? Cell::Kind::gap : Cell::Kind::space;
-      if (origin.atom != Origin::no_atom) cell.atom = &paragraph.atoms[origin.atom];
+      if (origin.atom != Origin::no_atom) {
+        cell.atom = &paragraph.atoms[origin.atom];
+        cell.matter = paragraph.style_of(*cell.atom).style.matter;
+      }
       cell.width = line.drawn_glue == i ? item.width - line.drawn_in : item.width;
       cell.first_item = i;
       cell.end_items = i + 1;
@@ -137,6 +140,7 @@ void LineBuilder::collect_box(const Paragraph& paragraph, const Origin& origin, 
               : atom.word != nullptr    ? Cell::Kind::word
                                         : Cell::Kind::cluster;
   cell.atom = &atom;
+  cell.matter = paragraph.style_of(atom).style.matter;
   cell.word = atom.word;
   cell.begin = origin.begin;
   cell.end = origin.end;
@@ -215,7 +219,7 @@ void LineBuilder::expand(std::span<const breaking::Item> items, const breaking::
   for (const Cell& cell : cells_) {
     rest += cell.extra;
     shares += share_of(cell);
-    if (cell.kind != Cell::Kind::word) continue;
+    if (cell.kind != Cell::Kind::word || cell.matter == Matter::literal) continue;
     letters += cell.width;
     gain += cell.extra;
   }
@@ -241,13 +245,14 @@ void LineBuilder::expand(std::span<const breaking::Item> items, const breaking::
 /// What a cell is wider by for the line's expansion.
 Length LineBuilder::gain_of(const Cell& cell) {
   Length gain;
-  if (expansion_ == 0 || cell.word == nullptr) return gain;
+  const PerMille expansion = expansion_of_cell(cell);
+  if (expansion == 0 || cell.word == nullptr) return gain;
   for (const WordPart& part : cell.word->parts) {
     if (part.begin >= cell.end) break;
     const auto& glyphs = part.shaped->glyphs;
     const auto [first, end] = glyphs_in(glyphs, std::max(cell.begin, part.begin) - part.begin, cell.end - part.begin);
     for (const Glyph& glyph : glyphs.subspan(first, end - first)) {
-      gain += Length::from_units(expanded(glyph.advance, expansion_) - glyph.advance);
+      gain += Length::from_units(expanded(glyph.advance, expansion) - glyph.advance);
     }
   }
   return gain;

@@ -53,6 +53,7 @@ class LineBuilder {
     Length extra;                               // given
     Length at_marks;                            // the part of it that is beside the marks inside a Korean word
     Length x;                                   // of its left edge on the line
+    Matter matter = Matter::prose;
   };
 
   void collect(const Paragraph& paragraph, const ParagraphItems& items, const breaking::LineItems& line);
@@ -64,6 +65,10 @@ class LineBuilder {
   void share_out(std::span<const breaking::Item> items, const breaking::LineItems& line, const breaking::GlueSet& set);
   /// Gives what the letters have of the line's change to them, as far as whole steps go, and the rest to the spaces.
   void expand(std::span<const breaking::Item> items, const breaking::GlueSet& set, PerMille most);
+  /// Letters and spaces of code keep their width.
+  PerMille expansion_of_cell(const Cell& cell) const {
+    return cell.matter == Matter::literal ? PerMille{0} : expansion_;
+  }
   Length gain_of(const Cell& cell);
   void measure_looseness(const Paragraph& paragraph, Length missing);
   void place_cells(const Paragraph& paragraph, Direction direction, Length x);

@@ -122,7 +122,7 @@ void LineBuilder::emit_part(const Paragraph& paragraph, const Cell& cell, const 
   const auto [first, end] = glyphs_in(glyphs, std::max(cell.begin, part.begin) - part.begin, cell.end - part.begin);
   GlyphRun run;
   run.shaped = part.shaped;
-  run.expansion = expansion_;
+  run.expansion = expansion_of_cell(cell);
   run.extra = static_cast<std::int32_t>(letterspace.elsewhere.units());
   if (cell.word->direction == Direction::leftwards) {
     x -= run.advance(first, end - first);
@@ -162,7 +162,7 @@ void LineBuilder::emit_space(const Paragraph& paragraph, const Cell& cell, Line&
   }
   if (run.shaped == nullptr || run.shaped->glyphs.empty()) return;
   run.x = cell.x;
-  run.expansion = expansion_;
+  run.expansion = expansion_of_cell(cell);
   // What the space is wider by than its glyph: its share of the line, or less than nothing for a thin one.
   const auto drawn = run.advance(run.shaped->glyphs.front());
   run.extra = static_cast<std::int32_t>((cell.width + cell.extra).units() - drawn);

@@ -13,7 +13,7 @@ namespace octavo::text {
 /// How far words may be cut up.
 enum class Cutting : std::uint8_t {
   none,     ///< at their own break opportunities only
-  letters,  ///< and between letters, where a word is wider than the measure
+  letters,  ///< and inside the parts of literal matter; between letters, where a word is wider than the measure
   hyphens,  ///< and by hyphenation
 };
 
@@ -58,6 +58,7 @@ struct ParagraphItems {
   std::vector<breaking::Item> items;
   std::vector<Origin> origins;    ///< by item
   bool could_hyphenate = false;   ///< hyphenation might add to these items
+  bool could_divide = false;      ///< cuts inside the parts of literal matter might
   bool has_wide_words = false;    ///< some word is wider than the measure
   bool has_closing_runs = false;  ///< of three and more, which were left whole
 
@@ -67,6 +68,7 @@ struct ParagraphItems {
     items.clear();
     origins.clear();
     could_hyphenate = false;
+    could_divide = false;
     has_wide_words = false;
     has_closing_runs = false;
   }

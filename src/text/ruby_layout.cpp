@@ -75,17 +75,24 @@ class Layer {
   }
 
   void place(const std::vector<Unit>& units, const Paragraph* paragraph, const Breadth& stretch, Length rise) {
-    const auto n = static_cast<std::int64_t>(units.size());
+    const auto n = std::count_if(units.begin(), units.end(), [](const Unit& unit) { return !unit.beside; });
     const Length white = stretch.width - width_of(units);
     Length edge;
     if (stretch.align == RubyAlign::centre) edge = white / 2;
     if (stretch.align == RubyAlign::spread) edge = n < 2 ? white / 2 : std::min(white / (2 * n), stretch.widest_edge);
     const Length inner = stretch.align == RubyAlign::spread ? white - 2 * edge : Length();
     Length x = stretch.x + edge;
-    for (std::int64_t i = 0; i < n; ++i) {
-      const Length opened = n > 1 ? inner * i / (n - 1) : Length();
-      laid_.atoms.push_back({paragraph, units[static_cast<std::size_t>(i)].atom, x + opened, rise});
-      x += units[static_cast<std::size_t>(i)].width;
+    std::int64_t i = 0;
+    Length latest;  // where the unit before begins
+    for (const Unit& unit : units) {
+      if (unit.beside) {
+        laid_.atoms.push_back({paragraph, unit.atom, latest, rise + composite_.reading_em * 2 / 5});
+        continue;
+      }
+      latest = x + (n > 1 ? inner * i / (n - 1) : Length());
+      laid_.atoms.push_back({paragraph, unit.atom, latest, rise});
+      x += unit.width;
+      ++i;
     }
   }
 

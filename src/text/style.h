@@ -52,6 +52,12 @@ enum class NameMark : std::uint8_t { none, straight, wavy };
 /// place.
 enum class KoreanMarks : std::uint8_t { as_written, vertical };
 
+enum class Hyphenate : std::uint8_t { no, yes };
+
+/// What text is to its reader. Literal matter, as code and names of files are, is read sign by sign: nothing is added
+/// to it, its spaces and letters keep their width, and its lines break after spaces and between its parts.
+enum class Matter : std::uint8_t { prose, literal };
+
 /// The look of a run of characters.
 struct TextStyle {
   std::string family;  ///< a role of fonts.xml: "serif", "sans", "mono"
@@ -72,6 +78,8 @@ struct TextStyle {
   /// Numbers of up to so many digits stand upright in a line that runs down, on the room of one character.
   std::uint8_t tate_chu_yoko = 0;
   KoreanMarks korean_marks = KoreanMarks::as_written;
+  Hyphenate hyphenate = Hyphenate::yes;  ///< its words may be divided, in a paragraph that divides words
+  Matter matter = Matter::prose;
   bool operator==(const TextStyle&) const = default;
 };
 
@@ -85,7 +93,6 @@ struct StyleId {
 enum class Direction : std::uint8_t { rightwards, leftwards };
 enum class Align : std::uint8_t { justify, start, centre, end };
 enum class Balance : std::uint8_t { no, yes };
-enum class Hyphenate : std::uint8_t { no, yes };
 /// How strictly marks are kept from the edges of lines: the levels of CSS Text 3, of JLREQ 3.1.7, of CLREQ 3.1.5, and
 /// KLREQ's one.
 enum class Strictness : std::uint8_t {

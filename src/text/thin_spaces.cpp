@@ -1,5 +1,7 @@
 #include "text/thin_spaces.h"
 
+#include <algorithm>
+
 #include <unicode/uchar.h>
 
 #include "base/unicode.h"
@@ -30,6 +32,10 @@ bool is_quote(char32_t c) {
   return (c >= 0x2018 && c <= 0x201E) || c == 0x2039 || c == 0x203A || c == opening_guillemet || c == closing_guillemet;
 }
 
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 bool is_letter_or_digit(char32_t c) {
   return u_isalnum(static_cast<UChar32>(c)) != 0;
 }
@@ -53,16 +59,34 @@ bool stands_off(char32_t before, char32_t mark) {
   return before == opening_guillemet;
 }
 
+bool ends_as_number(std::string_view word) {
+  const bool letters = std::any_of(word.begin(), word.end(), is_ascii_letter);
+  return !letters && !word.empty() && word.back() >= '0' && word.back() <= '9';
+}
+
+/// Letters of a word among CJK text that may be a unit: g, km/h, µm.
+bool begins_with_unit(std::string_view word) {
+  constexpr std::size_t most_letters = 3;
+  const char32_t first = first_of(word);
+  if (first == U'µ' || first == U'μ' || first == U'°' || first == U'Ω') return true;
+  const auto end = std::find_if_not(word.begin(), word.end(), is_ascii_letter);
+  const auto letters = static_cast<std::size_t>(end - word.begin());
+  return letters > 0 && letters <= most_letters;
+}
+
 }  // namespace
 
 ThinSpaces thin_spaces_of(Language language) {
   const std::string_view primary = language.primary();
   if (primary == "fr") return ThinSpaces::french;
+  if (language.is_cjk()) return ThinSpaces::cjk;
   return primary == "de" ? ThinSpaces::german : ThinSpaces::none;
 }
 
 WordGap word_gap(std::string_view before, std::string_view after, ThinSpaces convention) {
   if (convention == ThinSpaces::none) return WordGap::space;
+  if (convention == ThinSpaces::cjk)
+    return ends_as_number(before) && begins_with_unit(after) ? WordGap::unbreakable : WordGap::space;
   if (convention == ThinSpaces::french) {
     const char32_t mark = first_of(after);
     if (is_high_mark(mark) || mark == closing_guillemet || last_of(before) == opening_guillemet) return WordGap::thin;

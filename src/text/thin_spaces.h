@@ -21,8 +21,8 @@ enum class WordGap : std::uint8_t {
   unbreakable,  ///< as wide as a word space, and no line ends there
   thin,         ///< an espace fine, and no line ends there
 };
-/// Whose conventions ask for thin spaces.
-enum class ThinSpaces : std::uint8_t { none, french, german };
+/// Whose conventions ask for thin spaces, or keep a number and its unit on one line.
+enum class ThinSpaces : std::uint8_t { none, french, german, cjk };
 ThinSpaces thin_spaces_of(Language language);
 
 WordGap word_gap(std::string_view before, std::string_view after, ThinSpaces convention);

@@ -411,7 +411,7 @@ Breaks Typesetter::Impl::choose_with(const ParagraphStyle& style, const Room& ro
   if (hyphenates_at_once) return fit.final_passes(items.items, room.widths(), rules);
   if (auto breaks = fit.first_pass(items.items, room.widths(), rules)) return std::move(*breaks);
   const bool hyphenate = style.hyphenate == Hyphenate::yes && items.could_hyphenate;
-  if (hyphenate || items.has_wide_words) {
+  if (hyphenate || items.could_divide || items.has_wide_words) {
     item_rules.cutting = hyphenate ? Cutting::hyphens : Cutting::letters;
     build_items(paragraph, item_rules, words, items);
   }
@@ -474,15 +474,18 @@ void Typesetter::Impl::report_cut_word(const Atom& atom, Length measure) {
   const Span span = paragraph.span_of(atom, atom.begin, atom.end);
   // Contents and running heads cut it as well.
   if (span.valid() && context.diagnostics.told_at(Code::W408, span)) return;
-  // A soft hyphen would print a hyphen that is no part of the address.
+  // A soft hyphen would print a hyphen that is no part of the address, or of code.
   const bool address = is_address(atom.word->text);
+  const bool literal = paragraph.style_of(atom).style.matter == Matter::literal;
   context.diagnostics.report(
       Code::W408, span,
       "this " + std::string(address ? "address" : "word") + " is " + in_mm(atom.width()) +
           " wide, more than its line of " + in_mm(measure) + ", and was cut between two letters",
-      {address ? "put zero-width spaces (&#8203;) where it may be divided, print a shorter address, or choose a layout "
-                 "with wider lines"
-               : "put soft hyphens (&#173;) where it may be divided, or choose a layout with wider lines"});
+      {literal ? "put zero-width spaces (&#8203;) where it may be divided, or choose a layout with wider lines"
+       : address
+           ? "put zero-width spaces (&#8203;) where it may be divided, print a shorter address, or choose a layout "
+             "with wider lines"
+           : "put soft hyphens (&#173;) where it may be divided, or choose a layout with wider lines"});
 }
 
 }  // namespace octavo::text

@@ -5,6 +5,9 @@
 #include <unicode/uchar.h>
 
 #include "base/unicode.h"
+#include "text/korean_words.h"
+#include "text/script_context.h"
+#include "text/thin_spaces.h"
 
 namespace octavo::text {
 namespace {
@@ -22,11 +25,59 @@ bool is_letter(char c) {
 bool is_exclamation_mark(char c) {
   return c == '!' || c == '?';
 }
+bool is_bopomofo(char32_t c) {
+  return (c >= 0x3105 && c <= 0x312F) || (c >= 0x31A0 && c <= 0x31BF);
+}
+bool is_bopomofo_tone(char32_t c) {
+  return c == 0x02C7 || c == 0x02CA || c == 0x02CB || c == 0x02D9;
+}
+
 /// So many question or exclamation marks stand abreast.
 constexpr std::size_t most_marks_abreast = 3;
 
 bool is_word_character(char c) {
   return is_level_figure(c) || is_letter(c);
+}
+
+bool is_space(char32_t c) {
+  return c == ' ' || c == 0xA0 || c == 0x202F;
+}
+
+/// Letters, figures and their marks, none of which stands by itself where lines run down.
+bool is_of_word(char32_t c) {
+  return c < 0x80 ? c > ' ' : is_alphabetic(c) && !is_east_asian(c);
+}
+
+/// The word that ends before a byte of a text, beyond one space or several; nothing where none stands there.
+std::string_view word_before(std::string_view text, std::size_t end) {
+  std::string_view rest = text.substr(0, end);
+  const auto drop_while = [&rest](bool (*belongs)(char32_t)) {
+    while (!rest.empty() && belongs(base::decode_last(rest).code_point))
+      rest.remove_suffix(base::decode_last(rest).length);
+  };
+  drop_while(is_space);
+  if (rest.size() == end) return {};
+  const std::size_t word_end = rest.size();
+  drop_while(is_of_word);
+  return text.substr(rest.size(), word_end - rest.size());
+}
+
+std::string_view word_after(std::string_view text, std::size_t begin) {
+  const auto pass_while = [text](std::size_t at, bool (*belongs)(char32_t)) {
+    while (at < text.size()) {
+      const auto [c, length] = base::decode(text, at);
+      if (!belongs(c)) break;
+      at += length;
+    }
+    return at;
+  };
+  const std::size_t first = pass_while(begin, is_space);
+  if (first == begin) return {};
+  return text.substr(first, pass_while(first, is_of_word) - first);
+}
+
+bool is_lying_word(std::string_view word, const TextStyle& style) {
+  return count_letters(word) > 0 && stance_of(word, style) == WordStance::on_side;
 }
 
 /// Longer ones would be read letter by letter.
@@ -51,7 +102,16 @@ bool stands_alone(char32_t c) {
   return c >= 0x80 && vertical_orientation(c) != VerticalOrientation::rotated;
 }
 
+bool is_tone_of_bopomofo(std::string_view text, std::size_t offset) {
+  const auto [c, length] = base::decode(text, offset);
+  if (!is_bopomofo_tone(c)) return false;
+  const std::string_view before = text.substr(0, offset), after = text.substr(offset + length);
+  return (!before.empty() && is_bopomofo(base::decode_last(before).code_point)) ||
+         (!after.empty() && is_bopomofo(base::decode(after, 0).code_point));
+}
+
 bool turns_without_form(char32_t c, Writing writing) {
+  if (is_bopomofo_tone(c)) return false;
   const bool chinese = writing == Writing::simplified_chinese || writing == Writing::traditional_chinese;
   if (chinese && (c == 0xFF1A || c == 0xFF1B)) return false;
   const VerticalOrientation orientation = vertical_orientation(c);
@@ -97,6 +157,15 @@ WordStance stance_of(std::string_view word, const TextStyle& style) {
   const bool acronym = style.upright_latin == UprightLatin::capitals && word.size() <= longest_upright_word &&
                        std::all_of(word.begin(), word.end(), is_capital);
   return acronym ? WordStance::letter_by_letter : WordStance::on_side;
+}
+
+bool lies_in_phrase(std::string_view text, std::size_t begin, std::size_t end, const TextStyle& style) {
+  const std::string_view word = text.substr(begin, end - begin);
+  const std::string_view before = word_before(text, begin), after = word_after(text, end);
+  const auto has_unit = [](std::string_view number, std::string_view unit) {
+    return word_gap(number, unit, ThinSpaces::cjk) == WordGap::unbreakable;
+  };
+  return is_lying_word(before, style) || is_lying_word(after, style) || has_unit(word, after) || has_unit(before, word);
 }
 
 }  // namespace octavo::text

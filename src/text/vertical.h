@@ -23,6 +23,9 @@ VerticalOrientation vertical_orientation(char32_t c);
 /// Is set by itself in a line that runs down even where a level line would have it in a word: hangul, ×, ©.
 bool stands_alone(char32_t c);
 
+/// A tone of bopomofo beside one of its symbols: it stands upright, as they do.
+bool is_tone_of_bopomofo(std::string_view text, std::size_t offset);
+
 /// Lies on its side unless the face has a vertical form for it. Chinese keeps its colons and semicolons upright
 /// (CLREQ 3.1.3), which UAX #50 has turn.
 bool turns_without_form(char32_t c, Writing writing);
@@ -38,5 +41,10 @@ enum class WordStance : std::uint8_t {
   in_one_room,       ///< tate-chu-yoko: all of it upright on the room of one character; so marks such as !?
 };
 WordStance stance_of(std::string_view word, const TextStyle& style);
+
+/// Whether the word at bytes [begin, end) of a text is one of a phrase in letters that lie: such a word is its
+/// neighbour beyond a space. A single capital or a number lies with its phrase, "China V", and a number with its unit,
+/// "80 g".
+bool lies_in_phrase(std::string_view text, std::size_t begin, std::size_t end, const TextStyle& style);
 
 }  // namespace octavo::text

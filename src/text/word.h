@@ -27,8 +27,9 @@ constexpr LevelSet level_bit(Strictness level) {
 /// A place inside a word where a line may end without a hyphen being added.
 struct WordBreak {
   std::uint32_t offset = 0;  ///< of the first byte after the break
-  /// Syllables count only where words may be broken, or must be.
-  enum class Kind : std::uint8_t { normal, address, syllable } kind = Kind::normal;
+  /// Literal matter breaks between its parts, at a higher price inside of them. Syllables count only where words may be
+  /// broken, or must be.
+  enum class Kind : std::uint8_t { normal, address, literal, inside_literal, syllable } kind = Kind::normal;
   LevelSet levels = all_levels;
 };
 

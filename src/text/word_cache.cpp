@@ -6,6 +6,7 @@
 
 #include "text/korean_spacing.h"
 #include "text/korean_words.h"
+#include "text/literal_breaks.h"
 #include "text/protrusion.h"
 #include "text/script_context.h"
 #include "text/spacing.h"
@@ -42,6 +43,10 @@ Stripped strip(std::string_view text) {
     at += length;
   }
   return result;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool clings_to_right(char32_t c) {
@@ -81,13 +86,25 @@ std::size_t end_of_first_hyphens(std::string_view text) {
   return at;
 }
 
+/// After the solidus of a unit such as km/h, or of and/or: nothing that short is divided.
+bool divides_short_parts(std::string_view text, std::size_t at) {
+  constexpr std::ptrdiff_t most_letters = 3;
+  if (text[at - 1] != '/') return false;
+  const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+  const std::string_view head = text.substr(0, at - 1), tail = text.substr(at);
+  const auto before = std::find_if_not(head.rbegin(), head.rend(), is_letter) - head.rbegin();
+  const auto after = std::find_if_not(tail.begin(), tail.end(), is_letter) - tail.begin();
+  const auto is_short = [](std::ptrdiff_t count) { return count > 0 && count <= most_letters; };
+  return is_short(before) && is_short(after);
+}
+
 /// The places of a word where a line may break at one level, in the set of levels that `breaks` already tell of.
 void add_breaks(std::string_view text, Language language, Strictness level, LevelSet set, BreakFinder& finder,
                 std::vector<WordBreak>& breaks) {
   thread_local std::vector<std::uint8_t> allowed;
   finder.find(text, {}, {language, level, BreakUnit::character}, allowed);
   for (std::size_t i = end_of_first_hyphens(text) + 1; i < text.size(); ++i) {
-    if (allowed[i] == 0) continue;
+    if (allowed[i] == 0 || divides_short_parts(text, i)) continue;
     const char32_t after = base::decode(text, i).code_point;
     // A style that is loose means it.
     if (level != Strictness::loose && never_starts_line(after)) continue;
@@ -112,8 +129,10 @@ bool depends_on_level(std::string_view text) {
   return false;
 }
 
-std::vector<WordBreak> inner_breaks(std::string_view text, Language language, BreakFinder& finder) {
+std::vector<WordBreak> inner_breaks(std::string_view text, const TextStyle& style, BreakFinder& finder) {
+  if (style.matter == Matter::literal && is_ascii(text)) return literal_breaks(text);
   if (is_plain_word(text)) return {};
+  const Language language = style.language;
   if (is_address(text)) return address_breaks(text);
   std::vector<WordBreak> breaks;
   if (!depends_on_level(text)) {
@@ -130,8 +149,9 @@ std::vector<WordBreak> inner_breaks(std::string_view text, Language language, Br
   return breaks;
 }
 
-/// How far a word space gives.
+/// How far a word space gives; one of literal matter does not.
 void give_limits(const StyleData& style, WordSpace& space) {
+  if (style.style.matter == Matter::literal) return;
   const Length em = style.style.size;
   if (style.writing != Writing::latin && style.writing != Writing::korean) {
     // JLREQ tables 3 and 6, CLREQ 3.2: between a quarter of an em and half of one.
@@ -217,7 +237,7 @@ Word& WordCache::make(StyleData& style, const WordRequest& request, std::size_t 
   for (const WordPart& part : word.parts) {
     for (const Glyph& glyph : part.shaped->glyphs) word.width += Length::from_units(glyph.advance);
   }
-  std::vector<WordBreak> breaks = inner_breaks(word.text, style.style.language, context_.breaks);
+  std::vector<WordBreak> breaks = inner_breaks(word.text, style.style, context_.breaks);
   for (const std::uint32_t offset : stripped.zero_width_spaces) {
     if (offset > 0 && offset < word.text.size()) breaks.push_back({offset, WordBreak::Kind::normal});
   }

@@ -22,6 +22,15 @@ constexpr std::int32_t name_penalty = 200;
 // A paragraph does not end with a syllable alone on its line (ko.TeX).
 constexpr std::int32_t last_syllable_penalty = 1000;
 
+// Code is cut between its parts rather than a line left loose, inside of them where nothing better is at hand.
+constexpr std::int32_t literal_penalty = 200;
+constexpr std::int32_t inside_literal_penalty = 1200;
+
+/// Hyphens may be added to it.
+bool may_be_hyphenated(const TextStyle& style) {
+  return style.hyphenate == Hyphenate::yes && style.matter == Matter::prose;
+}
+
 bool is_capitalised(const Word& word) {
   return word.text[0] >= 'A' && word.text[0] <= 'Z' && !word.soft_hyphens;
 }
@@ -42,9 +51,10 @@ void WordItems::add(const Atom& atom, std::uint32_t index) {
   const bool wide = word.width > maker_.rules.measure;
   // A paragraph that ends with the rest of a divided word looks like a slip (Bringhurst, Elements, 2.4.2).
   const bool closing = &atom == last_word_ && !wide;
-  const bool hyphenate = (maker_.rules.cutting == Cutting::hyphens && !closing) || word.soft_hyphens;
+  const bool takes_hyphens = may_be_hyphenated(maker_.paragraph.style_of(atom).style);
+  const bool hyphenate = (maker_.rules.cutting == Cutting::hyphens && !closing && takes_hyphens) || word.soft_hyphens;
   if (wide) maker_.out.has_wide_words = true;
-  if (!hyphenate) maker_.out.could_hyphenate = true;
+  if (!hyphenate && takes_hyphens) maker_.out.could_hyphenate = true;
   if (hyphenate && !word.hyphens_known) {
     words_.hyphenate(maker_.paragraph.style_of(atom), word, maker_.paragraph.span_of(atom, atom.begin, atom.end));
   }
@@ -86,6 +96,10 @@ void WordItems::add_own_cuts(const Word& word) {
   for (const WordBreak& each : word.breaks) {
     const bool syllable = each.kind == WordBreak::Kind::syllable;
     if (syllable && maker_.rules.korean.breaks != KoreanBreaks::syllables) continue;
+    if (each.kind == WordBreak::Kind::inside_literal && maker_.rules.cutting == Cutting::none) {
+      maker_.out.could_divide = true;
+      continue;
+    }
     if ((each.levels & level_bit(maker_.rules.strictness)) == 0) continue;
     cuts_.push_back({each.offset, each.kind, nullptr});
   }
@@ -153,6 +167,10 @@ void WordItems::add_cut(const Cut& cut, const Word& word, Origin place) {
     maker_.push(item, place);
   } else if (cut.kind == WordBreak::Kind::address) {
     maker_.add_penalty(address_penalty, {}, place);
+  } else if (cut.kind == WordBreak::Kind::literal) {
+    maker_.add_penalty(literal_penalty, {}, place);
+  } else if (cut.kind == WordBreak::Kind::inside_literal) {
+    maker_.add_penalty(inside_literal_penalty, {}, place);
   } else {
     maker_.add_penalty(syllable_penalty(word, place), {}, place);
   }
@@ -169,6 +187,10 @@ std::int32_t WordItems::syllable_penalty(const Word& word, const Origin& place) 
 void WordItems::add_piece(Length width, const Word& word, Origin origin) {
   Item item;
   item.width = width;
+  if (maker_.paragraph.style_of(maker_.paragraph.atoms[origin.atom]).style.matter == Matter::literal) {
+    maker_.push(item, origin);
+    return;
+  }
   item.stretch = item.shrink = Length::scaled(width, maker_.rules.expansion, 1000);
   if (maker_.rules.align != Align::justify || maker_.rules.spacing.justification != Justification::korean) {
     maker_.push(item, origin);
@@ -186,6 +208,7 @@ void WordItems::add_piece(Length width, const Word& word, Origin origin) {
   marks.shrink_stage = mark_shrink_stage;
   maker_.push(marks, {origin.atom, origin.end, origin.end});
 }
+
 /// The same where a word is divided, with a hyphen added or after one of its own.
 void WordItems::let_protrude(const Cut& cut, const Atom& atom, Item& item) const {
   if (!maker_.has_optical_margins()) return;

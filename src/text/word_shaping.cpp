@@ -309,7 +309,9 @@ ShapedWord shape_word(const WordRequest& request, StyleData& style, ShapingConte
     // Letters that are joined stay so.
     const bool spaced = style.style.tracking != Em() && stretch.script != HB_SCRIPT_ARABIC;
     if (spaced) add_tracking(setting.glyphs, style.style.tracking.of(setting.size));
-    const auto white = add_gaps(setting.glyphs, inner_gaps(piece, style.style.language), setting.size);
+    auto white = ShapedText::InnerWhite::no;
+    if (style.style.matter == Matter::prose)
+      white = add_gaps(setting.glyphs, inner_gaps(piece, style.style.language), setting.size);
     ShapedText shaped{stretch.face.face->id,
                       setting.size,
                       style.style.colour,

@@ -107,6 +107,27 @@ TEST_CASE("columns of vertical text lie one below the other") {
   CHECK(columns.height == 300_pt);
 }
 
+TEST_CASE("what columns of whole characters leave of the page goes between them") {
+  layout::PageType type = a_page();
+  type.margin_column = {32_pt, 10_pt, layout::MarginSide::start};
+  const Length breadth = breadth_of(type, columns_of(a_layout(), type, 10_pt));
+  CHECK(breadth == 42_pt + 250_pt);
+  layout::PageType index = a_page();
+  index.columns = 3;
+  index.column_gap = 18_pt;
+  Columns columns = columns_of(a_layout(), index, 10_pt);
+  CHECK(columns.all() == 276_pt);
+  open_gaps(columns, index, breadth, 10_pt);
+  CHECK(columns.width == 80_pt);
+  CHECK(columns.gap == 26_pt);
+  CHECK(frame_of(a_layout(), index, columns, Leaf::verso).outermost_start == 400_pt - 40_pt - breadth);
+  // Pages that are broader or narrower by more have measures of their own.
+  for (const Length other : {270_pt, 276_pt, 330_pt}) {
+    open_gaps(columns, index, other, 10_pt);
+    CHECK(columns.gap == 26_pt);
+  }
+}
+
 TEST_CASE("columns share the width that the gaps leave") {
   layout::PageType type = a_page();
   type.columns = 2;

@@ -66,6 +66,18 @@ TEST_CASE("a base of several characters among single ones has a group reading") 
   CHECK(pairs[1].kind == text::RubyKind::mono);
 }
 
+TEST_CASE("readings within the line are those of the whole word") {
+  layout::Style style;
+  style.ruby_position = layout::RubyPosition::inline_;
+  const Node word = ruby({"親", "おや", "文", "も", "字", "じ"});
+  const auto whole = ruby_pairs(word, style);
+  REQUIRE(whole.size() == 1);
+  CHECK(whole[0].base.size() == 3);
+  CHECK(whole[0].readings.size() == 3);
+  const Node loose = ruby({"親", "おや", "文", ""});
+  CHECK(ruby_pairs(loose, style).size() == 2);
+}
+
 TEST_CASE("what has no partner is a pair of one") {
   const auto trailing = pairs_of(ruby({"韓", "かん", "国", ""}));
   REQUIRE(trailing.size() == 2);

@@ -75,6 +75,19 @@ TEST_CASE("dates of events hang in one column before what happened, or stand abo
   CHECK(line_with(above, "22 June 1965").y < line_with(above, "First").y);
 }
 
+TEST_CASE("where lines run down, the figures of facts all lie or all stand") {
+  const TemporaryFolder folder;
+  const auto lies = [&](const std::string& other) {
+    folder.put("a.xml", explainer_in("ja", "<facts><fact value='" + other +
+                                               "' unit='日'>茶</fact><fact value='7' unit='回'>茶</fact></facts>"));
+    const std::string shown = call(folder, "query a.xml display --werror -l tategaki").output;
+    return holds(shown, "on its side \"7\"");
+  };
+  CHECK(lies("29.5"));
+  CHECK_FALSE(lies("29"));
+  CHECK_FALSE(lies("三"));
+}
+
 TEST_CASE("facts stand abreast on the grid, each read with its label") {
   const std::string body =
       "<p>Text</p><facts><fact value=\"1,240\" unit=\"km\">of river</fact><fact value=\"63%\">of gauges</fact></facts>"

@@ -97,6 +97,17 @@ TEST_CASE("numbers of a column stand under one another, and hyphens before them 
   CHECK(count_of(text, "-1.25") == 0);
 }
 
+TEST_CASE("a cell's rule stands where a heavier one does not, neither below the head nor at the foot") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer("<table><thead><tr><th>a</th><th colspan='2'>over two</th></tr>"
+                                "<tr><th>x</th><th>b</th><th>c</th></tr></thead><tr><td>x</td><td>1</td><td>2</td></tr>"
+                                "<tr><th>sum</th><th colspan='2'>3</th></tr></table>"));
+  const std::string shown = call(folder, "query a.xml display -l handout --werror").output;
+  CHECK(count_of(shown, " x 0.4 [0 0 0 35]") == 1);  // below "over two" alone
+  CHECK(count_of(shown, " x 1 [0 0 0 100]") == 2);
+  CHECK(count_of(shown, " x 0.5 [0 0 0 100]") == 1);
+}
+
 TEST_CASE("a cell with a short list is as wide as its indents need") {
   const TemporaryFolder folder;
   folder.put("a.xml", explainer("<table><tr><td><list><item>x</item></list></td>"

@@ -214,6 +214,18 @@ TEST_CASE("a block that has no room below its heading does not reach past the pa
   }
 }
 
+TEST_CASE("what leads up to the next block stands on its page though it stands beside a higher one") {
+  for (int lines_before = 30; lines_before < 46; ++lines_before) {
+    const std::string body = repeated("<p role=\"continued\">tea</p>", lines_before) +
+                             "<quote><p>Beside.</p><p>Two.</p></quote><p>It has this:</p>"
+                             "<callout><title>Callout</title><p>One.</p></callout>";
+    CAPTURE(lines_before);
+    const auto lines = lines_of(explainer_in("en", body + paragraph(10)), wraps);
+    CHECK(line_with(lines, "Beside").page == line_with(lines, "It has").page);
+    CHECK(line_with(lines, "It has").page == line_with(lines, "Callout").page);
+  }
+}
+
 TEST_CASE("a block and the lines beside it stay on one page") {
   for (int lines_before = 30; lines_before < 48; lines_before += 3) {
     const std::string before = repeated("<p role=\"continued\">tea</p>", lines_before);

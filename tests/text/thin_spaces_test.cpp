@@ -32,6 +32,18 @@ TEST_CASE("an author's space before French marks is an espace fine") {
   CHECK(word_gap("Bonjour", "monde", thin_spaces_of(french)) == WordGap::space);
 }
 
+TEST_CASE("among CJK text a number and its unit stay on one line") {
+  for (const char* language : {"ja", "ko", "zh-Hant"}) {
+    const ThinSpaces cjk = thin_spaces_of(Language(language));
+    for (const char* unit : {"g/m", "km", "kWh,", "µm"}) CHECK(word_gap("80", unit, cjk) == WordGap::unbreakable);
+    CHECK(word_gap("1,000.5", "g", cjk) == WordGap::unbreakable);
+    CHECK(word_gap("80", "words", cjk) == WordGap::space);
+    CHECK(word_gap("A4", "g", cjk) == WordGap::space);
+    CHECK(word_gap("80", "16", cjk) == WordGap::space);
+  }
+  CHECK(word_gap("80", "g", thin_spaces_of(in_english)) == WordGap::space);
+}
+
 TEST_CASE("German abbreviations are drawn together, sentences and names are not") {
   CHECK(word_gap("z.", "B.", thin_spaces_of(german)) == WordGap::thin);
   CHECK(word_gap("(d.", "h.", thin_spaces_of(german)) == WordGap::thin);

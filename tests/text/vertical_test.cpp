@@ -2,6 +2,8 @@
 
 #include "text/vertical.h"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <string>
 #include <utility>
@@ -105,6 +107,78 @@ TEST_CASE("which words stand, and how") {
   TextStyle level = style;
   level.mode = WritingMode::horizontal;
   CHECK(stance_of("23", level) == WordStance::on_side);
+}
+
+TEST_CASE("a capital or a number in a phrase of letters lies with it") {
+  const TextStyle style = vertical_style("ja");
+  const auto lies = [&](std::string_view before, std::string_view word, std::string_view after) {
+    const std::string text = std::string(before) + std::string(word) + std::string(after);
+    return lies_in_phrase(text, before.size(), before.size() + word.size(), style);
+  };
+  CHECK(lies("in China ", "V", ", Cambridge"));
+  CHECK(lies("（", "80", " g/m"));
+  CHECK(lies("重", "80", " g"));
+  CHECK(lies("80 ", "g", ""));
+  CHECK(lies("the ", "NATO", "。"));
+  CHECK(lies("café ", "2", ""));
+  CHECK_FALSE(lies("紙 ", "A", " 紙"));
+  CHECK_FALSE(lies("", "A", ""));
+  CHECK_FALSE(lies("2026 ", "12", "月"));
+  CHECK_FALSE(lies("A ", "B", ""));
+
+  const VerticalLine line("zh-Hant", "Science V，重80 g");
+  for (const GlyphRun& run : line.line.runs) {
+    CAPTURE(text_of(run));
+    const bool latin = static_cast<unsigned char>(text_of(run)[0]) < 0x80;
+    CHECK((run.shaped->orientation == Orientation::along_line) == latin);
+  }
+}
+
+TEST_CASE("what is raised behind a word that lies, lies with it, and is not divided from it") {
+  Bench bench;
+  const TextStyle style = vertical_style("zh-Hant");
+  TextStyle raised = style;
+  raised.position = Position::superior;
+  const StyleId plain = bench.typesetter.intern(style);
+  const std::array runs{Run{"（80 g/m", plain, {}, {}, ShapedText::Origin::source},
+                        Run{"2", bench.typesetter.intern(raised), {}, {}, ShapedText::Origin::source},
+                        Run{"）的紙", plain, {}, {}, ShapedText::Origin::source}};
+  for (int measure = 55; measure < 100; measure += 5) {
+    CAPTURE(measure);
+    const auto lines = bench.typesetter.set(runs, paragraph("zh-Hant", measure));
+    const auto whole = [](const Line& each) { return text_of(each).find("80 g/m2") != std::string::npos; };
+    std::string all;
+    for (const Line& each : lines) all += text_of(each) + "|";
+    CAPTURE(all);
+    CHECK(std::any_of(lines.begin(), lines.end(), whole));
+    for (const Line& each : lines) {
+      for (const GlyphRun& run : each.runs) CHECK(run.shaped->orientation != Orientation::tate_chu_yoko);
+    }
+  }
+}
+
+TEST_CASE("a tone of bopomofo stands upright at the right of the last symbol") {
+  for (const RubySide side : {RubySide::over, RubySide::aside}) {
+    Bench bench;
+    const TextStyle style = vertical_style("zh-Hant");
+    TextStyle small = style;
+    small.size = Length::from_pt(type_size / (side == RubySide::over ? 2 : 3));
+    Annotation annotation;
+    annotation.end = 1;
+    annotation.side = side;
+    const std::array base{Run{"羥", bench.typesetter.intern(style), {}, {}, ShapedText::Origin::source}};
+    std::array runs = base;
+    runs[0].annotation = {1};
+    const std::array readings{Run{"ㄑㄧㄤˇ", bench.typesetter.intern(small), {}, {}, ShapedText::Origin::source}};
+    const std::array table{annotation};
+    const Line line = bench.typesetter.set_single(runs, {table, readings});
+    REQUIRE(line.runs.size() == 5);
+    const GlyphRun& last = line.runs[3];
+    const GlyphRun& tone = line.runs[4];
+    CHECK(tone.shaped->orientation == Orientation::upright);
+    CHECK(tone.x == last.x);
+    CHECK(tone.shaped->rise > last.shaped->rise);
+  }
 }
 
 TEST_CASE("upright characters follow each other by an em, their squares about the line's middle") {

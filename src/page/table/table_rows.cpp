@@ -73,7 +73,18 @@ class RowMaker {
   }
 
   RowBox box_of_row(std::size_t i, const layout::Style& style) const {
-    return {Length(), places_.box, Length(), geometry_[i].height, &style};
+    return {Length(), places_.box, Length(), geometry_[i].height, &style, closing_of(i, style)};
+  }
+
+  /// Where two rules coincide the heavier one stands: that of the table or of the group of rows that ends with the row.
+  Closing closing_of(std::size_t last_row, const layout::Style& style) const {
+    const bool ends_table = last_row + 1 == rows_.size();
+    const bool ends_group = ends_table || table_.grid.rows[last_row + 1].parent != table_.grid.rows[last_row].parent;
+    const layout::Style* group = table_.rows[last_row].group;
+    Length below;
+    if (ends_table && parts_.grid != nullptr) below = parts_.grid->rule_after.thickness;
+    if (ends_group && group != nullptr) below = std::max(below, group->rule_after.thickness);
+    return style.rule_after.thickness < below ? Closing::nowhere : Closing::at_end;
   }
 
   /// Its lines stand in the rows that they fall on, so that a column may end between them.
@@ -112,7 +123,8 @@ class RowMaker {
     }
     Length height;
     for (std::size_t row = needs.row; row < needs.row + needs.rows; ++row) height += geometry_[row].height;
-    rows_[needs.row].marks.push_back(RowBox{x, end - x, Length(), height, cell.style});
+    const Closing closing = closing_of(needs.row + needs.rows - 1, *cell.style);
+    rows_[needs.row].marks.push_back(RowBox{x, end - x, Length(), height, cell.style, closing});
   }
 
   void set_prices() {
