@@ -138,8 +138,8 @@ CharKind Itemiser::kind_at(const Paragraph& paragraph, std::uint16_t run, std::u
   const bool leftwards = direction_of(paragraph.level_at(offset)) == Direction::leftwards;
   if (leftwards && (kind == CharKind::cluster || kind == CharKind::shared)) return CharKind::word;
   const bool runs_down = paragraph.styles[run]->style.mode == WritingMode::vertical;
-  const bool stands = stands_alone(c) || is_tone_of_bopomofo(paragraph.text, offset);
-  if (kind == CharKind::word && runs_down && stands) return CharKind::cluster;
+  const auto stands = [&] { return stands_alone(c) || is_tone_of_bopomofo(paragraph.text, offset); };
+  if (kind == CharKind::word && runs_down && stands()) return CharKind::cluster;
   if (kind != CharKind::shared) return kind;
   if (!resolved_done_) {
     resolved_ = resolve_shared(paragraph.text);
