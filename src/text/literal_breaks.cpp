@@ -21,11 +21,12 @@ bool ends_inner_part(char before, char after) {
   // Marks in a row are one sign; what only a quote or a bracket follows ends with it.
   const bool begins_value = before == '=' && is_one_of("\"'", after);
   return begins_value ||
-         (is_one_of("=,.:", before) && !is_one_of(joining_marks, after) && !is_one_of("/\"')>]}", after));
+         (is_one_of("=,:", before) && !is_one_of(joining_marks, after) && !is_one_of("/\"')>]}", after));
 }
 
+/// A full stop at a line's end would be taken for one (Chicago Manual, 14.18, of addresses).
 bool begins_inner_part(char before, char after) {
-  return is_one_of("-_", after) && !is_one_of(joining_marks, before) && !is_one_of("/\"'(<[{", before);
+  return is_one_of(".-_", after) && !is_one_of(joining_marks, before) && !is_one_of("/\"'(<[{", before);
 }
 
 }  // namespace
