@@ -100,7 +100,8 @@ class ElementReference {
     const Names content = content_of(element);
     const std::string stands = homes.empty() ? "It is the root of a source." : "Stands in " + listed(homes) + ".";
     const std::string holds = content.empty() ? "It holds nothing." : "Holds " + listed(content) + ".";
-    out_.line("<p>" + prose_markup(element.description) + " " + stands + " " + holds + "</p>");
+    const std::string role = element.attributes.empty() ? "" : " role=\"lead-in\"";
+    out_.line("<p" + role + ">" + prose_markup(element.description) + " " + stands + " " + holds + "</p>");
     if (!element.attributes.empty()) table(element.attributes);
     out_.close("</section>");
   }
