@@ -18,7 +18,7 @@ struct State {
   std::int64_t cost = unreached;
   std::uint32_t from = 0;  ///< row that the column before began with
   std::uint16_t from_stage = 0;
-  std::uint16_t alone = 0;  ///< columns of floats alone before that one
+  std::uint16_t alone = 0;  ///< columns of floats alone, or of nothing, before that one
 };
 
 /// What is left over before a row, and how it weighs.
@@ -90,7 +90,7 @@ class Search {
   }
 
  private:
-  /// A column that begins at a row, after columns of floats alone.
+  /// A column that begins at a row, after columns of floats alone, or of nothing.
   struct Start {
     std::size_t row = 0, stage = 0;  ///< before those columns
     std::size_t own_stage = 0;
@@ -143,13 +143,37 @@ class Search {
 
   void extend(std::size_t row, std::size_t stage) {
     Start start{row, stage, stage, 0, pending(row, stage), at(row, stage).cost};
-    extend(start);
-    if (asides_ == nullptr) return;
-    while (start.alone < most_alone && add_column_alone(start)) extend(start);
+    if (!is_too_low(start)) extend(start);
+    while (start.alone < most_alone && (skip_column(start) || add_column_alone(start))) {
+      if (!is_too_low(start)) extend(start);
+    }
+  }
+
+  /// Whether a column below what spans its page has no room for a row and its notes, and later columns have.
+  bool is_too_low(const Start& start) const {
+    if (start.own_stage >= later_pages()) return false;
+    Stack stack = column_from(galley_, start.row, cutting_.grid);
+    stack.place(galley_.rows[start.row]);
+    Length needed = stack.foot();
+    if (asides_ != nullptr) {
+      const NoteRoom& notes = asides_->notes();
+      needed += notes.taken(notes.called_before(start.row), notes.called_before(start.row + 1));
+    }
+    return needed > cutting_.heights.at(start.own_stage) && needed <= cutting_.heights.rest;
+  }
+
+  /// Leaves such a column empty.
+  bool skip_column(Start& start) const {
+    if (!is_too_low(start)) return false;
+    start.cost += emptiness_cost(cutting_.heights.at(start.own_stage), Length{}, cutting_.grid);
+    start.own_stage = next_stage(start.own_stage);
+    ++start.alone;
+    return true;
   }
 
   /// One more column that holds nothing but floats; false where none waits or none may stand there.
   bool add_column_alone(Start& start) const {
+    if (asides_ == nullptr) return false;
     const FloatRoom& floats = asides_->floats();
     const std::uint32_t called = floats.called_before(start.row);
     if (start.pending.floats >= called) return false;
@@ -274,13 +298,13 @@ class Search {
     return breaks;
   }
 
-  /// The columns of floats alone before a column, the last of them first.
+  /// The columns without text before a column, the last of them first.
   void trace_alone(const State& state, ColumnBreaks& breaks) const {
     Start start{state.from, state.from_stage, state.from_stage, 0, pending(state.from, state.from_stage), 0};
     std::vector<Pending> ends;
-    while (start.alone < state.alone && add_column_alone(start)) ends.push_back(start.pending);
+    while (start.alone < state.alone && (skip_column(start) || add_column_alone(start))) ends.push_back(start.pending);
     breaks.ends.insert(breaks.ends.end(), ends.size(), state.from);
-    breaks.aside_ends.insert(breaks.aside_ends.end(), ends.rbegin(), ends.rend());
+    if (asides_ != nullptr) breaks.aside_ends.insert(breaks.aside_ends.end(), ends.rbegin(), ends.rend());
   }
 
   const Galley& galley_;

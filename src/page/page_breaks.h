@@ -37,7 +37,7 @@ enum class Cuts : std::uint8_t {
 };
 
 struct ColumnBreaks {
-  std::vector<std::size_t> ends;    ///< one past the last row of each column; a column of floats alone has none
+  std::vector<std::size_t> ends;    ///< one past the last row of each column; one of floats alone, or empty, has none
   std::vector<Pending> aside_ends;  ///< the same of notes and floats; none where there are none
   std::int64_t cost = 0;
 };

@@ -128,3 +128,16 @@ TEST_CASE("no way of cutting is cheaper than the one chosen") {
     REQUIRE(cut(galley, capacity).cost == Oracle(galley, capacity).best(0));
   }
 }
+
+TEST_CASE("a column below what spans its page stays empty where later ones have room for the row") {
+  std::vector<Row> rows{row(), row(), row()};
+  rows[1].height = line * 8;
+  const Galley galley = strip(rows);
+  const auto breaks = [&](Length first, Length rest) {
+    return break_columns(galley, 0, 3, {{first, first}, rest}, line, LastColumn::short_is_free).ends;
+  };
+  CHECK(breaks(line * 5, line * 10) == std::vector<std::size_t>{1, 1, 3});
+  CHECK(breaks(line * 10, line * 10) == std::vector<std::size_t>{3});
+  // No column has room for it: it stands where it comes.
+  CHECK(breaks(line * 5, line * 7) == std::vector<std::size_t>{1, 2, 3});
+}
