@@ -43,10 +43,17 @@ Length line_of(Length height, Length grid) {
   return snapped(height - hair, grid);
 }
 
+/// Below other columns it begins on a line of the grid.
+bool begins_later_band(const Galley& galley, std::size_t row) {
+  return row > 0 &&
+         std::any_of(galley.bands.begin(), galley.bands.end(), [&](const Band& band) { return band.first == row; });
+}
+
 /// Widens the white within a stretch of rows off the grid so that the next row on the grid need not be pushed down.
 /// Where the rows below that white begin a column, a head is lowered with its text, and a picture by half as much, so
-/// that there is no more white below it than above; a tint keeps its edge on the column's top.
-void fill_stretch(std::vector<Row>& rows, std::size_t first, std::size_t end, Length grid) {
+/// that there is no more white below it than above; a tint keeps its edge on the column's top, and so does a table.
+void fill_stretch(Galley& galley, std::size_t first, std::size_t end, Length grid) {
+  std::vector<Row>& rows = galley.rows;
   const std::size_t seam = seam_of(rows, first, end);
   if (seam == end) return;
   const Length above = seam == first ? Length{} : height_of_stretch(rows, first, seam);
@@ -54,7 +61,8 @@ void fill_stretch(std::vector<Row>& rows, std::size_t first, std::size_t end, Le
   if (end < rows.size()) below += rows[end].space_before;
   Row& head = rows[seam];
   const Length missing = line_of(below, grid) - below;
-  if (!head.lines.empty()) head.lowering = missing;
+  const bool leads_up = rows[end - 1].break_price >= BreakPrice::kept;
+  if (!head.lines.empty() && (leads_up || begins_later_band(galley, seam))) head.lowering = missing;
   if (is_picture(head) && end < rows.size()) head.lowering = missing / 2;
   Length white = line_of(above + head.space_before + below, grid) - above - below - head.lowering;
   if (white < -hair) white += grid;
@@ -62,11 +70,12 @@ void fill_stretch(std::vector<Row>& rows, std::size_t first, std::size_t end, Le
 }
 
 /// Rows off the grid are fitted between those on it.
-void fill_to_grid(std::vector<Row>& rows, Length grid) {
+void fill_to_grid(Galley& galley, Length grid) {
+  const std::vector<Row>& rows = galley.rows;
   for (std::size_t first = 0; first < rows.size();) {
     std::size_t end = first;
     while (end < rows.size() && rows[end].on_grid == OnGrid::no) ++end;
-    if (end > first) fill_stretch(rows, first, end, grid);
+    if (end > first) fill_stretch(galley, first, end, grid);
     first = std::max(end, first + 1);
   }
 }
@@ -89,7 +98,7 @@ void separate_margin_blocks(Galley& galley, Length grid) {
 }  // namespace
 
 void fit_to_grid(Galley& galley, Length grid) {
-  fill_to_grid(galley.rows, grid);
+  fill_to_grid(galley, grid);
   separate_margin_blocks(galley, grid);
 }
 

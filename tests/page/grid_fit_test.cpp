@@ -13,7 +13,7 @@ namespace {
 
 /// A heading of this height, off the grid.
 Row head(double height, Length space_before = {}) {
-  Row made = row(0, space_before);
+  Row made = row(BreakPrice::kept, space_before);
   made.on_grid = OnGrid::no;
   made.height = Length::from_pt(height);
   made.lines.emplace_back();
@@ -42,6 +42,18 @@ TEST_CASE("a head that begins a column is lowered, so that the column's text is 
   fit_to_grid(galley, line);
   CHECK(galley.rows[0].lowering + galley.rows[0].height == snapped(galley.rows[0].height, line));
   CHECK(top_of_last(galley) == snapped(galley.rows[0].height, line));
+}
+
+TEST_CASE("a table that begins a column begins at its top, and the text below it drops to the grid") {
+  Row caption = head(14, line), last = head(11);
+  last.break_price = BreakPrice::free;
+  Galley galley = strip({caption, last, row(0, line)});
+  fit_to_grid(galley, line);
+  CHECK(galley.rows[0].lowering == Length{});
+  const Length table = caption.height + last.height;
+  CHECK(top_of_last(galley) == snapped(table + line, line));
+  // Within a column the white above it holds what is missing.
+  CHECK(galley.rows[0].space_before + table + line == snapped(line + table + line, line));
 }
 
 TEST_CASE("a head that passes a line of the grid by a rounded unit or two is not lowered by a whole one") {
@@ -120,8 +132,9 @@ TEST_CASE("a heading below a figure stands as far from its text as any") {
   picture.lines.clear();
   picture.marks.emplace_back(RowAnchor{"picture"});
   picture.break_price = BreakPrice::kept;
-  const std::vector<Row> rows{row(), picture, head(9, Length::from_pt(4)), head(14, Length::from_pt(20)),
-                              row(0, Length::from_pt(4))};
+  Row caption = head(9, Length::from_pt(4));
+  caption.break_price = BreakPrice::free;
+  const std::vector<Row> rows{row(), picture, caption, head(14, Length::from_pt(20)), row(0, Length::from_pt(4))};
   Galley galley = strip(rows);
   fit_to_grid(galley, line);
   CHECK(galley.rows[1].space_before == line);
