@@ -14,8 +14,6 @@ namespace {
 using namespace octavo::literals;
 using layout::ContentPart;
 
-/// How far the middle of capitals and of Han lies above the baseline, as a share of the type size.
-constexpr int middle_hundredths = 36;
 constexpr int above_hundredths = 50 + middle_hundredths;
 /// On a field of its own colour a plate would not be seen without an edge.
 constexpr Length edge = 0.75_pt;

@@ -6,12 +6,10 @@
 
 #include "base/unicode.h"
 #include "page/generated.h"
+#include "page/running_line.h"
 
 namespace octavo::page {
 namespace {
-
-/// How far the middle of capitals and of Han lies above the baseline, as a share of the type size.
-constexpr int middle_hundredths = 36;
 
 /// The largest part of the page above, below or beside each area of colour that takes much of it.
 Rect free_area(Size trim, const std::vector<Rect>& coloured) {

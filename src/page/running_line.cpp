@@ -58,10 +58,13 @@ std::vector<text::Line> lines_within(text::Typesetter& typesetter, const std::st
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     const std::string word = text.substr(begin, end - begin);
-    if (!line.empty() && width_of(line + ' ' + word) > room) {
-      lines.push_back(set_within(typesetter, std::exchange(line, {}), style, room));
+    std::string longer = line;
+    longer.append(line.empty() ? "" : " ").append(word);
+    if (!line.empty() && width_of(longer) > room) {
+      lines.push_back(set_within(typesetter, std::move(line), style, room));
+      longer = word;
     }
-    line += (line.empty() ? "" : " ") + word;
+    line = std::move(longer);
     begin = end + 1;
   }
   lines.push_back(set_within(typesetter, std::move(line), style, room));

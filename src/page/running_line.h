@@ -10,6 +10,9 @@
 
 namespace octavo::page {
 
+/// How far the middle of capitals and of Han lies above the baseline, as a share of the type size.
+inline constexpr int middle_hundredths = 36;
+
 bool stands_on(layout::Side side, Leaf leaf);
 
 /// Where in the room from `first` to `last` something begins; `inner` and `outer` change sides with the leaf.

@@ -23,7 +23,7 @@ std::span<const Atom> atoms_of(const Paragraph& paragraph, std::uint32_t first, 
   return {begin, std::lower_bound(begin, paragraph.atoms.end(), end, by_run)};
 }
 
-bool is_east_asian(std::string_view text) {
+bool is_all_east_asian(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto [c, length] = base::decode(text, at);
     if (!base::is_hangul(c) && !base::is_han_or_kana(c) && !extends_cluster(c)) return false;
@@ -173,7 +173,7 @@ void Annotator::add_units(const Paragraph& paragraph, std::span<const Atom> atom
                           std::vector<Unit>& out) {
   for (const Atom& atom : atoms) {
     if (atom.kind == Atom::Kind::forced_break) continue;
-    if (atom.word != nullptr && is_east_asian(atom.word->text)) {
+    if (atom.word != nullptr && is_all_east_asian(atom.word->text)) {
       add_characters(paragraph, atom, composite, out);
       continue;
     }

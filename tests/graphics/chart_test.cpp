@@ -388,14 +388,18 @@ TEST_CASE("the labels of a line chart are wrapped into their steps, and told whe
   const std::vector<std::string> quarters{"First quarter 2025", "Second quarter 2025", "Third quarter 2025"};
   const std::vector<std::string> chinese{"第一季度（一月至三月）", "第二季度（四月至六月）", "第三季度（七月至九月）"};
   const std::vector<std::string> events{"Founding of the joint committee", "Treaty", "War", "Peace"};
-  for (const auto& [labels, language] :
-       {std::pair{quarters, "en"}, {chinese, "zh-Hans"}, {events, "en"}, {std::vector<std::string>{"Alone"}, "en"}}) {
+  struct Labels {
+    std::vector<std::string> of;
+    const char* language;
+  };
+  for (const Labels& labels :
+       {Labels{quarters, "en"}, {chinese, "zh-Hans"}, {events, "en"}, {std::vector<std::string>{"Alone"}, "en"}}) {
     for (const std::size_t series : {1u, 2u}) {
       for (const Length width : {200_pt, 300_pt, 420_pt}) {
-        CAPTURE(labels.front());
+        CAPTURE(labels.of.front());
         CAPTURE(width.pt());
-        const ChartData data = data_of(ChartKind::line, series, labels);
-        check_chart(data, width, language);
+        const ChartData data = data_of(ChartKind::line, series, labels.of);
+        check_chart(data, width, labels.language);
       }
     }
   }

@@ -221,7 +221,8 @@ class TableSetter {
     const Length most = request_.height - (made.head ? made.head->height : Length());
     const auto fits = [&](const Row& row) { return row.height <= most; };
     if (std::all_of(made.rows.begin(), made.rows.end(), fits)) return;
-    const NoteHeights notes = shared_.notes->heights();
+    // A table that is only measured has no notes.
+    const NoteHeights notes = shared_.notes != nullptr ? shared_.notes->heights() : NoteHeights{};
     std::vector<Row> rows;
     std::vector<std::size_t> firsts;
     for (Row& row : made.rows) {
