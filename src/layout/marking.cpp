@@ -7,6 +7,13 @@
 namespace octavo::layout {
 namespace {
 
+/// The first of the choices leaves it to the banner.
+std::optional<LinePlace> place_of_label(const Making& making, const Section& section) {
+  const int chosen = making.choice<int>(section, "at");
+  if (chosen == 0) return std::nullopt;
+  return static_cast<LinePlace>(chosen - 1);
+}
+
 Level make_level(const Making& making, const Section& section) {
   return {section.name,
           making.name(section, "scheme"),
@@ -14,7 +21,8 @@ Level make_level(const Making& making, const Section& section) {
           making.content(section, "label"),
           making.content(section, "portion"),
           making.colour(section, "color"),
-          making.colour(section, "plate")};
+          making.colour(section, "plate"),
+          place_of_label(making, section)};
 }
 
 Banner make_banner(const Making& making, const Section& section) {

@@ -3,6 +3,7 @@
 // changed in it. Levels of classification are the layout's; documents name them.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,10 +31,11 @@ struct Level {
   std::string name;
   std::string scheme;
   int rank = 0;
-  ContentByLanguage label;    ///< in banners
-  ContentByLanguage portion;  ///< before an element of the level: "(C)"
-  Cmyk colour;                ///< of the words in a banner
-  Cmyk plate;                 ///< under them
+  ContentByLanguage label;           ///< in banners
+  ContentByLanguage portion;         ///< before an element of the level: "(C)"
+  Cmyk colour;                       ///< of the words in a banner
+  Cmyk plate;                        ///< under them
+  std::optional<LinePlace> at = {};  ///< along the edge, where it is not for the banner to say
 };
 
 /// A line on every page, blank ones too, measured from the trim.

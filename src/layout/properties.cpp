@@ -193,6 +193,8 @@ constexpr std::array classification{
     Property{"portion", Type::content, no, {}, {}, "What stands before an element of this level, such as (C)."},
     Property{"color", Type::colour, no, {}, "0", "The colour of the words in a banner."},
     Property{"plate", Type::colour, no, {}, "100", "The colour under them."},
+    Property{"at", Type::choice, no, "banner inner centre outer start end", "banner",
+             "Where along its edge the label stands: where the banner has it, or here."},
 };
 constexpr std::array banner{
     Property{"edge", Type::choice, no, "top bottom", "top", "The edge of the paper that it stands at."},

@@ -46,6 +46,7 @@ struct SetBanner {
   const layout::Style& style;
   std::vector<text::Line> lines;
   std::optional<Cmyk> plate;
+  layout::LinePlace at;
 
   bool at_top() const { return banner.edge == layout::Banner::Edge::top; }
   Length leading() const { return style.text.size * 6 / 5; }
@@ -84,7 +85,9 @@ std::optional<SetBanner> set_banner(Setting& setting, const layout::Banner& bann
   text::TextStyle look = style.text;
   if (level) look.colour = level->colour;
   const Length room = std::max(Length{}, setting.layout.trim.width - banner.inset * 2);
-  SetBanner set{banner, style, lines_within(setting.typesetter, text, setting.typesetter.intern(look), room), {}};
+  SetBanner set{
+      banner, style, lines_within(setting.typesetter, text, setting.typesetter.intern(look), room), {}, banner.at};
+  if (level) set.at = level->at.value_or(banner.at);
   if (level || style.has_background) set.plate = level ? level->plate : style.background;
   return set;
 }
@@ -93,8 +96,7 @@ std::optional<SetBanner> set_banner(Setting& setting, const layout::Banner& bann
 Point wanted_place(const SetBanner& set, const Setting& setting, Leaf leaf) {
   const Size trim = setting.layout.trim;
   const Length inset = set.banner.inset;
-  const Length x =
-      start_of(set.banner.at, inset, trim.width - inset - set.width(), spine_of(setting.layout.binding, leaf));
+  const Length x = start_of(set.at, inset, trim.width - inset - set.width(), spine_of(setting.layout.binding, leaf));
   return {x, set.at_top() ? set.banner.offset : trim.height - set.banner.offset - set.depth()};
 }
 

@@ -5,6 +5,7 @@
 #include <sstream>
 #include <utility>
 
+#include "pages.h"
 #include "refusal.h"
 
 using namespace octavo::test;
@@ -119,6 +120,17 @@ TEST_CASE("the level stands at the head and the foot of every page, covers and b
     REQUIRE(pages.size() == 4);
     for (const std::string& page : pages) CHECK(count(page, label) == 2);
   }
+}
+
+TEST_CASE("labels of the Traffic Light Protocol stand at the right, those of an office in the middle") {
+  const auto middle_of = [](const std::string& level, const std::string& label) {
+    const auto lines = lines_of(marked("en", "classification=\"" + level + "\"", "<p>x</p>"), "-l brief");
+    const SetLine line = line_with(lines, label);
+    return line.x + line.width / 2;
+  };
+  const double paper = 595.28;
+  CHECK(middle_of("secret", "SECRET") == doctest::Approx(paper / 2).epsilon(0.01));
+  CHECK(middle_of("tlp-red", "TLP:RED") > paper * 3 / 4);
 }
 
 TEST_CASE("a document that is not classified bears nothing") {
