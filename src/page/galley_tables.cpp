@@ -42,7 +42,7 @@ Length GalleyBuilder::room_for_notes(const document::Node& block) {
 void GalleyBuilder::add_table(const document::Node& node, const Style& style, const Context& context) {
   if (room_.mode == WritingMode::vertical) {
     const Length width = room_.height - room_for_notes(node);
-    const TableRequest upright{node, style, context.ancestors, width, context.place.width, context.element};
+    const TableRequest upright{node, style, context.ancestors, width, context.place.width, context.element, {}};
     std::vector<Row> rows = upright_rows(shared_, upright);
     const std::size_t first = strip_.size();
     strip_.add(std::move(rows), {});
@@ -52,7 +52,8 @@ void GalleyBuilder::add_table(const document::Node& node, const Style& style, co
   Context inner = context;
   inner.element = shared_.structure.open(context.element, display::Tag::table, node.language);
   if (const document::Node* caption = node.child(Kind::caption)) add_block(*caption, style, inner);
-  const TableRequest request{node, style, context.ancestors, context.place.width, room_.height, inner.element};
+  const Length whole = fills_column(context) ? room_.whole : Length{};
+  const TableRequest request{node, style, context.ancestors, context.place.width, room_.height, inner.element, whole};
   SetTable table = set_table(shared_, request);
   const std::size_t first = strip_.size();
   table.shift(context.place.x);

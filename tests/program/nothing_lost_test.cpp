@@ -20,7 +20,7 @@ bool is_set(const std::vector<SetLine>& lines, const std::string& words) {
                      [&](const SetLine& line) { return line.text.find(words) != std::string::npos; });
 }
 
-std::string chart(const std::string& attributes, const std::string& caption) {
+std::string captioned_chart(const std::string& attributes, const std::string& caption) {
   return "<chart kind=\"bar\" alt=\"One bar\" " + attributes + "><caption>" + caption +
          "</caption><series><value label=\"a\">1</value></series></chart>";
 }
@@ -41,10 +41,10 @@ TEST_CASE("a note is set whatever calls it") {
       "<timeline><event when=\"2001\"><title>Tea</title><p>Tea" + note + "</p></event></timeline>",
       "<table><caption>Tea" + note + "</caption><tr><td>Port</td></tr></table>",
       "<table><caption>Tea</caption><tr><td>Port" + note + "</td></tr></table>",
-      chart("placement=\"here\"", "Tea" + note),
-      chart("placement=\"margin\"", "Tea" + note),
-      chart("placement=\"top\"", "Tea" + note),
-      chart("", "Tea" + note) + chart("", "Port"),
+      captioned_chart("placement=\"here\"", "Tea" + note),
+      captioned_chart("placement=\"margin\"", "Tea" + note),
+      captioned_chart("placement=\"top\"", "Tea" + note),
+      captioned_chart("", "Tea" + note) + captioned_chart("", "Port"),
   };
   for (const Layout& layout : layouts) {
     for (const std::string& caller : callers) {
@@ -59,8 +59,8 @@ TEST_CASE("a note is set whatever calls it") {
 TEST_CASE("what would stand beside later text is set where none comes") {
   const std::vector<std::string> blocks{
       "<keypoints><item>Told</item></keypoints>",
-      chart("placement=\"margin\"", "Told"),
-      "<qa><question>Told</question><answer>" + chart("placement=\"top\"", "Port") + "</answer></qa>",
+      captioned_chart("placement=\"margin\"", "Told"),
+      "<qa><question>Told</question><answer>" + captioned_chart("placement=\"top\"", "Port") + "</answer></qa>",
   };
   const std::vector<std::string> above{"", "<p>Tea</p>", "<p>Tea</p><keypoints><item>Port</item></keypoints>",
                                        "<keypoints><item>Port</item></keypoints><p>Tea</p>"};

@@ -173,3 +173,22 @@ TEST_CASE("a table that stands upright among vertical lines has its notes on the
     CHECK(line_with(lines, std::string("註") + number).page == line_with(lines, std::string("列") + number).page);
   }
 }
+
+TEST_CASE("widths in per cent are of the measure in a table that stands upright as well") {
+  const auto gap_between = [](const std::string& attributes, const std::string& columns) {
+    const std::string body = "<table " + attributes + ">" + columns + "<tr><td>一</td><td>二</td></tr></table>";
+    const auto lines = lines_of(explainer_in("ja", body), "-l tategaki");
+    return line_with(lines, "二").x - line_with(lines, "一").x;
+  };
+  const double half = gap_between("width=\"50%\"", ""), all = gap_between("width=\"100%\"", "");
+  CHECK(half * 2 == doctest::Approx(all).epsilon(0.05));
+  const double wide = gap_between("width=\"100%\"", "<col width=\"60%\"/><col/>");
+  const double narrow = gap_between("width=\"100%\"", "<col width=\"30%\"/><col/>");
+  CHECK(wide - narrow == doctest::Approx(all * 0.6).epsilon(0.08));
+}
+
+TEST_CASE("W606: a table is made as narrow as its column") {
+  const TemporaryFolder folder;
+  folder.put("a.xml", explainer_in("en", "<table width=\"400mm\"><tr><td>a</td><td>b</td></tr></table>"));
+  CHECK(holds(warned(folder, "a.xml", {"W606", 0, "a.xml:2:15"}).at("message"), "400 mm"));
+}

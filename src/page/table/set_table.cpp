@@ -40,7 +40,8 @@ class TableSetter {
       : shared_(shared),
         request_(request),
         numbers_(shared),
-        builder_(shared, {request.measure, request.measure, {}, request.height, WritingMode::horizontal}) {
+        builder_(shared, {request.measure, request.measure, {}, request.height, WritingMode::horizontal}),
+        stated_width_(wanted_width(request.table, request.per_cent_of(), shared.setting.diagnostics)) {
     const auto part = [&](std::string_view name) {
       return shared.setting.cascade.part(request.table, name, request.style, above_);
     };
@@ -72,9 +73,8 @@ class TableSetter {
   TableRoom room() const {
     Length measure = request_.measure;
     layout::TableWidth fill = request_.style.table_width;
-    if (const std::string_view width = request_.table.value("width"); !width.empty()) {
-      const auto wanted = width_in(width, request_.measure);
-      if (wanted) measure = std::min(*wanted, measure);
+    if (stated_width_) {
+      measure = std::min(*stated_width_, measure);
       fill = layout::TableWidth::measure;
     }
     return {measure - padding(), gap(), fill};
@@ -257,6 +257,7 @@ class TableSetter {
   const Style* continued_ = nullptr;
   NumberSetter numbers_;
   GalleyBuilder builder_;  // of cells
+  std::optional<Length> stated_width_;
   TableCells table_;
   CellFit fit_;
   ColumnWidths widths_;

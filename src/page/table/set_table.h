@@ -5,6 +5,7 @@
 // is taller than a column is cut between its lines, which is told (W522). Takes a table whose grid is sound; gives rows
 // in the coordinates of its measure, what is drawn round them, and the head that other columns repeat.
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -23,6 +24,8 @@ struct TableRequest {
   Length measure;
   Length height;               ///< of a column
   display::ElementId element;  ///< of the table
+  Length whole = {};           ///< what widths in per cent are of, where that is more than the measure
+  Length per_cent_of() const { return std::max(whole, measure); }
 };
 
 struct SetTable {

@@ -175,7 +175,7 @@ void fit_cells(Shared& shared, const TableRequest& request, const CellFit& fit, 
   table.lineages.clear();
   table.rows.clear();
   table.cells.clear();
-  table.columns = stated_columns(request.table, table.grid.columns, request.measure);
+  table.columns = stated_columns(request.table, table.grid.columns, request.per_cent_of());
   CellCollector(shared, request, fit).collect(table);
   find_columns_of_numbers(table, shared.setting.number_signs);
   for (TableCell& cell : table.cells) {

@@ -18,7 +18,9 @@ constexpr int least_ems = 12;
 
 /// Caption, grid and notes in the width of the grid.
 Galley set_level(Shared& shared, const TableRequest& request, Length width) {
-  GalleyBuilder builder(shared, {width, width, {}, request.height, WritingMode::horizontal});
+  GalleyRoom room{width, width, {}, request.height, WritingMode::horizontal};
+  room.whole = request.measure;
+  GalleyBuilder builder(shared, room);
   const std::vector<Kind> above(request.ancestors.begin() + 1, request.ancestors.end());
   return builder.contents_of(request.table, request.style, above, width, request.element);
 }
