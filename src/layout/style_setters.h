@@ -2,7 +2,9 @@
 // How the value of a style property, once it is parsed, reaches its field of a Style: what the table of
 // style_properties.cpp names in its last column.
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <type_traits>
 #include <variant>

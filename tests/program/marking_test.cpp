@@ -212,10 +212,8 @@ TEST_CASE("columns are as wide as their marks and words need") {
   const std::string body =
       "<table><tr><td classification=\"confidential\">alpha beta</td><td classification=\"confidential\">12.5</td></tr>"
       "<tr><td>x</td><td classification=\"confidential\"/></tr></table>";
-  const auto pages = pages_of(folder, marked("en", "classification=\"secret\"", body), "--werror -l brief");
-  CHECK(count(pages[0], "(C)alphabeta") == 1);
   folder.put("a.xml", marked("en", "classification=\"secret\"", body));
-  const std::string lines = call(folder, "query a.xml lines -l brief").output;
+  const std::string lines = call(folder, "query a.xml lines --werror -l brief").output;
   CHECK(lines.find("\t(C) alpha beta\n") != std::string::npos);
   CHECK(lines.find("\t(C) 12.5\n") != std::string::npos);
 }
